@@ -1,0 +1,84 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One lesson of the course: its module is named for its topic.
+struct Lesson {
+  let number: Int
+  let topic: String
+  var buildsOn: [String] = []
+
+  var folder: String { "Lesson\(number)-\(topic)" }
+  var host: String { "Lesson\(number)Host" }
+}
+
+let lessons = [
+  Lesson(number: 1, topic: "Activations"),
+  Lesson(number: 2, topic: "HeInit"),
+  Lesson(number: 3, topic: "Forward", buildsOn: ["Activations"]),
+  Lesson(number: 4, topic: "Backward", buildsOn: ["Activations"]),
+]
+
+/// COURSE_TREE chooses whose code is built: `lessons` (the student's, the default) or `solutions`.
+let selectedTree: String
+switch Context.environment["COURSE_TREE"] ?? "lessons" {
+case "lessons": selectedTree = "Lessons"
+case "solutions": selectedTree = "Solutions"
+case let other: fatalError("COURSE_TREE is '\(other)'. Set it to 'lessons' or 'solutions', or unset it.")
+}
+
+/// COURSE_ISOLATE names the one lesson (by number) that comes from Lessons/ while all others come from
+/// Solutions/: `course-check --isolate` sets it.
+let isolatedLesson = Context.environment["COURSE_ISOLATE"]
+
+func tree(of lesson: Lesson) -> String {
+  guard let isolatedLesson else { return selectedTree }
+  return isolatedLesson == "\(lesson.number)" ? "Lessons" : "Solutions"
+}
+
+/// The module of a lesson: one file in the lesson's folder.
+///
+/// The target's path is the tree, not the lesson's folder, and the file is named below it: so the package still
+/// loads, and course-check can say what is wrong, when the folder or the file has been deleted. (SwiftPM stops at a
+/// missing target path, and it caches what a manifest found on disk, so looking here would not help.)
+func module(of lesson: Lesson) -> Target {
+  let otherFolders = lessons.filter { $0.number != lesson.number }.map(\.folder)
+  let pages = tree(of: lesson) == "Lessons" ? ["README.md", "\(lesson.folder)/README.md"] : []
+  return .target(
+    name: lesson.topic,
+    dependencies: ["CourseKit"] + lesson.buildsOn.map { .byName(name: $0) },
+    path: tree(of: lesson),
+    exclude: pages + otherFolders,
+    sources: ["\(lesson.folder)/\(lesson.topic).swift"])
+}
+
+/// The executable that answers the judge's calls with a lesson's functions.
+func host(of lesson: Lesson) -> Target {
+  .executableTarget(
+    name: lesson.host,
+    dependencies: ["CourseKit", "Contract", .byName(name: lesson.topic)]
+      + lesson.buildsOn.map { .byName(name: $0) },
+    path: "Sources/Hosts/\(lesson.host)")
+}
+
+/// Training at -Onone is a hundred times slower, so the arithmetic is optimised in debug builds, too.
+/// Lessons and hosts keep the debug default, so that traps in them keep their texts.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
+
+let package = Package(
+  name: "course-kit",
+  platforms: [.macOS(.v14)],
+  targets: [
+    .target(name: "CourseKit", swiftSettings: optimised),
+    .target(name: "Contract", dependencies: ["CourseKit"]),
+    .target(name: "Judge", dependencies: ["CourseKit", "Contract"]),
+    .target(name: "Authoring"),
+    .executableTarget(name: "make-lessons", dependencies: ["Authoring"]),
+    .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge"]),
+    .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
+    .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
+    .testTarget(name: "JudgeTests", dependencies: ["CourseKit", "Contract", "Judge"]),
+    .testTarget(name: "PageTests", dependencies: ["CourseKit", "Contract", "Judge"]),
+  ]
+    + lessons.map(module(of:))
+    + lessons.map(host(of:))
+)

@@ -1,0 +1,51 @@
+import Foundation
+
+/// The student's tree as it follows from `Solutions/`.
+public struct LessonTree {
+  let root: URL
+
+  /// Creates the tree of a checkout.
+  public init(root: URL) {
+    self.root = root
+  }
+
+  /// One lesson file: where it lies and what a fresh copy of it holds.
+  public struct LessonFile {
+    /// The path relative to the checkout.
+    public let path: String
+    /// The text with every exercise as a stub.
+    public let fresh: String
+    /// The text that is there; nil if there is no such file.
+    public let present: String?
+  }
+
+  /// Returns every lesson file, in the order of the lessons.
+  ///
+  /// - Throws: `MarkerError` for the first solution whose markers are wrong, or the error of a file that cannot be read.
+  public func files() throws -> [LessonFile] {
+    let solutions = root.appending(path: "Solutions")
+    let folders = try FileManager.default.contentsOfDirectory(atPath: solutions.path).sorted()
+    return try folders.flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: solutions.appending(path: folder).path)
+        .filter { $0.hasSuffix(".swift") }.sorted()
+        .map { name in
+          let source = try String(contentsOf: solutions.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+          let path = "Lessons/\(folder)/\(name)"
+          return LessonFile(
+            path: path, fresh: try Stubs.lesson(from: source, file: "Solutions/\(folder)/\(name)"),
+            present: try? String(contentsOf: root.appending(path: path), encoding: .utf8))
+        }
+    }
+  }
+
+  /// Writes a fresh lesson file; one that is there and differs is copied first, and the copy's path is returned.
+  public func write(_ file: LessonFile) throws -> String? {
+    let destination = root.appending(path: file.path)
+    let isThere = FileManager.default.fileExists(atPath: destination.path)
+    let backup = isThere ? try Backup.copy(file.path, in: root) : nil
+    try FileManager.default.createDirectory(
+      at: destination.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(file.fresh.utf8).write(to: destination, options: .atomic)
+    return backup
+  }
+}

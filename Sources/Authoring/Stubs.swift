@@ -1,0 +1,84 @@
+/// The student's version of a solution: the same file with a TODO in place of each exercise's body.
+///
+/// A body stands between two marker lines, `// BEGIN SOLUTION 4.2 hiddenDelta` and `// END SOLUTION`.
+public enum Stubs {
+  /// Returns the text of the lesson file that belongs to a solution file.
+  ///
+  /// - Parameters:
+  ///   - source: the text of the solution file.
+  ///   - file: the path that errors name.
+  /// - Throws: `MarkerError` if the markers do not come in pairs or do not name their exercise.
+  public static func lesson(from source: String, file: String) throws(MarkerError) -> String {
+    var result: [String] = []
+    var open: Marker?
+    var names: Set<String> = []
+    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let number = index + 1
+      let text = line.drop { $0 == " " }
+      if text.hasPrefix("// BEGIN SOLUTION") {
+        if let open {
+          throw MarkerError(file, number, "BEGIN SOLUTION inside the one of line \(open.line), which has no END yet")
+        }
+        let marker = try Marker(text, indentation: line.prefix { $0 == " " }, file: file, line: number)
+        guard names.insert(marker.exercise).inserted else {
+          throw MarkerError(file, number, "exercise \(marker.exercise) has a second body")
+        }
+        result += marker.stub
+        open = marker
+      } else if text.hasPrefix("// END SOLUTION") {
+        if open == nil { throw MarkerError(file, number, "END SOLUTION without a BEGIN before it") }
+        open = nil
+      } else if open == nil {
+        result.append(String(line))
+      }
+    }
+    if let open { throw MarkerError(file, open.line, "BEGIN SOLUTION \(open.exercise) is never closed by END SOLUTION") }
+    if names.isEmpty { throw MarkerError(file, 1, "there is no BEGIN SOLUTION in the file, so it has no exercise") }
+    return result.joined(separator: "\n")
+  }
+}
+
+/// The line that opens an exercise's body.
+private struct Marker {
+  let exercise: String
+  let name: String
+  let indentation: Substring
+  let line: Int
+
+  init(_ text: Substring, indentation: Substring, file: String, line: Int) throws(MarkerError) {
+    let words = text.split(separator: " ").dropFirst(3).map(String.init)
+    guard words.count == 2, words[0].wholeMatch(of: /[0-9]+\.[0-9]+/) != nil else {
+      throw MarkerError(file, line, "write the exercise's number and name: // BEGIN SOLUTION 4.2 hiddenDelta")
+    }
+    exercise = words[0]
+    name = words[1]
+    self.indentation = indentation
+    self.line = line
+  }
+
+  var stub: [String] {
+    [
+      "\(indentation)// TODO \(exercise): write \(name).",
+      "\(indentation)fatalError(\"TODO: \(exercise) \(name)\")",
+    ]
+  }
+}
+
+/// A solution file whose markers are wrong.
+public struct MarkerError: Error, CustomStringConvertible, Equatable {
+  /// The file as it was named.
+  public let file: String
+  /// The line of the marker, counted from 1.
+  public let line: Int
+  /// What is wrong.
+  public let problem: String
+
+  init(_ file: String, _ line: Int, _ problem: String) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+
+  /// The error as editors understand it: `file:line: error: problem`.
+  public var description: String { "\(file):\(line): error: \(problem)" }
+}

@@ -1,0 +1,20 @@
+// The C library's own functions, handed on to every lesson under the names that a textbook uses. They are
+// re-exported and never defined anew here: a second `exp` would make `exp(x)` ambiguous in a lesson that also
+// imports Foundation.
+
+#if canImport(Darwin)
+  @_exported import func Darwin.exp
+  @_exported import func Darwin.log
+  @_exported import func Darwin.sqrt
+  @_exported import func Darwin.tanh
+#elseif canImport(Musl)
+  @_exported import func Musl.exp
+  @_exported import func Musl.log
+  @_exported import func Musl.sqrt
+  @_exported import func Musl.tanh
+#elseif canImport(Glibc)
+  @_exported import func Glibc.exp
+  @_exported import func Glibc.log
+  @_exported import func Glibc.sqrt
+  @_exported import func Glibc.tanh
+#endif

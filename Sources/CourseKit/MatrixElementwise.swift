@@ -1,0 +1,55 @@
+extension Matrix {
+  /// Returns the matrix of the same shape whose entries are `transform(entry)`.
+  public func map(_ transform: (Double) -> Double) -> Matrix {
+    Matrix(rows: rows, columns: columns, elements: elements.map(transform))
+  }
+
+  /// Returns the sums of entries at the same place.
+  ///
+  /// Stops the program if the shapes differ.
+  public static func + (left: Matrix, right: Matrix) -> Matrix {
+    left.combined(with: right, "+") { $0 + $1 }
+  }
+
+  /// Returns the differences of entries at the same place.
+  ///
+  /// Stops the program if the shapes differ.
+  public static func - (left: Matrix, right: Matrix) -> Matrix {
+    left.combined(with: right, "-") { $0 - $1 }
+  }
+
+  /// Returns the products of entries at the same place (written ⊙ on the pages). The matrix product is `matmul`.
+  ///
+  /// Stops the program if the shapes differ.
+  public static func * (left: Matrix, right: Matrix) -> Matrix {
+    left.combined(with: right, "*") { $0 * $1 }
+  }
+
+  /// Returns the matrix with every entry multiplied by `factor`.
+  public static func * (factor: Double, matrix: Matrix) -> Matrix {
+    matrix.map { factor * $0 }
+  }
+
+  /// Returns the matrix with every entry multiplied by `factor`.
+  public static func * (matrix: Matrix, factor: Double) -> Matrix {
+    matrix.map { $0 * factor }
+  }
+
+  /// Returns the matrix with every entry divided by `divisor`.
+  public static func / (matrix: Matrix, divisor: Double) -> Matrix {
+    matrix.map { $0 / divisor }
+  }
+
+  private func combined(
+    with other: Matrix, _ operation: StaticString, _ combine: (Double, Double) -> Double
+  ) -> Matrix {
+    guard rows == other.rows, columns == other.columns else {
+      stop(operation, with: other, because: "entry by entry, both must have the same shape")
+    }
+    var result = self
+    for index in elements.indices {
+      result.elements[index] = combine(elements[index], other.elements[index])
+    }
+    return result
+  }
+}

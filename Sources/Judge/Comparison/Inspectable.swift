@@ -1,0 +1,50 @@
+import Contract
+import CourseKit
+
+/// A result that can be compared and shown: one or more matrices, each with a name.
+protocol Inspectable {
+  /// The matrices with the names under which a report shows them; a plain matrix has the name "result".
+  var parts: [Part] { get }
+}
+
+/// One matrix of a result.
+struct Part {
+  let name: String
+  let matrix: Matrix
+  /// Whether it is a single number rather than a table, so that a report shows no indices.
+  var isNumber = false
+}
+
+extension Matrix: Inspectable {
+  var parts: [Part] { [Part(name: "result", matrix: self)] }
+}
+
+extension Double: Inspectable {
+  var parts: [Part] {
+    [Part(name: "result", matrix: Matrix(rows: 1, columns: 1, elements: [self]), isNumber: true)]
+  }
+}
+
+extension Int: Inspectable {
+  var parts: [Part] { Double(self).parts }
+}
+
+extension LayerGradients: Inspectable {
+  var parts: [Part] { [Part(name: "weights", matrix: weights), Part(name: "biases", matrix: biases)] }
+}
+
+extension Gradients: Inspectable {
+  var parts: [Part] { named("weights", weights) + named("biases", biases) }
+}
+
+extension Parameters: Inspectable {
+  var parts: [Part] { named("weights", weights) + named("biases", biases) }
+}
+
+extension ForwardCache: Inspectable {
+  var parts: [Part] { named("activations", activations) + named("preActivations", preActivations) }
+}
+
+private func named(_ name: String, _ matrices: [Matrix]) -> [Part] {
+  matrices.enumerated().map { Part(name: "\(name)[\($0)]", matrix: $1) }
+}

@@ -1,0 +1,184 @@
+import Contract
+import CourseKit
+
+/// The checks of an initialiser, exercises 2.2 and 2.3: random numbers are judged by their statistics, so that any order
+/// of draws and any right way of drawing passes.
+struct InitializerJudge: Sendable {
+  let function: LessonFunction<Parameters, [Int], UInt64>
+  /// The variance that is asked for, as the report writes it: "2 / fanIn".
+  let formula: String
+  let variance: @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double
+  let misconceptions: [VarianceMisconception]
+
+  /// Layers with 7200, 9000 and 6000 weights: the variance is known to 6 · √(2 / n), which is 10 %, 9 % and 11 %, while
+  /// the fan-in and the fan-out differ by factors of 2, 2.5 and 3.75.
+  static let layerSizes = [120, 60, 150, 40]
+  static let seeds: [UInt64] = [1, 2]
+
+  var checks: [Check] {
+    [
+      check(.shape, "weights [fanIn, fanOut] and biases [1, fanOut] of 3-5-4-1", outcome: shapes),
+      check(.value, "every bias is 0", outcome: zeroBiases),
+      check(.property, "the weights have mean 0", outcome: meanZero),
+      check(.property, "the variance is \(formula) in every layer", outcome: rightVariance),
+      check(.property, "normal rather than uniform", outcome: normal),
+      check(.property, "the same seed gives the same numbers, another seed others", outcome: seeded),
+      check(.property, "every layer and every weight has a draw of its own", outcome: ownDraws),
+    ]
+  }
+
+  private func check(
+    _ kind: CheckKind, _ summary: String, outcome: @escaping @Sendable (any Student) throws -> Outcome
+  ) -> Check {
+    Check(function.exercise, kind, summary) { bench in try outcome(bench.student) }
+  }
+
+  private func expectedShapes(_ layerSizes: [Int]) -> Parameters {
+    let layers = 1..<layerSizes.count
+    return Parameters(
+      weights: layers.map { .zeros(rows: layerSizes[$0 - 1], columns: layerSizes[$0]) },
+      biases: layers.map { .zeros(rows: 1, columns: layerSizes[$0]) })
+  }
+
+  private func shapes(_ student: any Student) throws -> Outcome {
+    let layerSizes = [3, 5, 4, 1]
+    let yours = try student.call(function, layerSizes, 1)
+    let problem = Comparison(yours, to: expectedShapes(layerSizes), tolerance: .value).shapeProblem
+    return problem.map { .failed(Finding(evidence: [$0])) } ?? .passed
+  }
+
+  /// The student's parameters for the large layers, or an outcome if their shapes make statistics impossible.
+  private func sample(
+    _ student: any Student, seed: UInt64 = 1, layerSizes: [Int] = Self.layerSizes,
+    judge: (Parameters) throws -> Outcome
+  ) throws -> Outcome {
+    let yours = try student.call(function, layerSizes, seed)
+    if Comparison(yours, to: expectedShapes(layerSizes), tolerance: .value).shapeProblem != nil {
+      return .waiting("the shapes of \(Course.name(of: function.exercise)) are not right yet")
+    }
+    return try judge(yours)
+  }
+
+  private func zeroBiases(_ student: any Student) throws -> Outcome {
+    try sample(student) { yours in
+      for (layer, biases) in yours.biases.enumerated() {
+        if let index = biases.elements.firstIndex(where: { $0 != 0 }) {
+          return .failed(
+            Finding(
+              evidence: ["biases[\(layer)][0, \(index)]  yours \(biases.elements[index].text)   expected 0"],
+              diagnosis: "The biases are not zero: only the weights need random numbers to tell the units apart."))
+        }
+      }
+      return .passed
+    }
+  }
+
+  private func meanZero(_ student: any Student) throws -> Outcome {
+    try sample(student) { yours in
+      for (layer, weights) in yours.weights.enumerated() {
+        let statistics = WeightStatistics(weights)
+        // A wrong variance is the next check's affair, so the weights' own variance sets the scale here.
+        if statistics.meanIsZero(expectedVariance: statistics.variance) { continue }
+        let allPositive = weights.elements.allSatisfy { $0 >= 0 }
+        return .failed(
+          Finding(
+            evidence: [
+              "weights[\(layer)]  the mean of \(weights.elements.count) numbers is \(statistics.mean.text)   expected 0"
+            ],
+            diagnosis: allPositive
+              ? "No weight is negative: draw from a normal distribution (nextGaussian), not from 0 … 1." : nil))
+      }
+      return .passed
+    }
+  }
+
+  private func rightVariance(_ student: any Student) throws -> Outcome {
+    try sample(student) { yours in
+      let statistics = yours.weights.map(WeightStatistics.init)
+      if agrees(statistics, with: variance) { return .passed }
+      let evidence = statistics.enumerated().map { layer, measured in
+        let expected = variance(fan(layer), fan(layer + 1))
+        return "weights[\(layer)]  variance \(measured.variance.text)   expected \(expected.text) = \(formula)"
+          + "   (allowed \((100 * measured.allowedVarianceError).text) %)"
+      }
+      return .failed(Finding(evidence: evidence, diagnosis: try mistake(statistics, student)))
+    }
+  }
+
+  private func fan(_ layer: Int) -> Double { Double(Self.layerSizes[layer]) }
+
+  private func agrees(
+    _ statistics: [WeightStatistics], with variance: (_ fanIn: Double, _ fanOut: Double) -> Double
+  ) -> Bool {
+    statistics.enumerated().allSatisfy { layer, measured in
+      measured.varianceIs(variance(fan(layer), fan(layer + 1)))
+    }
+  }
+
+  /// The sentence of the one misconception with which two independent samples agree.
+  private func mistake(_ first: [WeightStatistics], _ student: any Student) throws -> String? {
+    if first.allSatisfy({ $0.variance == 0 }) {
+      return "Every weight is 0, so all units of a layer would stay alike for ever. If you divide 2 by an Int, the result is 0: "
+        + "write 2 / Double(fanIn)."
+    }
+    let second = try student.call(function, Self.layerSizes, Self.seeds[1]).weights.map(WeightStatistics.init)
+    let confirmed = misconceptions.filter { agrees(first, with: $0.variance) && agrees(second, with: $0.variance) }
+    return confirmed.count == 1 ? confirmed[0].sentence : nil
+  }
+
+  private func normal(_ student: any Student) throws -> Outcome {
+    try sample(student) { yours in
+      let statistics = yours.weights.map(WeightStatistics.init)
+      guard statistics.allSatisfy({ $0.variance > 0 }) else { return .waiting("the weights are all 0") }
+      guard let layer = statistics.firstIndex(where: { !$0.isNormal }) else { return .passed }
+      let kurtosis = statistics[layer].excessKurtosis
+      let isUniform = statistics.allSatisfy { abs($0.excessKurtosis + 1.2) < 0.2 }
+      return .failed(
+        Finding(
+          evidence: ["weights[\(layer)]  excess kurtosis \(kurtosis.text)   expected 0 for normal numbers, −1.2 for uniform"],
+          diagnosis: isUniform
+            ? "The numbers are spread evenly over a range: draw them with nextGaussian() instead." : nil))
+    }
+  }
+
+  private func seeded(_ student: any Student) throws -> Outcome {
+    let first = try student.call(function, [4, 3, 1], Self.seeds[0])
+    let again = try student.call(function, [4, 3, 1], Self.seeds[0])
+    if first != again {
+      return .failed(
+        Finding(
+          evidence: ["Two calls with the same seed gave different weights."],
+          diagnosis: "The numbers do not come from `generator` alone: draw every one with generator.nextGaussian()."))
+    }
+    let other = try student.call(function, [4, 3, 1], Self.seeds[1])
+    guard first == other else { return .passed }
+    if first.weights.allSatisfy({ $0.elements.allSatisfy { $0 == 0 } }) { return .waiting("the weights are all 0") }
+    return .failed(
+      Finding(
+        evidence: ["Two calls with different seeds gave the same weights."],
+        diagnosis: "`generator` is not used: a generator of your own with a fixed seed gives the same network every time."))
+  }
+
+  private func ownDraws(_ student: any Student) throws -> Outcome {
+    let equalLayers = [20, 20, 20, 20]
+    return try sample(student, layerSizes: equalLayers) { yours in
+      if yours.weights.allSatisfy({ $0.elements.allSatisfy { $0 == 0 } }) { return .waiting("the weights are all 0") }
+      for layer in 1..<yours.weights.count where yours.weights[layer] == yours.weights[layer - 1] {
+        return .failed(
+          Finding(
+            evidence: ["weights[\(layer)] equals weights[\(layer - 1)]."],
+            diagnosis: "One matrix is used for several layers: draw new numbers for every layer."))
+      }
+      for (layer, weights) in yours.weights.enumerated() {
+        let distinct = Set(weights.elements).count
+        if distinct < weights.elements.count * 9 / 10 {
+          return .failed(
+            Finding(
+              evidence: ["weights[\(layer)] has only \(distinct) different values in \(weights.elements.count) entries."],
+              diagnosis: "One draw fills several entries: draw a new number for every weight, inside the innermost loop."))
+        }
+      }
+      return .passed
+    }
+  }
+}

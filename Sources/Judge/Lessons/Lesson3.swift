@@ -1,0 +1,106 @@
+import Contract
+import CourseKit
+
+extension Course {
+  /// Lesson 3: the forward pass and what is measured on it.
+  static let forwardPass = Lesson(
+    3, "Forward", "Forward pass", buildsOn: [1],
+    exercises: [
+      Exercise(Lesson3.linear), Exercise(Lesson3.forward), Exercise(Lesson3.binaryCrossEntropy),
+      Exercise(Lesson3.accuracy), Exercise(Lesson3.predict),
+    ],
+    checks: linearChecks + forwardChecks + lossChecks + accuracyChecks + predictChecks)
+
+  private static let linearChecks: [Check] = [
+    linear.check(.shape, "shape [2, 3]", on: smallLayer, independent: otherLayer),
+    linear.check(.value, "A · W + b on a small example", on: smallLayer, independent: otherLayer),
+    linear.check(.value, "A · W + b on a square layer", on: squareLayer, independent: otherSquareLayer),
+  ]
+  private static let linear = ForwardSpecifications.linear
+  private static let smallLayer = (
+    Matrix([[1, 2], [-1, 0.5]]), Matrix([[1, -1, 0.5], [0, 2, -2]]), Matrix([[0.1, -0.2, 0.3]])
+  )
+  private static let otherLayer = layer(rows: 4, fanIn: 3, fanOut: 2, seed: 31)
+  private static let squareLayer = layer(rows: 3, fanIn: 4, fanOut: 4, seed: 32)
+  private static let otherSquareLayer = layer(rows: 5, fanIn: 3, fanOut: 3, seed: 33)
+
+  private static func layer(rows: Int, fanIn: Int, fanOut: Int, seed: UInt64) -> (Matrix, Matrix, Matrix) {
+    (
+      Samples.matrix(rows, fanIn, seed: seed), Samples.matrix(fanIn, fanOut, seed: seed + 10),
+      Samples.matrix(1, fanOut, seed: seed + 20)
+    )
+  }
+
+  private static let forwardChecks: [Check] =
+    [
+      ForwardSpecifications.forward.check(
+        .shape, "a 3-5-4-1 network on 6 rows: A0 … A3 and Z1 … Z3",
+        on: network(.tanh, seed: 41), independent: network(.relu, seed: 42))
+    ]
+    + HiddenActivation.allCases.map { hidden in
+      ForwardSpecifications.forward.check(
+        .value, "every activation and pre-activation with \(hidden.rawValue)",
+        on: network(hidden, seed: 43), independent: network(hidden == .tanh ? .sigmoid : .tanh, seed: 44))
+    }
+
+  private static func network(
+    _ hidden: HiddenActivation, seed: UInt64
+  ) -> (Matrix, Parameters, HiddenActivation) {
+    (Samples.matrix(6, 3, seed: seed), Samples.parameters([3, 5, 4, 1], seed: seed), hidden)
+  }
+
+  private static let lossChecks: [Check] = [
+    loss.check(
+      .value, "the mean over 4 examples", on: (Matrix([[0.9], [0.2], [0.6], [0.5]]), Matrix([[1], [0], [0], [1]])),
+      independent: (Samples.probabilities(5, seed: 51), Samples.labels(5, seed: 51))),
+    loss.check(
+      .value, "finite and right at p = 0 and p = 1, right and wrong", tolerance: .clipped,
+      on: (Matrix([[0], [0], [1], [1], [0.5]]), Matrix([[0], [1], [0], [1], [1]])),
+      independent: (Matrix([[1], [0], [1], [0.3]]), Matrix([[0], [1], [1], [0]]))),
+  ]
+  private static let loss = MeasureSpecifications.binaryCrossEntropy
+
+  private static let accuracyChecks: [Check] = [
+    measured.check(
+      .value, "3 of 5 right", on: (Matrix([[0.9], [0.2], [0.6], [0.4], [0.7]]), Matrix([[1], [0], [0], [1], [1]])),
+      independent: (Samples.probabilities(7, seed: 52), Samples.labels(7, seed: 53))),
+    measured.check(
+      .value, "p = 0.5 exactly is class 1", on: (Matrix([[0.5], [0.5], [0.1], [0.5]]), Matrix([[1], [0], [0], [1]])),
+      independent: (Matrix([[0.5], [0.8], [0.5], [0.5], [0.3]]), Matrix([[1], [1], [1], [0], [1]]))),
+  ]
+  private static let measured = MeasureSpecifications.accuracy
+
+  private static let predictChecks: [Check] =
+    HiddenActivation.allCases.map { hidden in
+      predicted.check(
+        .value, "classes 0 and 1 with \(hidden.rawValue)", on: decisive(hidden, seed: 61),
+        independent: decisive(hidden == .tanh ? .sigmoid : .tanh, seed: 62))
+    } + [
+      predicted.check(
+        .value, "p = 0.5 exactly is class 1", on: undecided(rows: 3), independent: undecided(rows: 2))
+    ]
+  private static let predicted = MeasureSpecifications.predict
+
+  /// A network and rows on which both classes are predicted.
+  private static func decisive(
+    _ hidden: HiddenActivation, seed: UInt64
+  ) -> (Matrix, Parameters, HiddenActivation) {
+    var parameters = Samples.parameters([2, 4, 1], seed: seed)
+    let input = Samples.matrix(12, 2, seed: seed, scale: 2)
+    let logits = Oracle().linear(
+      Oracle().activation(Oracle().linear(input, parameters.weights[0], parameters.biases[0]), hidden),
+      parameters.weights[1], Matrix([[0]]))
+    // The bias moves the boundary to where half of the rows lie on each side.
+    let sorted = logits.elements.sorted()
+    parameters.biases[1] = Matrix([[-(sorted[5] + sorted[6]) / 2]])
+    return (input, parameters, hidden)
+  }
+
+  /// A network without weights, which gives 0.5 for every input.
+  private static func undecided(rows: Int) -> (Matrix, Parameters, HiddenActivation) {
+    let parameters = Parameters(
+      weights: [.zeros(rows: 2, columns: 3), .zeros(rows: 3, columns: 1)],
+      biases: [.zeros(rows: 1, columns: 3), .zeros(rows: 1, columns: 1)])
+    return (Samples.matrix(rows, 2, seed: 63), parameters, .tanh)
+  }
+}

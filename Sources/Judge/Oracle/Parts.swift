@@ -1,0 +1,99 @@
+import Contract
+import CourseKit
+
+/// The functions that larger exercises are put together from.
+///
+/// The judge computes what is right from its own parts, the `Oracle`. It can also ask what an exercise would return if
+/// some of the parts were the student's: when that is what came, the exercise itself is right and only its parts are not.
+protocol Parts {
+  func activation(_ z: Matrix, _ hidden: HiddenActivation) throws -> Matrix
+  func slope(_ z: Matrix, _ hidden: HiddenActivation) throws -> Matrix
+  func linear(_ input: Matrix, _ weights: Matrix, _ biases: Matrix) throws -> Matrix
+  func forward(_ input: Matrix, _ parameters: Parameters, _ hidden: HiddenActivation) throws -> ForwardCache
+  func outputDelta(_ probabilities: Matrix, _ labels: Matrix) throws -> Matrix
+  func hiddenDelta(
+    _ nextDelta: Matrix, _ nextWeights: Matrix, _ preActivation: Matrix, _ hidden: HiddenActivation
+  ) throws -> Matrix
+  func layerGradients(_ delta: Matrix, _ input: Matrix) throws -> LayerGradients
+}
+
+/// The oracle's parts with those of some exercises replaced by the student's own.
+struct MixedParts: Parts {
+  let student: any Student
+  let fromStudent: Set<String>
+  private let oracle = Oracle()
+
+  init(student: any Student, fromStudent: Set<String>) {
+    self.student = student
+    self.fromStudent = fromStudent
+  }
+
+  /// The student's function if its exercise is among those replaced, otherwise the oracle's value.
+  ///
+  /// - Throws: `UnusablePart` if the student's result has another shape than the oracle's: nothing can be built on it.
+  private func value<Result: Inspectable, each Argument>(
+    _ function: LessonFunction<Result, repeat each Argument>, _ argument: repeat each Argument,
+    otherwise oracle: () throws -> Result
+  ) throws -> Result {
+    let right = try oracle()
+    guard fromStudent.contains(function.exercise) else { return right }
+    let yours = try student.call(function, repeat each argument)
+    guard Comparison(yours, to: right, tolerance: .value).shapeProblem == nil else { throw UnusablePart() }
+    return yours
+  }
+
+  func activation(_ z: Matrix, _ hidden: HiddenActivation) throws -> Matrix {
+    try value(Lesson1.function(of: hidden), z) { oracle.activation(z, hidden) }
+  }
+
+  func slope(_ z: Matrix, _ hidden: HiddenActivation) throws -> Matrix {
+    try value(Lesson1.derivative(of: hidden), z) { oracle.slope(z, hidden) }
+  }
+
+  func linear(_ input: Matrix, _ weights: Matrix, _ biases: Matrix) throws -> Matrix {
+    try value(Lesson3.linear, input, weights, biases) { oracle.linear(input, weights, biases) }
+  }
+
+  func forward(_ input: Matrix, _ parameters: Parameters, _ hidden: HiddenActivation) throws -> ForwardCache {
+    try value(Lesson3.forward, input, parameters, hidden) {
+      try Network.forward(input, parameters, hidden, with: self)
+    }
+  }
+
+  func outputDelta(_ probabilities: Matrix, _ labels: Matrix) throws -> Matrix {
+    try value(Lesson4.outputDelta, probabilities, labels) { oracle.outputDelta(probabilities, labels) }
+  }
+
+  func hiddenDelta(
+    _ nextDelta: Matrix, _ nextWeights: Matrix, _ preActivation: Matrix, _ hidden: HiddenActivation
+  ) throws -> Matrix {
+    try value(Lesson4.hiddenDelta, nextDelta, nextWeights, preActivation, hidden) {
+      try Network.hiddenDelta(nextDelta, nextWeights, preActivation, hidden, with: self)
+    }
+  }
+
+  func layerGradients(_ delta: Matrix, _ input: Matrix) throws -> LayerGradients {
+    try value(Lesson4.layerGradients, delta, input) { oracle.layerGradients(delta, input) }
+  }
+}
+
+/// A part of the student's whose result does not have the shape that it should have.
+struct UnusablePart: Error {}
+
+extension Lesson1 {
+  static func function(of hidden: HiddenActivation) -> LessonFunction<Matrix, Matrix> {
+    switch hidden {
+    case .relu: relu
+    case .tanh: tanh
+    case .sigmoid: sigmoid
+    }
+  }
+
+  static func derivative(of hidden: HiddenActivation) -> LessonFunction<Matrix, Matrix> {
+    switch hidden {
+    case .relu: reluDerivative
+    case .tanh: tanhDerivative
+    case .sigmoid: sigmoidDerivative
+    }
+  }
+}

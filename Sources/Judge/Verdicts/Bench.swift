@@ -1,0 +1,68 @@
+/// Where one lesson is examined: the student's code, and what is known so far about the parts that it stands on.
+struct Bench {
+  let student: any Student
+  /// The exercises found not to be right so far, in this lesson and below it, in the order of the course.
+  var brokenParts: [BrokenPart] = []
+
+  /// Runs a check; a failed call becomes its outcome.
+  func verdict(of check: Check) -> Verdict {
+    let outcome: Outcome
+    do {
+      outcome = try check.outcome(self)
+    } catch let failure as CallFailure {
+      outcome = self.outcome(of: failure, in: check)
+    } catch {
+      outcome = .failed(Finding(evidence: ["The check itself failed: \(error)."]))
+    }
+    return Verdict(exercise: check.exercise, kind: check.kind, summary: check.summary, outcome: outcome)
+  }
+
+  private func outcome(of failure: CallFailure, in check: Check) -> Outcome {
+    switch failure.kind {
+    case .notStarted(let exercise) where exercise == check.exercise:
+      return .notStarted(failure.location)
+    case .notStarted(let exercise):
+      return .waiting("\(Course.name(of: exercise)) is not started")
+    case .unavailable, .repeatedFault:
+      return .waiting(failure.sentence)
+    case .fault:
+      if let location = failure.location {
+        if let known = brokenParts.first(where: { $0.faults.contains(location) && $0.exercise != check.exercise }) {
+          return .waiting(known.sentence)
+        }
+        if let owner = Course.lesson(at: location), owner.number != Course.lesson(of: check.exercise)?.number {
+          return .waiting("lesson \(owner.number) stops at \(location): \(failure.sentence)")
+        }
+      }
+      return .failed(Finding(evidence: [failure.sentence], location: failure.location))
+    }
+  }
+
+  /// Takes down what a verdict says about its exercise, for the checks that come after.
+  mutating func note(_ verdict: Verdict) {
+    let name = Course.name(of: verdict.exercise)
+    var part: BrokenPart
+    switch verdict.outcome {
+    case .passed: return
+    case .failed(let finding):
+      part = BrokenPart(exercise: verdict.exercise, sentence: "\(name) fails")
+      part.faults = finding.location.map { [$0] } ?? []
+    case .notStarted: part = BrokenPart(exercise: verdict.exercise, sentence: "\(name) is not started")
+    case .waiting(let reason): part = BrokenPart(exercise: verdict.exercise, sentence: reason)
+    }
+    if let index = brokenParts.firstIndex(where: { $0.exercise == verdict.exercise }) {
+      brokenParts[index].faults += part.faults
+    } else {
+      brokenParts.append(part)
+    }
+  }
+}
+
+/// An exercise that is not right, so that what is built on it cannot be.
+struct BrokenPart: Sendable {
+  let exercise: String
+  /// What is wrong in a few words: "1.6 reluDerivative is not started".
+  let sentence: String
+  /// Where it stopped.
+  var faults: [SourceLocation] = []
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Shows that a build is alive: on a terminal one line that is rewritten, elsewhere a line now and then.
+struct BuildProgress {
+  private let lesson: String
+  private let isTerminal = isatty(STDERR_FILENO) != 0
+  private let start = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant?
+  private var step = ""
+
+  /// Creates the progress of a build that has just begun.
+  init(of lesson: String) {
+    self.lesson = lesson
+  }
+
+  /// Takes notice of what the build printed last; empty if nothing came.
+  mutating func update(_ line: String = "") {
+    if line.hasPrefix("["), let name = line.split(separator: "]", maxSplits: 1).last {
+      step = line.prefix { $0 != "]" } + "]" + name.prefix(48)
+    } else if line.contains("Another instance of SwiftPM") {
+      step = "waiting: another Swift build is using this folder"
+    }
+    let elapsed = ContinuousClock.now - start
+    // Most builds take less than a second and need no words.
+    guard elapsed > .seconds(1) else { return }
+    let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(10)
+    if let lastShown, ContinuousClock.now - lastShown < pause { return }
+    let text = "Building \(lesson) (the first time takes longest) … \(elapsed.components.seconds) s  \(step)"
+    write(isTerminal ? "\r\u{1B}[K" + text.prefix(100) : text + "\n")
+    lastShown = .now
+  }
+
+  /// Takes the rewritten line away.
+  func finish() {
+    if isTerminal, lastShown != nil { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: some StringProtocol) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

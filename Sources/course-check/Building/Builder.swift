@@ -1,0 +1,89 @@
+import Foundation
+import Judge
+
+/// Builds hosts with a nested `swift build`.
+struct Builder {
+  let checkout: Checkout
+  /// The folder for build products; each choice of trees has its own, so that switching rebuilds nothing.
+  let scratch: URL
+
+  /// Creates a builder.
+  ///
+  /// - Parameters:
+  ///   - checkout: the course.
+  ///   - products: the folder in which `swift run` put course-check itself.
+  init(_ checkout: Checkout, products: URL) {
+    self.checkout = checkout
+    scratch =
+      checkout.isolatedLesson != nil
+      ? products.appending(path: "isolated")
+      : checkout.tree == .lessons ? products : products.appending(path: checkout.tree.rawValue)
+  }
+
+  /// Builds a lesson's host and returns its path.
+  func build(_ lesson: Lesson) -> Result<String, BuildFailure> {
+    if let problem = LessonFiles(checkout).problem(of: lesson) { return .failure(problem) }
+    guard let swift = Toolchain.swift() else {
+      return .failure(
+        BuildFailure(
+          kind: .kit,
+          sentence: "There is no `swift` in PATH any more. Install the toolchain again or put its usr/bin into PATH."))
+    }
+    let executable = scratch.appending(path: "debug/\(lesson.host)").path
+    let stamp = BuildStamp(lesson, in: checkout, scratch: scratch, toolchain: swift, executable: executable)
+    if stamp.isCurrent { return .success(executable) }
+    let result = run(swift, product: lesson.host, name: "lesson \(lesson.number)")
+    switch result {
+    case .failure(let failure):
+      return .failure(failure)
+    case .success(let (status, output)):
+      if status.exit == 0 {
+        stamp.write()
+        return .success(executable)
+      }
+      return .failure(BuildFailure(output, of: lesson, in: checkout, swift: swift, status: status))
+    }
+  }
+
+  private func run(
+    _ swift: String, product: String, name: String
+  ) -> Result<(ExitStatus, BuildOutput), BuildFailure> {
+    var environment = ProcessInfo.processInfo.environment
+    environment["COURSE_TREE"] = checkout.tree.rawValue
+    environment["COURSE_ISOLATE"] = checkout.isolatedLesson.map(String.init)
+    let child: ChildProcess
+    do {
+      child = try ChildProcess(
+        swift,
+        [
+          "build", "--package-path", checkout.root.path, "--scratch-path", scratch.path, "--product", product,
+        ], environment: environment)
+    } catch {
+      let reason = (error as? LaunchError)?.reason ?? "\(error)"
+      return .failure(
+        BuildFailure(
+          kind: .kit,
+          sentence: "The Swift toolchain could not be started (\(swift): \(reason)). Install it again and run the same command."))
+    }
+    var output = BuildOutput()
+    var progress = BuildProgress(of: name)
+    var unfinished: [Int32: [UInt8]] = [child.output: [], child.messages: []]
+    while !unfinished.isEmpty {
+      let ready = Stream.ready(reading: Array(unfinished.keys), until: .now + .milliseconds(200))
+      progress.update()
+      for stream in ready {
+        let bytes = Stream.read(stream)
+        var pieces = (unfinished[stream, default: []] + bytes)
+          .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        unfinished[stream] = bytes.isEmpty ? nil : pieces.popLast().map(Array.init)
+        for piece in pieces {
+          let line = String(decoding: piece, as: UTF8.self)
+          output.append(line)
+          progress.update(line)
+        }
+      }
+    }
+    progress.finish()
+    return .success((child.wait(), output))
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Judge
+
+/// What is wrong with a lesson's folder or file before any compiler sees it.
+struct LessonFiles {
+  let checkout: Checkout
+
+  init(_ checkout: Checkout) {
+    self.checkout = checkout
+  }
+
+  /// Returns the first problem of a lesson or of one that it builds on; nil if all are there and readable.
+  func problem(of lesson: Lesson) -> BuildFailure? {
+    for part in [lesson] + lesson.buildsOn.map({ Course.lessons[$0 - 1] }) {
+      if let sentence = sentence(about: part) { return BuildFailure(kind: .lesson, sentence: sentence) }
+    }
+    return nil
+  }
+
+  private func sentence(about lesson: Lesson) -> String? {
+    let file = checkout.file(of: lesson)
+    let folder = "\(checkout.tree(of: lesson).folder)/\(lesson.folder)"
+    let location = checkout.root.appending(path: file)
+    let manager = FileManager.default
+    if !manager.fileExists(atPath: checkout.root.appending(path: folder).path) {
+      return "The folder \(folder) is missing. Get it back with: git restore \(folder)"
+    }
+    guard manager.fileExists(atPath: location.path) else {
+      return "The file \(file) is missing. Get it back with: git restore \(file)"
+    }
+    guard let data = try? Data(contentsOf: location) else {
+      return "The file \(file) cannot be read. Look at its permissions: ls -l \(file)"
+    }
+    if data.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+      return "The file \(file) is empty. Get the stubs back with: git restore \(file)"
+    }
+    if let line = lineThatIsNotUTF8(data) {
+      return "\(file):\(line): the text is not UTF-8. Save the file again with the encoding UTF-8."
+    }
+    return nil
+  }
+
+  /// The first line with bytes that are no UTF-8, counted from 1.
+  private func lineThatIsNotUTF8(_ data: Data) -> Int? {
+    for (index, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    where String(validating: line, as: UTF8.self) == nil {
+      return index + 1
+    }
+    return nil
+  }
+
+  /// Swift files beside the lesson's own, which no build looks at.
+  func strayFiles(of lesson: Lesson) -> [String] {
+    let folder = "\(checkout.tree(of: lesson).folder)/\(lesson.folder)"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: checkout.root.appending(path: folder).path)) ?? []
+    return names.filter { $0.hasSuffix(".swift") && $0 != "\(lesson.topic).swift" }.sorted().map { "\(folder)/\($0)" }
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// The Swift toolchain that builds the hosts.
+enum Toolchain {
+  /// The `swift` command: the first one in PATH, otherwise the one whose library this program runs on.
+  static func swift(environment: [String: String] = ProcessInfo.processInfo.environment) -> String? {
+    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    let candidates = folders.map { $0 + "/swift" } + [besideRuntime].compactMap { $0 }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// `usr/bin/swift` of the toolchain whose `usr/lib/swift/linux/libswiftCore.so` is loaded.
+  ///
+  /// It serves whoever starts a toolchain by its full path. On macOS `/usr/bin/swift` is in every PATH, and there is no
+  /// such file as this.
+  private static var besideRuntime: String? {
+    guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8),
+      let line = maps.split(separator: "\n").first(where: { $0.hasSuffix("/libswiftCore.so") }),
+      let start = line.firstIndex(of: "/")
+    else { return nil }
+    return URL(filePath: String(line[start...])).appending(path: "../../../../bin/swift").standardizedFileURL.path
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Judge
+
+/// Checks one lesson, one exercise or the whole course, and reports.
+struct CheckCommand {
+  let arguments: Arguments
+  let checkout: Checkout
+  /// The folder in which `swift run` put course-check itself.
+  let products: URL
+  let style: Style
+
+  func run() -> ExitCode {
+    let builder = Builder(checkout, products: products)
+    let lock = CheckLock(in: builder.scratch)
+    let student = StudentCode(checkout, build: builder.build)
+    var examiner = Examiner(of: student, isIsolated: checkout.isolatedLesson != nil)
+    defer {
+      student.close()
+      lock.release()
+    }
+    guard let number = arguments.lesson else { return all(student, &examiner) }
+    let lesson = Course.lessons[number - 1]
+    if case .failure(let failure) = student.prepare(lesson) { return report(failure, of: lesson) }
+    let examination = examiner.examine(lesson, exercise: arguments.exercise)
+    student.close()
+    style.write(LessonReport(examination, checkout, style).detailed)
+    writeNotes(on: lesson, student)
+    style.write(
+      NextStep(examination: examination, checkout: checkout, isOneExercise: arguments.exercise != nil).text + "\n")
+    return examination.isPass ? .allPass : .someFail
+  }
+
+  /// Every lesson in brief, and the next step for the first that is not done.
+  private func all(_ student: StudentCode, _ examiner: inout Examiner) -> ExitCode {
+    var worst = ExitCode.allPass
+    var next: String?
+    for lesson in Course.lessons {
+      if case .failure(let failure) = student.prepare(lesson) {
+        worst = max(worst, report(failure, of: lesson), by: { $0.rawValue < $1.rawValue })
+        next = next ?? "Next: mend that, then run: swift run course-check lesson\(lesson.number)"
+        continue
+      }
+      let examination = examiner.examine(lesson)
+      style.write(LessonReport(examination, checkout, style).brief)
+      writeNotes(on: lesson, student)
+      if !examination.isPass {
+        worst = max(worst, .someFail, by: { $0.rawValue < $1.rawValue })
+        next = next ?? NextStep(examination: examination, checkout: checkout).text
+      }
+    }
+    style.write((next ?? "Every check of every lesson passes.") + "\n")
+    return worst
+  }
+
+  private func report(_ failure: BuildFailure, of lesson: Lesson) -> ExitCode {
+    style.write(
+      FailedBuildReport(
+        failure: failure, lesson: lesson, exercise: arguments.exercise, checkout: checkout, style: style
+      ).text)
+    return failure.kind == .lesson ? .doesNotCompile : .kitFailed
+  }
+
+  /// What the code printed, and files that no build looks at.
+  private func writeNotes(on lesson: Lesson, _ student: StudentCode) {
+    if let prints = student.prints[lesson.number], !prints.lines.isEmpty {
+      style.write("  Your code printed \(prints.byteCount) bytes, beginning with:\n")
+      style.write(prints.lines.map { "      \($0)\n" }.joined())
+    }
+    for file in LessonFiles(checkout).strayFiles(of: lesson) {
+      style.write("  \(file) is not part of the lesson: a lesson is one file, so move its code there.\n")
+    }
+  }
+}
+
+/// The greater of two values by a given order.
+private func max<Value>(_ a: Value, _ b: Value, by areInIncreasingOrder: (Value, Value) -> Bool) -> Value {
+  areInIncreasingOrder(a, b) ? b : a
+}

@@ -1,0 +1,23 @@
+import Dispatch
+import Foundation
+
+/// What happens on Ctrl-C, on `kill` and when the terminal is closed: every process that was started ends, too.
+enum Interruption {
+  nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
+
+  /// Watches for the signals from now on; called once, at the start.
+  static func watch() {
+    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        RunningSessions.endAll()
+        FileHandle.standardError.write(Data("\ncourse-check was interrupted. Nothing of yours was changed.\n".utf8))
+        exit(128 + number)
+      }
+      source.resume()
+      sources.append(source)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The processes of one session: a program and whatever it started.
+enum Session {
+  /// Kills every process of the session that `leader` leads.
+  static func end(_ leader: pid_t) {
+    // A process may start another one while the list is read, so it is read until it is empty.
+    for _ in 0..<20 {
+      let members = processes().filter { getsid($0) == leader && !isGone($0) }
+      if members.isEmpty { return }
+      members.forEach { kill($0, SIGKILL) }
+      usleep(2000)
+    }
+  }
+
+  /// Asks every process of the session to end.
+  static func interrupt(_ leader: pid_t) {
+    processes().filter { getsid($0) == leader }.forEach { kill($0, SIGINT) }
+  }
+
+  #if canImport(Darwin)
+    private static func processes() -> [pid_t] {
+      var identifiers = [pid_t](repeating: 0, count: 16384)
+      let count = proc_listallpids(&identifiers, Int32(identifiers.count * MemoryLayout<pid_t>.size))
+      return Array(identifiers.prefix(Int(max(count, 0))))
+    }
+
+    private static func isGone(_ process: pid_t) -> Bool {
+      kill(process, 0) != 0
+    }
+  #else
+    private static func processes() -> [pid_t] {
+      let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      return entries.compactMap { pid_t($0) }
+    }
+
+    /// A process that has ended but has not been waited for (state Z) still has its entry.
+    private static func isGone(_ process: pid_t) -> Bool {
+      guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+        let name = status.lastIndex(of: ")")
+      else { return true }
+      return status[name...].dropFirst(2).first == "Z"
+    }
+  #endif
+}
+
+/// The sessions that must be ended when course-check is.
+enum RunningSessions {
+  private static let leaders = Mutex<Set<pid_t>>([])
+
+  static func add(_ leader: pid_t) { leaders.withLock { _ = $0.insert(leader) } }
+  static func remove(_ leader: pid_t) { leaders.withLock { _ = $0.remove(leader) } }
+
+  /// Asks all sessions to end, gives them a moment, and then kills what is left.
+  static func endAll() {
+    let running = leaders.withLock { $0 }
+    running.forEach { Session.interrupt($0) }
+    usleep(200_000)
+    running.forEach { Session.end($0) }
+  }
+}

@@ -1,0 +1,33 @@
+import Judge
+
+/// The report on a lesson whose host could not be built: no exercise can be judged, and this says why.
+struct FailedBuildReport {
+  let failure: BuildFailure
+  let lesson: Lesson
+  let exercise: String?
+  let checkout: Checkout
+  let style: Style
+
+  private static let shownErrors = 8
+
+  var text: String {
+    var text = header(of: lesson, checkout, style)
+    for exercise in lesson.exercises where self.exercise == nil || self.exercise == exercise.number {
+      let reason = failure.kind == .lesson ? "not checked: see below" : "not checked"
+      text += "  \(style.paint("·", .yellow)) \(exercise.number) \(exercise.name)  \(reason)\n"
+    }
+    text += style.paint(failure.sentence, .bold) + "\n"
+    for error in failure.errors.prefix(Self.shownErrors) {
+      let location = SourceLocation(file: error.file, line: error.line)
+      text += "  \(error.file):\(error.line):\(error.column): error: \(error.message)\n"
+      if let line = checkout.line(at: location) { text += "      \(line)\n" }
+    }
+    if failure.errors.count > Self.shownErrors {
+      text += "  and \(failure.errors.count - Self.shownErrors) more, often from the same cause.\n"
+    }
+    if failure.kind == .lesson {
+      text += "When it is mended, run the same command again.\n"
+    }
+    return text
+  }
+}

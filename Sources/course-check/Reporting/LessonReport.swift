@@ -1,0 +1,159 @@
+import Judge
+
+/// The report on one lesson as a terminal shows it.
+struct LessonReport {
+  let examination: Examination
+  let checkout: Checkout
+  let style: Style
+  private var lesson: Lesson { examination.lesson }
+
+  init(_ examination: Examination, _ checkout: Checkout, _ style: Style) {
+    self.examination = examination
+    self.checkout = checkout
+    self.style = style
+  }
+
+  /// Every check, and for each exercise what is wrong with it.
+  var detailed: String {
+    header(of: lesson, checkout, style) + exercises.map(details(of:)).joined() + summary
+  }
+
+  /// One line for each exercise.
+  var brief: String {
+    header(of: lesson, checkout, style) + exercises.map(line(for:)).joined()
+  }
+
+  private var exercises: [Exercise] {
+    lesson.exercises.filter { exercise in examination.verdicts.contains { $0.exercise == exercise.number } }
+  }
+
+  private func verdicts(of exercise: Exercise) -> [Verdict] {
+    examination.verdicts.filter { $0.exercise == exercise.number }
+  }
+
+  private func details(of exercise: Exercise) -> String {
+    let verdicts = verdicts(of: exercise)
+    let name = label(exercise)
+    if let location = verdicts.notStarted { return line(.open, name, "not started (TODO at \(short(location)))") }
+    // The failure that says most is shown in full; what else fails in the same exercise only by name.
+    let failures = verdicts.failures
+    let chosen = failures.firstIndex { $0.finding.diagnosis != nil } ?? failures.startIndex
+    var failureCount = 0
+    var reasons: [String] = []
+    var text = ""
+    for verdict in verdicts {
+      let check = "\(verdict.kind.rawValue): \(verdict.summary)"
+      switch verdict.outcome {
+      case .passed:
+        text += line(.pass, name, check)
+      case .failed(let finding):
+        text += line(.fail, name, check)
+        if failureCount == chosen { text += explanation(finding, of: exercise) }
+        failureCount += 1
+      case .waiting(let reason):
+        if !reasons.contains(reason) { text += line(.open, name, "waiting: \(reason)") }
+        reasons.append(reason)
+      case .notStarted: break
+      }
+    }
+    return text
+  }
+
+  private func explanation(_ finding: Finding, of exercise: Exercise) -> String {
+    var lines = finding.evidence
+    if let diagnosis = finding.diagnosis { lines.append(style.paint(diagnosis, .bold)) }
+    if let location = finding.location {
+      lines.append("at \(location)" + (checkout.line(at: location).map { ":  \($0)" } ?? ""))
+    } else if let place = checkout.declaration(of: exercise.name, in: lesson) {
+      lines.append("in \(place)")
+    }
+    if checkout.tree(of: lesson) == .lessons { lines.append("Next hint: swift run course-check hint \(exercise.number)") }
+    return lines.map { "        \($0)\n" }.joined()
+  }
+
+  private func line(for exercise: Exercise) -> String {
+    let verdicts = verdicts(of: exercise)
+    let name = label(exercise)
+    if let location = verdicts.notStarted { return line(.open, name, "not started (TODO at \(short(location)))") }
+    let passed = verdicts.filter(\.outcome.isPass).count
+    if passed == verdicts.count { return line(.pass, name, "\(passed) of \(passed) checks pass") }
+    if verdicts.failures.isEmpty { return line(.open, name, "waiting: \(verdicts.reasons.first ?? "")") }
+    let diagnosis = verdicts.failures.compactMap(\.finding.diagnosis).first
+    return line(.fail, name, "\(passed) of \(verdicts.count) checks pass" + (diagnosis.map { ". \($0)" } ?? ""))
+  }
+
+  private var summary: String {
+    let passed = examination.verdicts.filter(\.outcome.isPass).count
+    let parts = ["\(passed) of \(examination.verdicts.count) checks pass"] + prerequisites
+    return "  " + parts.joined(separator: " · ") + "\n"
+  }
+
+  private var prerequisites: [String] {
+    if let isolated = checkout.isolatedLesson {
+      return ["the other lessons are the reference solutions (--isolate \(isolated))".replacing(" \(isolated)", with: "")]
+    }
+    let all = examination.prerequisites
+    if all.isEmpty { return [] }
+    let problems = all.filter { $0.problem != nil }
+    if problems.isEmpty {
+      let numbers = all.map { String($0.lesson) }.joined(separator: " and ")
+      return ["\(all.count == 1 ? "lesson" : "lessons") \(numbers): all pass"]
+    }
+    return problems.map { "lesson \($0.lesson): \($0.problem ?? "")" }
+  }
+
+  private enum Mark { case pass, fail, open }
+
+  private func line(_ mark: Mark, _ name: String, _ text: String) -> String {
+    let sign =
+      switch mark {
+      case .pass: style.paint("✓", .green)
+      case .fail: style.paint("✗", .red)
+      case .open: style.paint("·", .yellow)
+      }
+    return "  \(sign) \(name)  \(text)\n"
+  }
+
+  /// The exercise's name, filled up so that what follows stands in one column.
+  private func label(_ exercise: Exercise) -> String {
+    let width = lesson.exercises.map { $0.name.count }.max() ?? 0
+    return exercise.number + " " + exercise.name.padding(to: width)
+  }
+
+  private func short(_ location: SourceLocation) -> String {
+    "\(location.file.split(separator: "/").last ?? ""):\(location.line)"
+  }
+}
+
+/// The line above a lesson's report: its number and title, and the file.
+func header(of lesson: Lesson, _ checkout: Checkout, _ style: Style) -> String {
+  let title = "Lesson \(lesson.number) · \(lesson.title)"
+  return style.paint(title.padding(to: 40), .bold) + " " + style.paint(checkout.file(of: lesson), .faint) + "\n"
+}
+
+extension String {
+  func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+}
+
+extension [Verdict] {
+  /// The place of the TODO, if the exercise is not started.
+  var notStarted: SourceLocation? {
+    for verdict in self {
+      if case .notStarted(let location) = verdict.outcome { return location ?? SourceLocation(file: "?", line: 0) }
+    }
+    return nil
+  }
+
+  var failures: [(verdict: Verdict, finding: Finding)] {
+    compactMap { verdict in
+      if case .failed(let finding) = verdict.outcome { (verdict, finding) } else { nil }
+    }
+  }
+
+  /// What the waiting checks wait for.
+  var reasons: [String] {
+    compactMap { if case .waiting(let reason) = $0.outcome { reason } else { nil } }
+  }
+}
