@@ -78,6 +78,9 @@ let package = Package(
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
     .testTarget(name: "JudgeTests", dependencies: ["CourseKit", "Contract", "Judge"]),
     .testTarget(name: "PageTests", dependencies: ["CourseKit", "Contract", "Judge"]),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring"]),
+    .testTarget(name: "CourseCheckTests", dependencies: ["Judge", "course-check"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge"]),
   ]
     + lessons.map(module(of:))
     + lessons.map(host(of:))

@@ -24,7 +24,7 @@ extension Course {
     [ActivationSpecifications.sigmoid, ActivationSpecifications.tanh, ActivationSpecifications.relu]
     .flatMap { function in
       [
-        function.check(.shape, "same shape as z: [2, 3]", on: small, independent: others),
+        function.check(.shape, "that of z, [2, 3]", on: small, independent: others),
         function.check(.value, "values at −2 … 3", on: small, independent: others),
         function.check(.value, "finite and right at ±1000 and 0", on: extremes, independent: otherExtremes),
       ]
@@ -36,7 +36,7 @@ extension Course {
     (ActivationSpecifications.reluDerivative, .relu),
   ].flatMap { function, activation in
     [
-      function.check(.shape, "same shape as z: [2, 3]", on: small, independent: others),
+      function.check(.shape, "that of z, [2, 3]", on: small, independent: others),
       function.check(.value, "values at −2 … 3", on: small, independent: others),
       function.check(.value, "finite and right at ±1000 and 0", on: extremes, independent: otherExtremes),
       function.check(

@@ -12,7 +12,7 @@ extension Course {
     checks: linearChecks + forwardChecks + lossChecks + accuracyChecks + predictChecks)
 
   private static let linearChecks: [Check] = [
-    linear.check(.shape, "shape [2, 3]", on: smallLayer, independent: otherLayer),
+    linear.check(.shape, "[2, 3]", on: smallLayer, independent: otherLayer),
     linear.check(.value, "A · W + b on a small example", on: smallLayer, independent: otherLayer),
     linear.check(.value, "A · W + b on a square layer", on: squareLayer, independent: otherSquareLayer),
   ]

@@ -14,7 +14,7 @@ extension Course {
   // 4.1
 
   private static let outputChecks: [Check] = [
-    output.check(.shape, "shape [5, 1]", on: fiveRows, independent: sevenRows),
+    output.check(.shape, "[5, 1]", on: fiveRows, independent: sevenRows),
     output.check(
       .value, "A − y on the worked example", on: (Matrix([[0.8], [0.3], [0.6]]), Matrix([[1], [0], [0]])),
       independent: sevenRows),
@@ -39,7 +39,7 @@ extension Course {
   private static let hiddenChecks: [Check] =
     [
       hidden.check(
-        .shape, "shape [5, 4] from a next delta [5, 2]", on: hiddenInput(.tanh, seed: 73),
+        .shape, "[5, 4] from a next delta [5, 2]", on: hiddenInput(.tanh, seed: 73),
         independent: hiddenInput(.relu, seed: 74)),
       hidden.check(
         .value, "a layer with as many units as the next one", on: hiddenInput(.sigmoid, next: 4, seed: 75),

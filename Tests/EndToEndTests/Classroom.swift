@@ -1,0 +1,137 @@
+import Authoring
+import Foundation
+import Judge
+import Synchronization
+
+/// A copy of the checkout in which tests play the student: they edit its lessons and run the real command.
+///
+/// The copy lies below `.build`, has build products of its own (`swift test` holds the lock of the checkout's) and is
+/// kept between runs, so that only the first one builds everything. The checkout's own `Lessons/*.swift` are never read
+/// or written. One test at a time has the classroom.
+struct Classroom: ~Copyable {
+  let root: URL
+  var products: URL { root.appending(path: ".build") }
+  var command: URL { products.appending(path: "debug/course-check") }
+
+  /// The checkout that the tests belong to.
+  static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+  private static let turn = Mutex(())
+
+  /// What the student's lessons are when a test begins.
+  enum Beginning {
+    /// A fresh clone.
+    case stubs
+    /// Every lesson is right, so that only what a test plants is wrong.
+    case solved
+  }
+
+  /// Runs a test in the classroom.
+  static func open(_ beginning: Beginning, _ test: (borrowing Classroom) throws -> Void) throws {
+    try turn.withLock { _ in
+      let classroom = try Classroom()
+      switch beginning {
+      case .stubs: try classroom.resetLessons()
+      case .solved: try classroom.solveAll()
+      }
+      try test(classroom)
+    }
+  }
+
+  /// Whether the long batteries run, too: every misconception and every fault in every lesson (`Scripts/verify`).
+  static var runsLongBatteries: Bool { ProcessInfo.processInfo.environment["COURSE_BATTERIES"] == "all" }
+
+  private init() throws {
+    root = Self.checkout.appending(path: ".build/classroom")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    for item in ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"] {
+      try Self.synchronize(Self.checkout.appending(path: item), with: root.appending(path: item))
+    }
+    try? FileManager.default.removeItem(at: root.appending(path: ".course-check"))
+    if !Self.isBuilt {
+      let swift = Command("/usr/bin/env", ["swift", "build", "--product", "course-check"], in: root)
+      let result = try swift.run(limit: 600)
+      guard result.status == 0 else { throw ClassroomError("course-check does not build:\n\(result.text)") }
+      Self.isBuilt = true
+    }
+  }
+
+  /// Guarded by the turn.
+  nonisolated(unsafe) private static var isBuilt = false
+
+  /// Copies what differs and removes what is not in the source; equal files keep their time, so nothing is rebuilt.
+  private static func synchronize(_ source: URL, with copy: URL) throws {
+    let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: source.path, isDirectory: &isFolder) else { return }
+    if isFolder.boolValue {
+      try manager.createDirectory(at: copy, withIntermediateDirectories: true)
+      let wanted = Set(try manager.contentsOfDirectory(atPath: source.path))
+      for name in try manager.contentsOfDirectory(atPath: copy.path) where !wanted.contains(name) {
+        try manager.removeItem(at: copy.appending(path: name))
+      }
+      for name in wanted where !isStudentsFile(source.appending(path: name)) {
+        try synchronize(source.appending(path: name), with: copy.appending(path: name))
+      }
+    } else if !manager.contentsEqual(atPath: source.path, andPath: copy.path) {
+      try? manager.removeItem(at: copy)
+      try manager.copyItem(at: source, to: copy)
+    }
+  }
+
+  private static func isStudentsFile(_ file: URL) -> Bool {
+    file.pathExtension == "swift" && file.path.hasPrefix(checkout.appending(path: "Lessons/").path)
+  }
+
+  // MARK: - The student's files
+
+  func file(of lesson: Lesson) -> URL { root.appending(path: "Lessons/\(lesson.file)") }
+
+  /// The reference solution of a lesson.
+  func solution(of lesson: Lesson) throws -> String {
+    try String(contentsOf: root.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
+  }
+
+  /// Makes every lesson a fresh stub.
+  func resetLessons() throws {
+    for lesson in Course.lessons {
+      try write(try Stubs.lesson(from: solution(of: lesson), file: lesson.file), to: lesson)
+    }
+  }
+
+  /// Makes every lesson a copy of its solution.
+  func solveAll() throws {
+    for lesson in Course.lessons { try write(solution(of: lesson), to: lesson) }
+  }
+
+  /// Gives one exercise another body; the rest of the file stays.
+  func plant(_ body: String, in exercise: String) throws {
+    guard let lesson = Course.lesson(of: exercise) else { throw ClassroomError("no exercise \(exercise)") }
+    guard let planted = Bodies.replacing(exercise, in: try solution(of: lesson), with: body) else {
+      throw ClassroomError("no markers of \(exercise)")
+    }
+    try write(planted, to: lesson)
+  }
+
+  /// Replaces a lesson's file; one that is the same already keeps its time.
+  func write(_ text: String, to lesson: Lesson) throws {
+    let file = file(of: lesson)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    if (try? String(contentsOf: file, encoding: .utf8)) != text {
+      try Data(text.utf8).write(to: file, options: .atomic)
+    }
+  }
+
+  /// Runs `course-check` with the words.
+  func check(
+    _ words: String..., environment: [String: String] = [:], limit seconds: Double = 120
+  ) throws -> Command.Outcome {
+    try Command(command.path, words, in: root, environment: environment).run(limit: seconds)
+  }
+}
+
+/// Something that kept a test from being made ready.
+struct ClassroomError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
