@@ -1,0 +1,45 @@
+import Foundation
+import Judge
+import Testing
+
+@testable import course_check
+
+@Suite("What a build printed")
+struct BuildOutputTests {
+  private let root = URL(filePath: "/course")
+
+  @Test("gives each compiler error once, with the path in the checkout")
+  func errors() {
+    var output = BuildOutput()
+    for line in [
+      "[3/7] Compiling Backward Backward.swift",
+      "/course/Lessons/Lesson4-Backward/Backward.swift:33:5: error: cannot find 'x' in scope",
+      " 33 |     x", "    |     `- error: cannot find 'x' in scope",
+      "/course/Lessons/Lesson4-Backward/Backward.swift:33:5: error: cannot find 'x' in scope",
+      "/course/Lessons/Lesson4-Backward/Backward.swift:40:1: warning: unused", "error: fatalError",
+    ] { output.append(line) }
+    let error = CompilerError(
+      file: "Lessons/Lesson4-Backward/Backward.swift", line: 33, column: 5, message: "cannot find 'x' in scope")
+    #expect(output.errors(relativeTo: root) == [error])
+  }
+
+  @Test("tells a full disk from other failures")
+  func fullDisk() {
+    var output = BuildOutput()
+    #expect(!output.saysDiskIsFull)
+    output.append("error: unable to write file: No space left on device")
+    #expect(output.saysDiskIsFull)
+  }
+
+  @Test("shows an error in the lesson's own file before those of the lessons below")
+  func order() throws {
+    var output = BuildOutput()
+    output.append("/course/Lessons/Lesson1-Activations/Activations.swift:3:1: error: below")
+    output.append("/course/Lessons/Lesson4-Backward/Backward.swift:5:1: error: own")
+    let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
+    let failure = BuildFailure(
+      output, of: Course.lessons[3], in: checkout, swift: "swift", status: ExitStatus(code: 1 << 8))
+    #expect(failure.errors.map(\.message) == ["own", "below"])
+    #expect(failure.kind == .lesson)
+  }
+}

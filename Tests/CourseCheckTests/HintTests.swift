@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@testable import course_check
+
+@Suite("Hints")
+struct HintTests {
+  private let page = """
+    ### 4.3 layerGradients
+    <details><summary>4.3 · Hint 2 of 3</summary>second</details>
+    <details><summary>4.3 · Hint 1 of 3</summary>
+
+    first, on
+    two lines
+
+    </details>
+    <details><summary>4.30 · Hint 1 of 3</summary>another exercise</details>
+    """
+
+  @Test("are read from the page, on one line or on several, in the order of their steps")
+  func reading() {
+    let expected = [Hint(step: 1, text: "first, on\ntwo lines"), Hint(step: 2, text: "second")]
+    #expect(Hint.hints(of: "4.3", on: page) == expected)
+    #expect(Hint.hints(of: "4.4", on: page) == [])
+  }
+
+  @Test("are remembered for each exercise, and a damaged memory only begins again")
+  func memory() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "hints-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    var memory = HintMemory(root: root)
+    #expect(memory.stepsTaken(for: "4.3") == 0)
+    memory.note(2, for: "4.3")
+    memory.note(1, for: "1.1")
+    #expect(HintMemory(root: root).stepsTaken(for: "4.3") == 2)
+    #expect(HintMemory(root: root).stepsTaken(for: "1.1") == 1)
+    try Data([0xFF, 0x0A]).write(to: root.appending(path: ".course-check/hints.txt"))
+    #expect(HintMemory(root: root).stepsTaken(for: "4.3") == 0)
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@testable import course_check
+
+@Suite("Reporting")
+struct ReportingTests {
+  @Test("in ASCII uses no other character")
+  func ascii() {
+    let text = Style.ascii("✓ 4.3 · σ(z) ≥ −1 → A − y … Aᵀ ² é\n")
+    #expect(text == "+ 4.3 - sigma(z) >= -1 -> A - y ... A^T ^2 ?\n")
+    let isASCII = text.allSatisfy { $0.isASCII }
+    #expect(isASCII)
+  }
+
+  @Test("paints only where colour is wanted")
+  func colour() {
+    #expect(Style(isColoured: false, isASCII: false).paint("x", .red) == "x")
+    #expect(Style(isColoured: true, isASCII: false).paint("x", .red) == "\u{1B}[31mx\u{1B}[0m")
+  }
+
+  @Test("takes NO_COLOR for a wish when it is not empty")
+  func noColour() {
+    #expect(!Style(isASCII: false, environment: ["NO_COLOR": "1"]).isColoured)
+  }
+
+  @Test("keeps the help within 100 columns and names every option")
+  func help() {
+    let longest = HelpText.text.split(separator: "\n").map(\.count).max() ?? 0
+    #expect(longest <= 100)
+    for option in ["--isolate", "--step", "--ascii", "--help", "--tree", "COURSE_TREE", "hint"] {
+      #expect(HelpText.text.contains(option))
+    }
+  }
+}
