@@ -60,7 +60,8 @@ func host(of lesson: Lesson) -> Target {
     path: "Sources/Hosts/\(lesson.host)")
 }
 
-/// Training at -Onone is a hundred times slower, so the arithmetic is optimised in debug builds, too.
+/// Optimises the arithmetic in debug builds, too: training at -Onone is a hundred times slower.
+///
 /// Lessons and hosts keep the debug default, so that traps in them keep their texts.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
 

@@ -32,7 +32,9 @@ public enum Stubs {
         result.append(String(line))
       }
     }
-    if let open { throw MarkerError(file, open.line, "BEGIN SOLUTION \(open.exercise) is never closed by END SOLUTION") }
+    if let open {
+      throw MarkerError(file, open.line, "BEGIN SOLUTION \(open.exercise) is never closed by END SOLUTION")
+    }
     if names.isEmpty { throw MarkerError(file, 1, "there is no BEGIN SOLUTION in the file, so it has no exercise") }
     return result.joined(separator: "\n")
   }

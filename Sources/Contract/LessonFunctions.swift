@@ -19,7 +19,9 @@ public enum Lesson1 {
     "1.6", "reluDerivative(_ z: Matrix) -> Matrix")
 }
 
-/// What lesson 2 provides: the starting parameters. The `UInt64` is the seed of the generator that the host injects.
+/// What lesson 2 provides: the starting parameters.
+///
+/// The `UInt64` is the seed of the generator that the host injects.
 public enum Lesson2 {
   /// Exercise 2.1.
   public static let parameterCount = LessonFunction<Int, [Int]>(

@@ -18,7 +18,9 @@ extension Matrix {
     left.combined(with: right, "-") { $0 - $1 }
   }
 
-  /// Returns the products of entries at the same place (written ⊙ on the pages). The matrix product is `matmul`.
+  /// Returns the products of entries at the same place, written ⊙ on the pages.
+  ///
+  /// The matrix product is `matmul`.
   ///
   /// Stops the program if the shapes differ.
   public static func * (left: Matrix, right: Matrix) -> Matrix {

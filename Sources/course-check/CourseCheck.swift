@@ -25,7 +25,8 @@ enum CourseCheck {
     let here = URL(filePath: FileManager.default.currentDirectoryPath)
     guard let root = Checkout.root(around: here) else {
       FileHandle.standardError.write(
-        Data("This folder does not belong to the course. Change to the folder with Package.swift and run again.\n".utf8))
+        Data("This folder does not belong to the course. Change to the folder with Package.swift and run again.\n".utf8)
+      )
       return .wrongUsage
     }
     if arguments.command == .hint, let exercise = arguments.exercise {

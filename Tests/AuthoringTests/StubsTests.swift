@@ -50,7 +50,8 @@ struct StubsTests {
 
 @Suite("Bodies")
 struct BodiesTests {
-  private let source = "a\n  // BEGIN SOLUTION 1.1 f\n  one\n  two\n  // END SOLUTION\nb\n  // BEGIN SOLUTION 1.10 g\n  // END SOLUTION"
+  private let source =
+    "a\n  // BEGIN SOLUTION 1.1 f\n  one\n  two\n  // END SOLUTION\nb\n  // BEGIN SOLUTION 1.10 g\n  // END SOLUTION"
 
   @Test("are found by their exercise's whole number")
   func found() {

@@ -19,7 +19,7 @@ struct Tolerance: Sendable {
     return abs(a - b) <= absolute || Tolerance.relativeError(a, b) <= relative
   }
 
-  /// |a − b| / max(1e-8, |a| + |b|)
+  /// Returns |a − b| / max(1e-8, |a| + |b|).
   static func relativeError(_ a: Double, _ b: Double) -> Double {
     abs(a - b) / max(1e-8, abs(a) + abs(b))
   }

@@ -71,13 +71,17 @@ enum ActivationSpecifications {
   static let relu = Elementwise(
     Lesson1.relu, right: { parts, z in try parts.activation(z, .relu) },
     misconceptions: [
-      wrong("minimum", "This is min(0, z): it keeps the negative entries. ReLU keeps the positive ones.") { min(0, $0) },
+      wrong("minimum", "This is min(0, z): it keeps the negative entries. ReLU keeps the positive ones.") {
+        min(0, $0)
+      },
       wrong("absolute value", "This is the absolute value: negative entries must become 0, not positive.") { abs($0) },
       wrong("identity", "Negative entries pass unchanged: without the cut at 0 the layer stays linear.") { $0 },
       wrong("leaky", "Negative entries leak through as 0.01 · z: that is the leaky ReLU; here they become 0.") {
         $0 > 0 ? $0 : 0.01 * $0
       },
-      wrong("slope for value", "This is the slope of ReLU, the answer to 1.6; where z is positive the value is z, not 1.") {
+      wrong(
+        "slope for value", "This is the slope of ReLU, the answer to 1.6; where z is positive the value is z, not 1."
+      ) {
         $0 > 0 ? 1 : 0
       },
     ])
@@ -98,7 +102,8 @@ enum ActivationSpecifications {
       wrong("plus for minus", "This is σ(z) · (1 + σ(z)): the sign between 1 and σ(z) is a minus.") {
         Oracle.sigmoid($0) * (1 + Oracle.sigmoid($0))
       },
-      wrong("square of the wrong thing", "This is 1 − σ(z)², the slope of tanh with σ put in; here it is σ(z) − σ(z)².") {
+      wrong("square of the wrong thing", "This is 1 − σ(z)², the slope of tanh with σ put in; here it is σ(z) − σ(z)².")
+      {
         1 - Oracle.sigmoid($0) * Oracle.sigmoid($0)
       },
     ])
@@ -130,12 +135,18 @@ enum ActivationSpecifications {
   static let reluDerivative = Elementwise(
     Lesson1.reluDerivative, right: { parts, z in try parts.slope(z, .relu) },
     misconceptions: [
-      wrong("one at zero", "Right but for z = 0: the course takes the slope 0 there, so the comparison is z > 0, not z ≥ 0.") {
+      wrong(
+        "one at zero", "Right but for z = 0: the course takes the slope 0 there, so the comparison is z > 0, not z ≥ 0."
+      ) {
         $0 >= 0 ? 1 : 0
       },
       wrong("value for slope", "Where z is positive this returns z; the slope of ReLU there is 1.") { max(0, $0) },
-      wrong("one everywhere", "The slope is 1 everywhere: where z is negative ReLU is flat, so its slope is 0.") { _ in 1 },
-      wrong("sides exchanged", "The sides are exchanged: the slope is 1 where z is positive and 0 where it is negative.") {
+      wrong("one everywhere", "The slope is 1 everywhere: where z is negative ReLU is flat, so its slope is 0.") { _ in
+        1
+      },
+      wrong(
+        "sides exchanged", "The sides are exchanged: the slope is 1 where z is positive and 0 where it is negative."
+      ) {
         $0 > 0 ? 0 : 1
       },
       wrong("slope of the absolute value", "This is −1 for negative z, the slope of |z|; ReLU is flat there: 0.") {

@@ -118,7 +118,8 @@ struct InitializerJudge: Sendable {
   /// The sentence of the one misconception with which two independent samples agree.
   private func mistake(_ first: [WeightStatistics], _ student: any Student) throws -> String? {
     if first.allSatisfy({ $0.variance == 0 }) {
-      return "Every weight is 0, so all units of a layer would stay alike for ever. If you divide 2 by an Int, the result is 0: "
+      return
+        "Every weight is 0, so all units of a layer would stay alike for ever. If you divide 2 by an Int, the result is 0: "
         + "write 2 / Double(fanIn)."
     }
     let second = try student.call(function, Self.layerSizes, Self.seeds[1]).weights.map(WeightStatistics.init)
@@ -135,7 +136,9 @@ struct InitializerJudge: Sendable {
       let isUniform = statistics.allSatisfy { abs($0.excessKurtosis + 1.2) < 0.2 }
       return .failed(
         Finding(
-          evidence: ["weights[\(layer)]  excess kurtosis \(kurtosis.text)   expected 0 for normal numbers, −1.2 for uniform"],
+          evidence: [
+            "weights[\(layer)]  excess kurtosis \(kurtosis.text)   expected 0 for normal numbers, −1.2 for uniform"
+          ],
           diagnosis: isUniform
             ? "The numbers are spread evenly over a range: draw them with nextGaussian() instead." : nil))
     }
@@ -156,7 +159,8 @@ struct InitializerJudge: Sendable {
     return .failed(
       Finding(
         evidence: ["Two calls with different seeds gave the same weights."],
-        diagnosis: "`generator` is not used: a generator of your own with a fixed seed gives the same network every time."))
+        diagnosis:
+          "`generator` is not used: a generator of your own with a fixed seed gives the same network every time."))
   }
 
   private func ownDraws(_ student: any Student) throws -> Outcome {
@@ -174,8 +178,11 @@ struct InitializerJudge: Sendable {
         if distinct < weights.elements.count * 9 / 10 {
           return .failed(
             Finding(
-              evidence: ["weights[\(layer)] has only \(distinct) different values in \(weights.elements.count) entries."],
-              diagnosis: "One draw fills several entries: draw a new number for every weight, inside the innermost loop."))
+              evidence: [
+                "weights[\(layer)] has only \(distinct) different values in \(weights.elements.count) entries."
+              ],
+              diagnosis:
+                "One draw fills several entries: draw a new number for every weight, inside the innermost loop."))
         }
       }
       return .passed

@@ -48,13 +48,17 @@ enum MeasureSpecifications {
       wrongLoss("share of errors", "This is the share that is wrong: the accuracy is 1 minus it.") {
         1 - Oracle().accuracy($0, $1)
       },
-      wrongLoss("whole-number division", "The division is between whole numbers, which drops the fraction: divide Doubles.") {
+      wrongLoss(
+        "whole-number division", "The division is between whole numbers, which drops the fraction: divide Doubles."
+      ) {
         Oracle().accuracy($0, $1).rounded(.down)
       },
       wrongLoss("count for share", "This is the count of right answers: divide it by the number of examples.") {
         Oracle().accuracy($0, $1) * Double($1.rows)
       },
-      wrongLoss("percent", "This is in percent: the accuracy is a number from 0 to 1.") { 100 * Oracle().accuracy($0, $1) },
+      wrongLoss("percent", "This is in percent: the accuracy is a number from 0 to 1.") {
+        100 * Oracle().accuracy($0, $1)
+      },
       wrongLoss("threshold excluded", "p = 0.5 exactly counts as class 1: the comparison is p ≥ 0.5, not p > 0.5.") {
         mean(over: $0, $1) { p, y in (p > 0.5) == (y == 1) ? 1 : 0 }
       },
@@ -77,7 +81,9 @@ enum MeasureSpecifications {
       wrongClass("threshold excluded", "p = 0.5 exactly is class 1: the comparison is p ≥ 0.5, not p > 0.5.") { p in
         p > 0.5 ? 1 : 0
       },
-      wrongClass("threshold at zero", "Every probability is above 0: the threshold for class 1 is 0.5.") { p in p > 0 ? 1 : 0 },
+      wrongClass("threshold at zero", "Every probability is above 0: the threshold for class 1 is 0.5.") { p in
+        p > 0 ? 1 : 0
+      },
       .init(
         "always ReLU", "The hidden layers take ReLU whatever is asked for: hand the argument `hidden` on."
       ) { parts, input, parameters, _ in

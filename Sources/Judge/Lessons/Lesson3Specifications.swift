@@ -19,7 +19,8 @@ enum ForwardSpecifications {
           product[$0, $1] + ($0 == 0 ? biases[0, $1] : 0)
         }
       },
-      .init("weights transposed", "The weights are transposed: this is A · Wᵀ + b. W is [fanIn, fanOut] as it stands.") {
+      .init("weights transposed", "The weights are transposed: this is A · Wᵀ + b. W is [fanIn, fanOut] as it stands.")
+      {
         parts, input, weights, biases in
         weights.rows == weights.columns ? try parts.linear(input, turned(weights), biases) : nil
       },

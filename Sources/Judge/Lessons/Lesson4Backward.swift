@@ -11,28 +11,39 @@ enum BackwardSpecification {
       try Network.backward(cache, labels, parameters, hidden, with: parts)
     },
     misconceptions: [
-      WrongVersion("layers in reverse order", "The gradients come last layer first: insert each at the front, or reverse at the end.") {
+      WrongVersion(
+        "layers in reverse order",
+        "The gradients come last layer first: insert each at the front, or reverse at the end."
+      ) {
         parts, cache, labels, parameters, hidden in
         let right = try Network.backward(cache, labels, parameters, hidden, with: parts)
         return Gradients(weights: right.weights.reversed(), biases: right.biases.reversed())
       },
       variant(
-        "slope of the output's Z", "The hidden slope is taken one layer too high: Zl is `preActivations[l - 1]`, so the layer below uses index l − 2.",
+        "slope of the output's Z",
+        "The hidden slope is taken one layer too high: Zl is `preActivations[l - 1]`, so the layer below uses index l − 2.",
         preActivation: { cache, layer in cache.preActivations[layer] }),
       variant(
         "slope at the activation", "The slope is taken at the activations; it is a function of the pre-activations Z.",
         preActivation: { cache, layer in cache.activations[layer] }),
       variant(
-        "input one layer too high", "The gradient uses what the layer puts out; it needs what went into it: A(l − 1), `activations[l - 1]`.",
+        "input one layer too high",
+        "The gradient uses what the layer puts out; it needs what went into it: A(l − 1), `activations[l - 1]`.",
         input: { cache, layer in cache.activations[layer + 1] }),
       variant(
-        "pre-activation as input", "The gradient uses the pre-activation Z of the layer below; what went into the layer is its activation A.",
+        "pre-activation as input",
+        "The gradient uses the pre-activation Z of the layer below; what went into the layer is its activation A.",
         input: { cache, layer in layer == 0 ? cache.activations[0] : cache.preActivations[layer - 1] }),
       variant(
-        "weights of the wrong layer", "The delta goes back through the weights of the wrong layer: it needs those of the layer that it comes from.",
+        "weights of the wrong layer",
+        "The delta goes back through the weights of the wrong layer: it needs those of the layer that it comes from.",
         weights: { parameters, layer in parameters.weights[layer - 1] }),
-      variant("always ReLU", "The hidden slope is ReLU's whatever is asked for: hand the argument `hidden` on.", hidden: .relu),
-      variant("always sigmoid", "The hidden slope is the sigmoid's whatever is asked for: hand the argument `hidden` on.", hidden: .sigmoid),
+      variant(
+        "always ReLU", "The hidden slope is ReLU's whatever is asked for: hand the argument `hidden` on.", hidden: .relu
+      ),
+      variant(
+        "always sigmoid", "The hidden slope is the sigmoid's whatever is asked for: hand the argument `hidden` on.",
+        hidden: .sigmoid),
       WrongVersion(
         "delta not passed on",
         "The delta of the hidden layers is not kept: each layer gets the delta of the layer after it, so assign the new one to the same variable."

@@ -23,7 +23,8 @@ enum DeltaSpecifications {
       wrongOutput("factor 2", "The factor 2 belongs to the squared error; cross-entropy gives A − y without it.") {
         a, y, _ in 2 * (a - y)
       },
-      wrongOutput("classes for probabilities", "The probabilities were rounded to 0 and 1 first: use them as they are.") {
+      wrongOutput("classes for probabilities", "The probabilities were rounded to 0 and 1 first: use them as they are.")
+      {
         a, y, _ in (a >= 0.5 ? 1 : 0) - y
       },
     ])
@@ -34,7 +35,9 @@ enum DeltaSpecifications {
       try Network.hiddenDelta(delta, weights, z, hidden, with: parts)
     },
     misconceptions: [
-      wrongHidden("slope forgotten", "The slope of the activation function is missing: multiply by hidden.derivative(Z).") {
+      wrongHidden(
+        "slope forgotten", "The slope of the activation function is missing: multiply by hidden.derivative(Z)."
+      ) {
         _, z, _ in Matrix(rows: z.rows, columns: z.columns, repeating: 1)
       },
       wrongHidden(
@@ -42,13 +45,16 @@ enum DeltaSpecifications {
         "The slope is taken at the activation A; its argument is the pre-activation Z."
       ) { parts, z, hidden in try parts.slope(try parts.activation(z, hidden), hidden) },
       wrongHidden(
-        "value for slope", "The activation function itself is multiplied in; it must be its slope, hidden.derivative(Z)."
+        "value for slope",
+        "The activation function itself is multiplied in; it must be its slope, hidden.derivative(Z)."
       ) { parts, z, hidden in try parts.activation(z, hidden) },
       wrongHidden("pre-activation for slope", "Z itself is multiplied in; it must be the slope at Z.") { _, z, _ in z },
       wrongHidden("always the ReLU mask", "The slope is ReLU's whatever is asked for: use the argument `hidden`.") {
         parts, z, _ in try parts.slope(z, .relu)
       },
-      wrongHidden("always the sigmoid slope", "The slope is the sigmoid's whatever is asked for: use the argument `hidden`.") {
+      wrongHidden(
+        "always the sigmoid slope", "The slope is the sigmoid's whatever is asked for: use the argument `hidden`."
+      ) {
         parts, z, _ in try parts.slope(z, .sigmoid)
       },
       .init("mean taken again", "There is a division by the number of rows here; the mean comes once, in 4.3.") {
@@ -57,7 +63,8 @@ enum DeltaSpecifications {
         return right.map { $0 / Double(z.rows) }
       },
       .init(
-        "weights not transposed", "The delta was multiplied by W; on the way back it is Wᵀ: matmul(nextDelta, nextWeights.transposed)."
+        "weights not transposed",
+        "The delta was multiplied by W; on the way back it is Wᵀ: matmul(nextDelta, nextWeights.transposed)."
       ) { parts, delta, weights, z, hidden in
         guard weights.rows == weights.columns else { return nil }
         let turned = Matrix.filled(weights.columns, weights.rows) { weights[$1, $0] }
@@ -75,26 +82,31 @@ enum DeltaSpecifications {
         weights, biases, rows, _ in (weights / rows, biases / rows)
       },
       wrongGradients(
-        "mean missing for the biases", "The weights are right; the bias gradient is not divided by the number of rows N."
+        "mean missing for the biases",
+        "The weights are right; the bias gradient is not divided by the number of rows N."
       ) { weights, biases, rows, _ in (weights, biases * rows) },
       wrongGradients(
-        "mean missing for the weights", "The biases are right; the weight gradient is not divided by the number of rows N."
+        "mean missing for the weights",
+        "The biases are right; the weight gradient is not divided by the number of rows N."
       ) { weights, biases, rows, _ in (weights * rows, biases) },
       wrongGradients(
-        "divided by the units", "The division is by the number of columns (units); the mean goes over the rows (examples)."
+        "divided by the units",
+        "The division is by the number of columns (units); the mean goes over the rows (examples)."
       ) { weights, biases, rows, units in (weights * rows / units, biases * rows / units) },
       wrongGradients("sign exchanged", "Both gradients have the opposite sign: it is +Aᵀ · delta / N.") {
         weights, biases, _, _ in (weights * -1, biases * -1)
       },
       .init(
-        "bias of the first row", "The bias gradient is the delta of the first row alone: sum the rows, then divide by N."
+        "bias of the first row",
+        "The bias gradient is the delta of the first row alone: sum the rows, then divide by N."
       ) { parts, delta, input in
         var gradients = try parts.layerGradients(delta, input)
         gradients.biases = Matrix.filled(1, delta.columns) { delta[0, $1] }
         return gradients
       },
       .init(
-        "one total for all biases", "Every bias gets the sum of the whole delta: each unit has a sum of its own (columnSums)."
+        "one total for all biases",
+        "Every bias gets the sum of the whole delta: each unit has a sum of its own (columnSums)."
       ) { parts, delta, input in
         var gradients = try parts.layerGradients(delta, input)
         let total = gradients.biases.elements.reduce(0, +)

@@ -63,7 +63,9 @@ struct Builder {
       return .failure(
         BuildFailure(
           kind: .kit,
-          sentence: "The Swift toolchain could not be started (\(swift): \(reason)). Install it again and run the same command."))
+          sentence:
+            "The Swift toolchain could not be started (\(swift): \(reason)). Install it again and run the same command."
+        ))
     }
     var output = BuildOutput()
     var progress = BuildProgress(of: name)

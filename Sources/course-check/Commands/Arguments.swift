@@ -65,7 +65,8 @@ struct Arguments: Equatable {
       throw UsageError("--isolate wants a lesson, for example: swift run course-check lesson4 --isolate")
     }
     if isIsolated, tree == .solutions {
-      throw UsageError("--isolate checks your own lesson on reference parts, so it does not go with the tree 'solutions'.")
+      throw UsageError(
+        "--isolate checks your own lesson on reference parts, so it does not go with the tree 'solutions'.")
     }
   }
 
@@ -88,7 +89,9 @@ struct Arguments: Equatable {
     }
     if let found {
       lesson = found.number
-    } else if let found = Course.lessons.flatMap(\.exercises).first(where: { $0.number == key || $0.name.lowercased() == key }) {
+    } else if let found = Course.lessons.flatMap(\.exercises).first(where: {
+      $0.number == key || $0.name.lowercased() == key
+    }) {
       lesson = Course.lesson(of: found.number)?.number
       exercise = found.number
     } else {

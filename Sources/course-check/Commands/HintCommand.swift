@@ -1,7 +1,9 @@
 import Foundation
 import Judge
 
-/// Shows the hints of an exercise, one step further each time. They are written once, on the lesson's page.
+/// Shows the hints of an exercise, one step further each time.
+///
+/// They are written once, on the lesson's page.
 struct HintCommand {
   let exercise: String
   /// The step that is asked for; nil for the next one.

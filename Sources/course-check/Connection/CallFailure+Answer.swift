@@ -17,7 +17,8 @@ extension CallFailure {
     case .flooded(let output):
       let report = CrashReport(output.text, in: checkout)
       self.init(
-        .fault, "\(name) printed more than \(HostOutput.allowedBytesPerCall >> 20) MB in one call: take the print out of the loop.",
+        .fault,
+        "\(name) printed more than \(HostOutput.allowedBytesPerCall >> 20) MB in one call: take the print out of the loop.",
         at: report.place ?? declaration)
     case .ended(let status, let output):
       let report = CrashReport(output.text, in: checkout)

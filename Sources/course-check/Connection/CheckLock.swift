@@ -24,7 +24,9 @@ struct CheckLock {
       let count = pread(descriptor, &text, text.count, 0)
       let owner = String(decoding: text.prefix(max(count, 0)), as: UTF8.self)
       FileHandle.standardError.write(
-        Data("Another course-check is at work in this folder (process \(owner)); waiting for it. Ctrl-C stops waiting.\n".utf8))
+        Data(
+          "Another course-check is at work in this folder (process \(owner)); waiting for it. Ctrl-C stops waiting.\n"
+            .utf8))
       while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
     }
     let own = Array("\(getpid())".utf8)

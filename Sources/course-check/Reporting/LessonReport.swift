@@ -67,7 +67,9 @@ struct LessonReport {
     } else if let place = checkout.declaration(of: exercise.name, in: lesson) {
       lines.append("in \(place)")
     }
-    if checkout.tree(of: lesson) == .lessons { lines.append("Next hint: swift run course-check hint \(exercise.number)") }
+    if checkout.tree(of: lesson) == .lessons {
+      lines.append("Next hint: swift run course-check hint \(exercise.number)")
+    }
     return lines.map { "        \($0)\n" }.joined()
   }
 
@@ -90,7 +92,9 @@ struct LessonReport {
 
   private var prerequisites: [String] {
     if let isolated = checkout.isolatedLesson {
-      return ["the other lessons are the reference solutions (--isolate \(isolated))".replacing(" \(isolated)", with: "")]
+      return [
+        "the other lessons are the reference solutions (--isolate \(isolated))".replacing(" \(isolated)", with: "")
+      ]
     }
     let all = examination.prerequisites
     if all.isEmpty { return [] }

@@ -47,7 +47,9 @@ struct NextStep {
     guard checkout.tree == .lessons, checkout.isolatedLesson == nil else { return "Every check passes." }
     if isOneExercise, let exercise = examination.verdicts.first?.exercise {
       let following = lesson.exercises.drop { $0.number != exercise }.dropFirst().first
-      if let following { return "\(Course.name(of: exercise)) is right. Next: swift run course-check \(following.number)" }
+      if let following {
+        return "\(Course.name(of: exercise)) is right. Next: swift run course-check \(following.number)"
+      }
       return "\(Course.name(of: exercise)) is right. Next: swift run course-check lesson\(lesson.number)"
     }
     guard let next = Course.lessons.first(where: { $0.number == lesson.number + 1 }) else {

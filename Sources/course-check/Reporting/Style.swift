@@ -42,8 +42,9 @@ struct Style {
       "√": "sqrt", "∂": "d", "θ": "theta", "η": "eta", "ᵀ": "^T", "⊙": "*", "→": "->", "∞": "infinity", "–": "-",
       "’": "'",
     ]
-    return String(text.flatMap { character in
-      character.isASCII ? String(character) : replacements[character] ?? "?"
-    })
+    return String(
+      text.flatMap { character in
+        character.isASCII ? String(character) : replacements[character] ?? "?"
+      })
   }
 }
