@@ -91,19 +91,19 @@ struct LessonReport {
   }
 
   private var prerequisites: [String] {
-    if let isolated = checkout.isolatedLesson {
-      return [
-        "the other lessons are the reference solutions (--isolate \(isolated))".replacing(" \(isolated)", with: "")
-      ]
-    }
-    let all = examination.prerequisites
-    if all.isEmpty { return [] }
-    let problems = all.filter { $0.problem != nil }
+    if checkout.isolatedLesson != nil { return ["all other lessons are the reference solutions"] }
+    let problems = examination.prerequisites.filter { $0.problem != nil }
     if problems.isEmpty {
-      let numbers = all.map { String($0.lesson) }.joined(separator: " and ")
-      return ["\(all.count == 1 ? "lesson" : "lessons") \(numbers): all pass"]
+      return examination.prerequisites.isEmpty ? [] : ["\(named(examination.prerequisites)): all pass"]
     }
-    return problems.map { "lesson \($0.lesson): \($0.problem ?? "")" }
+    // A part that several lessons stand on is named once.
+    var sentences: [String] = []
+    for problem in problems.compactMap(\.problem) where !sentences.contains(problem) { sentences.append(problem) }
+    return sentences.map { sentence in "\(named(problems.filter { $0.problem == sentence })): \(sentence)" }
+  }
+
+  private func named(_ lessons: [Prerequisite]) -> String {
+    (lessons.count == 1 ? "lesson " : "lessons ") + lessons.map { String($0.lesson) }.joined(separator: " and ")
   }
 
   private enum Mark { case pass, fail, open }
