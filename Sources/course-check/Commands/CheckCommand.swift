@@ -34,17 +34,22 @@ struct CheckCommand {
   private func all(_ student: StudentCode, _ examiner: inout Examiner) -> ExitCode {
     var worst = ExitCode.allPass
     var next: String?
+    var shownErrors: [CompilerError] = []
     for lesson in Course.lessons {
-      if case .failure(let failure) = student.prepare(lesson) {
-        worst = max(worst, report(failure, of: lesson), by: { $0.rawValue < $1.rawValue })
-        next = next ?? "Next: mend that, then run: swift run course-check lesson\(lesson.number)"
+      if case .failure(var failure) = student.prepare(lesson) {
+        // What keeps one lesson from compiling may keep others, too: it is shown once.
+        failure.errors.removeAll { shownErrors.contains($0) }
+        shownErrors += failure.errors
+        worst = max(worst, report(failure, of: lesson))
+        next = next ?? "Next: mend lesson \(lesson.number), then run: swift run course-check lesson\(lesson.number)"
         continue
       }
       let examination = examiner.examine(lesson)
+      student.close()
       style.write(LessonReport(examination, checkout, style).brief)
       writeNotes(on: lesson, student)
       if !examination.isPass {
-        worst = max(worst, .someFail, by: { $0.rawValue < $1.rawValue })
+        worst = max(worst, .someFail)
         next = next ?? NextStep(examination: examination, checkout: checkout).text
       }
     }
@@ -53,10 +58,9 @@ struct CheckCommand {
   }
 
   private func report(_ failure: BuildFailure, of lesson: Lesson) -> ExitCode {
-    style.write(
-      FailedBuildReport(
-        failure: failure, lesson: lesson, exercise: arguments.exercise, checkout: checkout, style: style
-      ).text)
+    let report = FailedBuildReport(
+      failure: failure, lesson: lesson, exercise: arguments.exercise, checkout: checkout, style: style)
+    style.write(report.text)
     return failure.kind == .lesson ? .doesNotCompile : .kitFailed
   }
 
@@ -70,9 +74,4 @@ struct CheckCommand {
       style.write("  \(file) is not part of the lesson: a lesson is one file, so move its code there.\n")
     }
   }
-}
-
-/// The greater of two values by a given order.
-private func max<Value>(_ a: Value, _ b: Value, by areInIncreasingOrder: (Value, Value) -> Bool) -> Value {
-  areInIncreasingOrder(a, b) ? b : a
 }
