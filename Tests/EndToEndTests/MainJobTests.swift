@@ -84,7 +84,7 @@ struct MainJobTests {
       #expect(!result.output.contains("✗"))
       let isolated = try classroom.check("lesson4", "--isolate")
       #expect(isolated.status == 0)
-      #expect(isolated.output.contains("19 of 19 checks pass"))
+      #expect(isolated.output.contains("20 of 20 checks pass"))
     }
   }
 }

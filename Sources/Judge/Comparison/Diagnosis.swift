@@ -28,10 +28,17 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Sendable> {
   /// Returns the sentence of the one misconception that explains the result on both inputs.
   func mistake(explaining yours: Result, on input: Input, and independent: Input) -> String? {
     let candidates = specification.misconceptions.filter { agrees($0, with: yours, on: input) }
-    guard !candidates.isEmpty else { return nil }
+    guard !candidates.isEmpty, !brokenPartsMatter(on: input) else { return nil }
     guard let again = try? specification.call(bench.student, independent) else { return nil }
     let confirmed = candidates.filter { agrees($0, with: again, on: independent) }
     return confirmed.count == 1 ? confirmed[0].sentence : nil
+  }
+
+  /// Whether parts that are known to be wrong change what a right answer would be: then numbers alone prove nothing.
+  private func brokenPartsMatter(on input: Input) -> Bool {
+    let broken = bench.brokenParts.filter { $0.exercise != specification.exercise }
+    guard !broken.isEmpty, let right = try? specification.right(Oracle(), input) else { return false }
+    return !explains(right, broken, on: input)
   }
 
   private func agrees(

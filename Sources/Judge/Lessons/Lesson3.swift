@@ -12,9 +12,10 @@ extension Course {
     checks: linearChecks + forwardChecks + lossChecks + accuracyChecks + predictChecks)
 
   private static let linearChecks: [Check] = [
+    // The square layer first: what has Wᵀ for W stops on any other and is not called again.
+    linear.check(.value, "A · W + b on a square layer", on: squareLayer, independent: otherSquareLayer),
     linear.check(.shape, "[2, 3]", on: smallLayer, independent: otherLayer),
     linear.check(.value, "A · W + b on a small example", on: smallLayer, independent: otherLayer),
-    linear.check(.value, "A · W + b on a square layer", on: squareLayer, independent: otherSquareLayer),
   ]
   private static let linear = ForwardSpecifications.linear
   private static let smallLayer = (
@@ -54,21 +55,30 @@ extension Course {
       .value, "the mean over 4 examples", on: (Matrix([[0.9], [0.2], [0.6], [0.5]]), Matrix([[1], [0], [0], [1]])),
       independent: (Samples.probabilities(5, seed: 51), Samples.labels(5, seed: 51))),
     loss.check(
-      .value, "finite and right at p = 0 and p = 1, right and wrong", tolerance: .clipped,
-      on: (Matrix([[0], [0], [1], [1], [0.5]]), Matrix([[0], [1], [0], [1], [1]])),
-      independent: (Matrix([[1], [0], [1], [0.3]]), Matrix([[0], [1], [1], [0]]))),
+      .value, "finite and right at p = 0 and p = 1 for label 0", tolerance: .clipped, on: endsForLabel0,
+      independent: endsForLabel1),
+    loss.check(
+      .value, "finite and right at p = 0 and p = 1 for label 1", tolerance: .clipped, on: endsForLabel1,
+      independent: endsForLabel0),
   ]
   private static let loss = MeasureSpecifications.binaryCrossEntropy
+  /// Which end is clipped shows only where the labels at both ends are alike: 0 · log 0 is NaN and hides the rest.
+  private static let endsForLabel0 = (Matrix([[0], [1], [0.5]]), Matrix([[0], [0], [1]]))
+  private static let endsForLabel1 = (Matrix([[1], [0], [0.3], [0.6]]), Matrix([[1], [1], [0], [1]]))
 
   private static let accuracyChecks: [Check] = [
     measured.check(
-      .value, "3 of 5 right", on: (Matrix([[0.9], [0.2], [0.6], [0.4], [0.7]]), Matrix([[1], [0], [0], [1], [1]])),
-      independent: (Samples.probabilities(7, seed: 52), Samples.labels(7, seed: 53))),
+      .value, "4 of 5 right", on: answers([0.8, 0.3, 0.1, 0.55, 0.8], [1, 0, 0, 0, 1]),
+      independent: answers([0.7, 0.45, 0.1, 0.7, 0.2, 0.1, 0.3], [0, 0, 1, 1, 1, 0, 0])),
     measured.check(
-      .value, "p = 0.5 exactly is class 1", on: (Matrix([[0.5], [0.5], [0.1], [0.5]]), Matrix([[1], [0], [0], [1]])),
-      independent: (Matrix([[0.5], [0.8], [0.5], [0.5], [0.3]]), Matrix([[1], [1], [1], [0], [1]]))),
+      .value, "p = 0.5 exactly is class 1", on: answers([0.5, 0.5, 0.1, 0.55, 0.45], [0, 0, 0, 1, 1]),
+      independent: answers([0.1, 0.55, 0.5, 0.45, 0.55, 0.55, 0.3], [0, 0, 0, 1, 0, 0, 0])),
   ]
   private static let measured = MeasureSpecifications.accuracy
+
+  private static func answers(_ probabilities: [Double], _ labels: [Double]) -> (Matrix, Matrix) {
+    (Matrix([probabilities]).transposed, Matrix([labels]).transposed)
+  }
 
   private static let predictChecks: [Check] =
     HiddenActivation.allCases.map { hidden in
@@ -77,7 +87,7 @@ extension Course {
         independent: decisive(hidden == .tanh ? .sigmoid : .tanh, seed: 62))
     } + [
       predicted.check(
-        .value, "p = 0.5 exactly is class 1", on: undecided(rows: 3), independent: undecided(rows: 2))
+        .value, "p = 0.5 exactly is class 1", on: undecided(seed: 63), independent: undecided(seed: 64))
     ]
   private static let predicted = MeasureSpecifications.predict
 
@@ -96,11 +106,12 @@ extension Course {
     return (input, parameters, hidden)
   }
 
-  /// A network without weights, which gives 0.5 for every input.
-  private static func undecided(rows: Int) -> (Matrix, Parameters, HiddenActivation) {
-    let parameters = Parameters(
-      weights: [.zeros(rows: 2, columns: 3), .zeros(rows: 3, columns: 1)],
-      biases: [.zeros(rows: 1, columns: 3), .zeros(rows: 1, columns: 1)])
-    return (Samples.matrix(rows, 2, seed: 63), parameters, .tanh)
+  /// A network without biases, which gives 0.5 for an input of zeros and opposite classes for opposite inputs.
+  private static func undecided(seed: UInt64) -> (Matrix, Parameters, HiddenActivation) {
+    var parameters = Samples.parameters([2, 3, 1], seed: seed)
+    parameters.biases = parameters.biases.map { .zeros(rows: 1, columns: $0.columns) }
+    let some = Samples.matrix(1, 2, seed: seed)
+    let rows = [0, 1, -0.05, 0.05, 0, -1].map { scale in some.elements.map { scale * $0 } }
+    return (Matrix(rows), parameters, .tanh)
   }
 }

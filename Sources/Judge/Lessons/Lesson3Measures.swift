@@ -49,7 +49,8 @@ enum MeasureSpecifications {
         1 - Oracle().accuracy($0, $1)
       },
       wrongLoss(
-        "whole-number division", "The division is between whole numbers, which drops the fraction: divide Doubles."
+        "whole-number division",
+        "If you divide two whole numbers, the fraction is dropped and any share below 1 is 0: divide Doubles."
       ) {
         Oracle().accuracy($0, $1).rounded(.down)
       },
@@ -81,7 +82,10 @@ enum MeasureSpecifications {
       wrongClass("threshold excluded", "p = 0.5 exactly is class 1: the comparison is p ≥ 0.5, not p > 0.5.") { p in
         p > 0.5 ? 1 : 0
       },
-      wrongClass("threshold at zero", "Every probability is above 0: the threshold for class 1 is 0.5.") { p in
+      wrongClass(
+        "threshold at zero",
+        "Every row is class 1. If you compare with 0, every probability is above it: the threshold is 0.5."
+      ) { p in
         p > 0 ? 1 : 0
       },
       .init(

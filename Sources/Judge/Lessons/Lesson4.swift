@@ -38,34 +38,35 @@ extension Course {
 
   private static let hiddenChecks: [Check] =
     [
-      hidden.check(
-        .shape, "[5, 4] from a next delta [5, 2]", on: hiddenInput(.tanh, seed: 73),
-        independent: hiddenInput(.relu, seed: 74)),
+      // As many units as the next layer first: what has W for Wᵀ stops on any other and is not called again.
       hidden.check(
         .value, "a layer with as many units as the next one", on: hiddenInput(.sigmoid, next: 4, seed: 75),
-        independent: hiddenInput(.tanh, units: 3, next: 3, seed: 76)),
+        independent: hiddenInput(.tanh, rows: 6, units: 3, next: 3, seed: 76)),
+      hidden.check(
+        .shape, "[5, 4] from a next delta [5, 2]", on: hiddenInput(.tanh, seed: 73),
+        independent: hiddenInput(.relu, rows: 6, seed: 74)),
     ]
     + HiddenActivation.allCases.map { activation in
       let input = hiddenInput(activation, seed: 77)
       return hidden.check(
         .gradient, "agrees with central differences with \(activation.rawValue)", tolerance: .gradient,
-        on: input, independent: hiddenInput(activation == .tanh ? .sigmoid : .tanh, seed: 78),
+        on: input, independent: hiddenInput(activation == .tanh ? .sigmoid : .tanh, rows: 6, next: 3, seed: 78),
         expected: { _ in measuredDelta(input) })
     } + [
       hidden.check(
-        .value, "ReLU's slope at z = 0 is 0", on: withZeros(seed: 79), independent: withZeros(seed: 80))
+        .value, "ReLU's slope at z = 0 is 0", on: withZeros(seed: 79), independent: withZeros(rows: 7, seed: 80))
     ]
   private static let hidden = DeltaSpecifications.hiddenDelta
   private typealias HiddenInput = (Matrix, Matrix, Matrix, HiddenActivation)
 
   private static func hiddenInput(
-    _ activation: HiddenActivation, units: Int = 4, next: Int = 2, seed: UInt64
+    _ activation: HiddenActivation, rows: Int = 5, units: Int = 4, next: Int = 2, seed: UInt64
   ) -> HiddenInput {
-    let z = Samples.awayFromKink(rows: 5, columns: units, seed: seed)
+    let z = Samples.awayFromKink(rows: rows, columns: units, seed: seed)
     let weights = Samples.matrix(units, next, seed: seed + 10)
     let nextZ = nextPreActivation(z, weights, activation)
-    let labels = Samples.labels(5, next, seed: 7)
-    let nextDelta = Matrix.filled(5, next) { Oracle.sigmoid(nextZ[$0, $1]) - labels[$0, $1] }
+    let labels = Samples.labels(rows, next, seed: 7)
+    let nextDelta = Matrix.filled(rows, next) { Oracle.sigmoid(nextZ[$0, $1]) - labels[$0, $1] }
     return (nextDelta, weights, z, activation)
   }
 
@@ -86,8 +87,8 @@ extension Course {
     }
   }
 
-  private static func withZeros(seed: UInt64) -> HiddenInput {
-    var input = hiddenInput(.relu, seed: seed)
+  private static func withZeros(rows: Int = 5, seed: UInt64) -> HiddenInput {
+    var input = hiddenInput(.relu, rows: rows, seed: seed)
     for index in stride(from: 0, to: input.2.elements.count, by: 3) { input.2.elements[index] = 0 }
     return input
   }
@@ -95,23 +96,24 @@ extension Course {
   // 4.3
 
   private static let gradientChecks: [Check] = [
-    gradients.check(.shape, "weights [3, 2] and biases [1, 2]", on: layer(seed: 81), independent: layer(seed: 82)),
+    gradients.check(
+      .shape, "weights [3, 2] and biases [1, 2]", on: layer(seed: 81), independent: layer(rows: 6, fanOut: 3, seed: 82)),
     gradients.check(
       .value, "two examples by hand",
-      on: (Matrix([[0.5, -1], [0.5, 2]]), Matrix([[1, 0, 2], [3, 1, -2]])), independent: layer(seed: 83)),
+      on: (Matrix([[0.5, -1], [0.5, 2]]), Matrix([[1, 0, 2], [3, 1, -2]])), independent: layer(fanOut: 3, seed: 83)),
     gradients.check(
       .gradient, "weights and biases agree with central differences", tolerance: .gradient,
-      on: layer(seed: 84), independent: layer(rows: 7, seed: 85), expected: { _ in measuredLayer(seed: 84) }),
+      on: layer(seed: 84), independent: layer(rows: 7, fanOut: 4, seed: 85), expected: { _ in measuredLayer(seed: 84) }),
   ]
   private static let gradients = DeltaSpecifications.layerGradients
 
-  /// The delta and the input of one layer [3, 2] with the sigmoid and the cross-entropy of both units.
-  private static func layer(rows: Int = 5, seed: UInt64) -> (Matrix, Matrix) {
+  /// The delta and the input of one layer [3, fanOut] with the sigmoid and the cross-entropy of all units.
+  private static func layer(rows: Int = 5, fanOut: Int = 2, seed: UInt64) -> (Matrix, Matrix) {
     let input = Samples.matrix(rows, 3, seed: seed)
-    let parameters = Samples.parameters([3, 2], seed: seed)
+    let parameters = Samples.parameters([3, fanOut], seed: seed)
     let z = Oracle().linear(input, parameters.weights[0], parameters.biases[0])
-    let labels = Samples.labels(rows, 2, seed: seed)
-    return (Matrix.filled(rows, 2) { Oracle.sigmoid(z[$0, $1]) - labels[$0, $1] }, input)
+    let labels = Samples.labels(rows, fanOut, seed: seed)
+    return (Matrix.filled(rows, fanOut) { Oracle.sigmoid(z[$0, $1]) - labels[$0, $1] }, input)
   }
 
   private static func measuredLayer(seed: UInt64) -> LayerGradients {
@@ -129,6 +131,10 @@ extension Course {
 
   private static let backwardChecks: [Check] =
     [
+      // One unit in every layer first: what takes the wrong layer's matrix stops on any other and is not called again.
+      backward.check(
+        .value, "a network with one unit in every layer", on: pass([1, 1, 1, 1], .tanh, seed: 89),
+        independent: pass([1, 1, 1, 1], .sigmoid, seed: 90)),
       backward.check(
         .shape, "the shapes of a 3-5-4-1 network's parameters", on: pass([3, 5, 4, 1], .tanh, seed: 91),
         independent: pass([2, 3, 1], .relu, seed: 92)),
@@ -139,10 +145,10 @@ extension Course {
     + HiddenActivation.allCases.map { activation in
       backward.check(
         .gradient, "every parameter of 3-5-4-1 agrees with central differences (\(activation.rawValue))",
-        tolerance: .gradient, on: pass([3, 5, 4, 1], activation, seed: 95),
+        tolerance: .gradient, on: pass([3, 5, 4, 1], activation, seed: 107),
         independent: pass([2, 4, 3, 1], activation == .tanh ? .sigmoid : .tanh, seed: 96),
         expected: { _ in
-          let network = Samples.network([3, 5, 4, 1], activation, seed: 95)
+          let network = Samples.network([3, 5, 4, 1], activation, seed: 107)
           return try CentralDifferences.gradients(at: network.parameters) { parameters in
             let cache = try Oracle().forward(network.input, parameters, activation)
             return Oracle().binaryCrossEntropy(cache.probabilities, network.labels)

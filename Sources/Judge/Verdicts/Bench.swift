@@ -23,8 +23,12 @@ struct Bench {
       return .notStarted(failure.location)
     case .notStarted(let exercise):
       return .waiting("\(Course.name(of: exercise)) is not started")
-    case .unavailable, .repeatedFault:
+    case .unavailable:
       return .waiting(failure.sentence)
+    case .repeatedFault:
+      // What stopped it the first time was perhaps a part below, which has been named.
+      let own = brokenParts.first { $0.exercise == check.exercise && $0.isWaiting }
+      return .waiting(own?.sentence ?? failure.sentence)
     case .fault:
       if let location = failure.location {
         if let known = brokenParts.first(where: { $0.faults.contains(location) && $0.exercise != check.exercise }) {
@@ -48,7 +52,9 @@ struct Bench {
       part = BrokenPart(exercise: verdict.exercise, sentence: "\(name) fails")
       part.faults = finding.location.map { [$0] } ?? []
     case .notStarted: part = BrokenPart(exercise: verdict.exercise, sentence: "\(name) is not started")
-    case .waiting(let reason): part = BrokenPart(exercise: verdict.exercise, sentence: reason)
+    case .waiting(let reason):
+      part = BrokenPart(exercise: verdict.exercise, sentence: reason)
+      part.isWaiting = true
     }
     if let index = brokenParts.firstIndex(where: { $0.exercise == verdict.exercise }) {
       brokenParts[index].faults += part.faults
@@ -65,4 +71,6 @@ struct BrokenPart: Sendable {
   let sentence: String
   /// Where it stopped.
   var faults: [SourceLocation] = []
+  /// Whether nothing is known against it but that it waits for another part.
+  var isWaiting = false
 }

@@ -50,7 +50,7 @@ public struct Examiner {
       bench.note(verdict)
       verdicts.append(verdict)
     }
-    known[lesson.number] = summary(of: lesson)
+    if exercise == nil { known[lesson.number] = summary(of: lesson) }
     return Examination(
       lesson: lesson, verdicts: verdicts.filter { exercise == nil || $0.exercise == exercise },
       prerequisites: prerequisites)

@@ -1,0 +1,37 @@
+import Contract
+import CourseKit
+
+/// The bytes of a value.
+func frame(of value: some Transferable) -> [UInt8] {
+  var writer = FrameWriter()
+  writer.write(value)
+  return writer.bytes
+}
+
+/// The one value that the bytes hold.
+///
+/// - Throws: `FrameError` if they are not one whole value.
+func value<Value: Transferable>(
+  _ type: Value.Type = Value.self, in bytes: [UInt8]
+) throws(FrameError) -> Value {
+  var reader = FrameReader(bytes)
+  let value = try Value(from: &reader)
+  try reader.expectEnd()
+  return value
+}
+
+/// One value of every type that travels, with numbers that a careless format would lose.
+enum Samples {
+  static let oddNumbers = [
+    0, -0.0, 1.0 / 3, -.pi, .leastNonzeroMagnitude, .greatestFiniteMagnitude, .infinity, -.infinity, .nan,
+    -.nan, Double(nan: 0x1234, signaling: false), Double(bitPattern: 0x7ff0_0000_0000_0001),
+  ]
+  static let matrix = Matrix([[1.5, -2, 1e-300], [0.1, 4, 1e300]])
+  static let parameters = Parameters(
+    weights: [matrix, Matrix([[0.5], [-1], [7]])], biases: [Matrix([[1, 2, 3]]), Matrix([[-4]])])
+  static let gradients = Gradients(weights: parameters.weights.reversed(), biases: [Matrix([[9]])])
+  static let cache = ForwardCache(
+    activations: [matrix, Matrix([[0.25], [0.75]])], preActivations: [Matrix([[-1.5], [2.5]])])
+  static let layerGradients = LayerGradients((weights: matrix, biases: Matrix([[3, 2, 1]])))
+  static let texts = ["", "relu", "σ(z) ≤ 1 · 🧮", "a\0b", "line\nline"]
+}

@@ -1,0 +1,37 @@
+@testable import Judge
+
+/// What the judge says about a lesson, the lessons below examined first unless it is isolated.
+func examination(of lesson: Int, by student: any Student, isIsolated: Bool = false) -> Examination {
+  var examiner = Examiner(of: student, isIsolated: isIsolated)
+  return examiner.examine(Course.lessons[lesson - 1])
+}
+
+extension Lesson {
+  /// The checks without the two of lesson 4 that train or measure a whole network in hundreds of calls.
+  var quickChecks: [Check] {
+    let costly = Set(NetworkChecks.all.map(\.summary))
+    return checks.filter { !costly.contains($0.summary) }
+  }
+}
+
+extension TestStudent {
+  /// What the judge says about one exercise, knowing nothing of the others.
+  func verdicts(on exercise: String) -> [Verdict] {
+    let bench = Bench(student: self)
+    return Course.lessons.flatMap(\.quickChecks).filter { $0.exercise == exercise }.map { bench.verdict(of: $0) }
+  }
+
+  /// What the judge says about a lesson, the lessons below examined first.
+  func verdicts(on lesson: Lesson) -> [Verdict] {
+    var bench = Bench(student: self)
+    var verdicts: [Verdict] = []
+    for number in lesson.prerequisites.sorted() + [lesson.number] {
+      verdicts = Course.lessons[number - 1].quickChecks.map { check in
+        let verdict = bench.verdict(of: check)
+        bench.note(verdict)
+        return verdict
+      }
+    }
+    return verdicts
+  }
+}

@@ -1,0 +1,24 @@
+import CourseKit
+import Testing
+
+@testable import Judge
+
+@Suite("A student with one mistake in one exercise") struct BlameTests {
+  /// The mistakes of a lesson that can spoil what is built on it.
+  private static func mistakes(of lessons: String...) -> [KnownMistake] {
+    Catalogue.all.filter { mistake in lessons.contains { mistake.exercise.hasPrefix($0) } }
+  }
+
+  private func expectNoOtherBlame(_ mistake: KnownMistake, in lesson: Int) {
+    let verdicts = mistake.student().verdicts(on: Course.lessons[lesson - 1])
+    for verdict in verdicts where verdict.exercise != mistake.exercise {
+      if case .failed = verdict.outcome { Issue.record("\(verdict.line)") }
+    }
+  }
+
+  @Test("is not blamed for another exercise of lesson 3", arguments: mistakes(of: "1.", "3."))
+  func lesson3(mistake: KnownMistake) { expectNoOtherBlame(mistake, in: 3) }
+
+  @Test("is not blamed for another exercise of lesson 4", arguments: mistakes(of: "1.", "3.", "4."))
+  func lesson4(mistake: KnownMistake) { expectNoOtherBlame(mistake, in: 4) }
+}
