@@ -70,8 +70,8 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "CourseKit", swiftSettings: optimised),
-    .target(name: "Contract", dependencies: ["CourseKit"]),
-    .target(name: "Judge", dependencies: ["CourseKit", "Contract"]),
+    .target(name: "Contract", dependencies: ["CourseKit"], swiftSettings: optimised),
+    .target(name: "Judge", dependencies: ["CourseKit", "Contract"], swiftSettings: optimised),
     .target(name: "Authoring"),
     .executableTarget(name: "make-lessons", dependencies: ["Authoring"]),
     .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge"]),

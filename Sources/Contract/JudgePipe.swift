@@ -10,6 +10,9 @@
 ///
 /// It is taken from standard input and output before any of the lesson's code runs. After that, standard input is
 /// empty and whatever the lesson prints goes to standard error: neither can disturb a reply.
+///
+/// A message is a ticket and a length in 8 bytes each, and then the bytes. A reply bears the ticket of its request,
+/// which the lesson's code does not know: what that code writes into the connection by itself is no reply.
 struct JudgePipe {
   private let requests: Int32
   private let replies: Int32
@@ -20,8 +23,8 @@ struct JudgePipe {
     dup2(nothing, 0)
     close(nothing)
     dup2(2, 1)
-    // Line by line, so that what was printed before a crash is not lost with the buffer.
-    setvbuf(stdout, nil, _IOLBF, 0)
+    // At once, so that what was printed before a crash is not lost with the buffer.
+    setvbuf(stdout, nil, _IONBF, 0)
     return pipe
   }
 
@@ -30,15 +33,17 @@ struct JudgePipe {
     fcntl(descriptor, F_DUPFD_CLOEXEC, 100)
   }
 
-  /// Returns the next request, or nil when the judge has closed the pipe.
-  func nextRequest() -> [UInt8]? {
-    guard let header = read(count: 8) else { return nil }
-    let count = header.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    return read(count: Int(count))
+  /// Returns the next request and its ticket, or nil when the judge has closed the pipe.
+  func nextRequest() -> (ticket: UInt64, request: [UInt8])? {
+    guard let ticket = readNumber(), let count = readNumber(), let request = read(count: Int(count)) else {
+      return nil
+    }
+    return (ticket, request)
   }
 
-  func send(_ reply: [UInt8]) {
+  func send(_ reply: [UInt8], ticket: UInt64) {
     var frame = FrameWriter()
+    frame.write(bits: ticket)
     frame.write(reply.count)
     var rest = (frame.bytes + reply)[...]
     while !rest.isEmpty {
@@ -46,9 +51,13 @@ struct JudgePipe {
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
-        exit(1)
+        fatalError("the connection to course-check is closed: does the code close files that it did not open?")
       }
     }
+  }
+
+  private func readNumber() -> UInt64? {
+    read(count: 8)?.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   private func read(count: Int) -> [UInt8]? {

@@ -1,15 +1,7 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  @preconcurrency import Glibc
-#endif
-
 /// Answers the judge's calls with a lesson's functions: the whole of a host but for the list of those functions.
 ///
-/// A request is a frame with the function's name and its arguments, a reply a frame with its result; a frame is its
-/// length in 8 bytes and then its bytes. What the lesson's code does wrong ends this process and no other.
+/// A request holds the function's name and its arguments, a reply its result. What the lesson's code does wrong ends
+/// this process and no other.
 public final class LessonHost {
   private var answers: [String: (inout FrameReader) throws -> [UInt8]] = [:]
 
@@ -30,17 +22,12 @@ public final class LessonHost {
   public func serve() {
     HostLimits.apply()
     let pipe = JudgePipe.takingStandardStreams()
-    CallGuard.install()
-    while let request = pipe.nextRequest() {
+    while let (ticket, request) = pipe.nextRequest() {
       var reader = FrameReader(request)
       do {
         let name = try String(from: &reader)
         guard let answer = answers[name] else { throw FrameError.malformed("a call of '\(name)'") }
-        CallGuard.callIsRunning = true
-        let reply = try answer(&reader)
-        fflush(stdout)
-        CallGuard.callIsRunning = false
-        pipe.send(reply)
+        pipe.send(try answer(&reader), ticket: ticket)
       } catch {
         fatalError("course-check and its host disagree: \(error). Run 'swift package clean' and try again")
       }

@@ -44,27 +44,30 @@ struct Checkout {
 
   /// The location in a lesson that a full path names; nil for files that are not lessons.
   func location(path: Substring, line: Int) -> SourceLocation? {
-    let prefix = folderPath(root)
-    guard path.hasPrefix(prefix) else { return nil }
-    let file = String(path.dropFirst(prefix.count))
+    let file = Self.relative(String(path), to: root)
     return Tree.allCases.contains { file.hasPrefix($0.folder + "/") } ? SourceLocation(file: file, line: line) : nil
   }
 
-  private func folderPath(_ folder: URL) -> String {
-    folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+  /// A path inside the course's folder, relative to it; any other path as it is.
+  static func relative(_ path: String, to root: URL) -> String {
+    // The compiler may name the folder without the links that lead to it: /private/tmp for /tmp on macOS.
+    for folder in [root.path, root.resolvingSymlinksInPath().path, "/private" + root.path] {
+      let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+      if path.hasPrefix(prefix) { return String(path.dropFirst(prefix.count)) }
+    }
+    return path
   }
 
   /// The location in a lesson that a message names by module and file, as `#file` does: `Backward/Backward.swift`.
   func location(module: Substring, line: Int) -> SourceLocation? {
-    Course.lessons.first { "\($0.topic)/\($0.topic).swift" == module }
+    // What the code printed before, without ending the line, stands right before the module's name.
+    Course.lessons.first { module.hasSuffix("\($0.topic)/\($0.topic).swift") }
       .map { SourceLocation(file: file(of: $0), line: line) }
   }
 
   /// The place where a lesson declares a function.
   func declaration(of function: String, in lesson: Lesson) -> SourceLocation? {
-    let file = file(of: lesson)
-    guard let index = lines(of: file).firstIndex(where: { $0.contains("func \(function)(") }) else { return nil }
-    return SourceLocation(file: file, line: index + 1)
+    LessonSource(lesson, in: self).declaration(of: function)
   }
 
   /// The text of one line of a file in the checkout; nil if there is none.
@@ -74,8 +77,10 @@ struct Checkout {
     return lines[location.line - 1].trimmingCharacters(in: .whitespaces)
   }
 
-  private func lines(of file: String) -> [Substring] {
+  /// The lines of a file in the checkout; none if it cannot be read.
+  func lines(of file: String) -> [Substring] {
     let text = (try? String(contentsOf: root.appending(path: file), encoding: .utf8)) ?? ""
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
+    // In Swift, Windows' line ending is one character and none of the other two.
+    return text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
   }
 }

@@ -32,6 +32,7 @@ struct Builder {
     let executable = scratch.appending(path: "debug/\(lesson.host)").path
     let stamp = BuildStamp(lesson, in: checkout, scratch: scratch, toolchain: swift, executable: executable)
     if stamp.isCurrent { return .success(executable) }
+    forgetTimes(of: lesson)
     let result = run(swift, product: lesson.host, name: "lesson \(lesson.number)")
     switch result {
     case .failure(let failure):
@@ -42,6 +43,17 @@ struct Builder {
         return .success(executable)
       }
       return .failure(BuildFailure(output, of: lesson, in: checkout, swift: swift, status: status))
+    }
+  }
+
+  /// Makes the compiler look at the lesson itself, and not at the time of its last change.
+  ///
+  /// It knows that time to the second only (Swift 6.3 on Linux), so it would pass over an edit that is made within a
+  /// second of the one that it compiled: a formatter's after the student's, for example.
+  private func forgetTimes(of lesson: Lesson) {
+    for part in [lesson] + lesson.buildsOn.map({ Course.lessons[$0 - 1] }) {
+      let notes = scratch.appending(path: "debug/\(part.topic).build/primary.priors")
+      try? FileManager.default.removeItem(at: notes)
     }
   }
 

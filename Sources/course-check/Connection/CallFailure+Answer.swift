@@ -1,65 +1,86 @@
-import Contract
+import Foundation
 import Judge
 
 extension CallFailure {
   /// The failure of a call that ended without a reply, in a sentence for the student.
-  init(_ answer: HostConnection.Answer, of exercise: String, in lesson: Lesson, _ checkout: Checkout) {
-    let name = Course.lessons.flatMap(\.exercises).first { $0.number == exercise }?.name ?? exercise
-    let declaration = checkout.declaration(of: name, in: lesson)
-    switch answer {
-    case .reply:
-      self.init(.fault, "\(name) answered with what is no value of its type.", at: declaration)
-    case .hung(let seconds, let output):
-      let report = CrashReport(output.text, in: checkout)
-      self.init(
-        .fault, "\(name) was still running after \(Int(seconds)) seconds: is there a loop that never ends?",
-        at: report.place ?? declaration)
-    case .flooded(let output):
-      let report = CrashReport(output.text, in: checkout)
-      self.init(
-        .fault,
-        "\(name) printed more than \(HostOutput.allowedBytesPerCall >> 20) MB in one call: take the print out of the loop.",
-        at: report.place ?? declaration)
-    case .ended(let status, let output):
-      let report = CrashReport(output.text, in: checkout)
-      if let todo = report.todo {
-        let line = report.messageLocation ?? report.place
-        self.init(.notStarted(exercise: todo), "\(Course.name(of: todo)) is not started", at: line)
-      } else {
-        let place = report.place ?? declaration
-        self.init(.fault, report.sentence(of: name, status) + (place.flatMap(checkout.quotation) ?? ""), at: place)
-      }
+  init(
+    _ answer: HostConnection.Answer, _ report: CrashReport, of exercise: Exercise, in lesson: Lesson,
+    _ checkout: Checkout
+  ) {
+    if case .ended = answer, let todo = report.todo {
+      let line = report.messageLocation ?? report.frames.first?.location
+      self.init(.notStarted(exercise: todo), "\(Course.name(of: todo)) is not started", at: line)
+      return
     }
-  }
-}
-
-extension Checkout {
-  /// The source line at a location, to stand behind a sentence that names it.
-  fileprivate func quotation(of location: SourceLocation) -> String? {
-    guard let line = line(at: location) else { return nil }
-    return line.contains("readLine")
-      ? " There is no standard input during a check: readLine() returns nil." : nil
+    let place = FaultPlace(report, in: checkout).location(report.telltales(of: answer), of: exercise.name, in: lesson)
+    let sentence = "\(exercise.name) \(report.sentence(about: answer))"
+    let readsInput = place.flatMap(checkout.line)?.contains("readLine") ?? false
+    self.init(
+      .fault, sentence + (readsInput ? " During a check there is no standard input: readLine() returns nil." : ""),
+      at: place)
   }
 }
 
 extension CrashReport {
   /// The exercise whose TODO stopped the program.
-  var todo: String? {
+  fileprivate var todo: String? {
     guard let match = message?.firstMatch(of: /^TODO: ([0-9]+\.[0-9]+)/) else { return nil }
     return String(match.1)
   }
 
-  /// Why the program ended, in a sentence.
-  func sentence(of name: String, _ status: ExitStatus) -> String {
-    if let message {
-      if message == CallGuard.message { return "\(name) ended the whole program with exit." }
-      if message.hasPrefix("failed to allocate") {
-        return "\(name) asked for more memory than a check may use (1 GB): is there a list that grows without end?"
+  /// What in the lesson's text may have done it, the likeliest first.
+  fileprivate func telltales(of answer: HostConnection.Answer) -> [LessonSource.Telltale] {
+    switch answer {
+    case .stopped(.time): [.loop]
+    case .stopped(.memory): [.loop, .allocation]
+    case .stopped(.prints): [.print]
+    case .stopped(.replySize), .stopped(.forgery), .reply: []
+    case .ended(let status):
+      if let message {
+        message.hasPrefix("Could not cast") ? [.cast] : isOutOfMemory ? [.loop, .allocation] : []
+      } else {
+        status.exit != nil ? [.exit] : status.signal == SIGABRT ? [.abort] : []
       }
-      return "\(name) stopped: \(message.hasSuffix(".") ? String(message.dropLast()) : message)."
     }
-    if isRecursive { return "\(name) stopped: a function calls itself without end." }
-    if let code = status.exit { return "\(name) ended the whole program with exit status \(code)." }
-    return "\(name) stopped with signal \(status.signal ?? 0)."
+  }
+
+  private var isOutOfMemory: Bool { message?.hasPrefix("failed to allocate") ?? false }
+
+  private static let tooMuchMemory =
+    "took more memory than a check may use: is there a list that grows without end, or one that is far too long?"
+
+  /// What happened, to follow the function's name.
+  fileprivate func sentence(about answer: HostConnection.Answer) -> String {
+    switch answer {
+    case .stopped(.time) where wasSending, .stopped(.memory) where wasSending, .stopped(.replySize):
+      "returned far more numbers than any check asks for: look at the size of the result."
+    case .stopped(.time(let seconds)):
+      "was still running after \(seconds) second\(seconds == 1 ? "" : "s"): is there a loop that never ends?"
+    case .stopped(.memory):
+      Self.tooMuchMemory
+    case .stopped(.prints):
+      "printed more than \(HostConnection.allowedPrintsInBytes >> 20) MB in one call: take the print out of the loop."
+    case .stopped(.forgery), .reply:
+      "wrote into the connection to course-check, where only results belong."
+    case .ended where isOutOfMemory:
+      Self.tooMuchMemory
+    case .ended(let status):
+      message.map { "stopped: \($0.hasSuffix(".") ? String($0.dropLast()) : $0)." } ?? sentence(about: status)
+    }
+  }
+
+  private func sentence(about status: ExitStatus) -> String {
+    switch (status.exit, status.signal) {
+    case (let code?, _): "ended the whole program with exit status \(code): return a result instead."
+    case (_, SIGSEGV), (_, SIGBUS):
+      isRecursive
+        ? "stopped: a function calls itself so often that the stack is full. When does it stop calling itself?"
+        : "stopped: it touched memory that is not its own."
+    case (_, SIGILL), (_, SIGTRAP): "stopped at a trap, such as a fatalError, and its message is lost."
+    case (_, SIGABRT): "stopped: it called abort, or the C library did."
+    case (_, SIGXCPU): "stopped: it used more processor time than a check may use."
+    case (_, SIGXFSZ): "stopped: it wrote a larger file than a check may write."
+    case (_, let signal): "was ended by signal \(signal ?? 0)."
+    }
   }
 }

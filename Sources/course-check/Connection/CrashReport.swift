@@ -10,12 +10,16 @@ struct CrashReport {
   private(set) var messageLocation: SourceLocation?
   /// The functions of the lessons that were running, the innermost first.
   private(set) var frames: [Frame] = []
+  /// Whether the host was busy with sending the result.
+  private(set) var wasSending = false
   /// What was printed before the report began.
   private(set) var printed = ""
 
   /// One function that was running, and its line.
   struct Frame: Equatable {
+    /// The name without the argument labels; that of the function around it for a closure.
     let function: String
+    /// The place; line 0 if the compiler gave the instruction none.
     let location: SourceLocation
   }
 
@@ -25,28 +29,40 @@ struct CrashReport {
   ///   - text: all that the host wrote to standard error.
   ///   - checkout: the checkout whose lessons count as the student's.
   init(_ text: String, in checkout: Checkout) {
-    var isReport = false
+    var part = Part.prints
     var printedLines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if read(message: line, in: checkout) || line.hasPrefix("*** Signal ") || line.hasPrefix("*** Program crashed") {
-        isReport = true
-      } else if isReport {
-        read(frame: line, in: checkout)
+      if line.hasPrefix("*** "),
+        let match = line.prefixMatch(of: /\*\*\* (?:Signal |Program crashed|Swift runtime failure: (.*) \*\*\*)/) {
+        message = message ?? match.1.map(String.init)
+        part = .backtrace
+      } else if part != .backtrace, read(message: line, in: checkout) {
+        part = .message
       } else {
-        printedLines.append(line)
+        switch part {
+        case .prints: printedLines.append(line)
+        case .message: if !line.isEmpty { message? += "; " + line }
+        case .backtrace: read(frame: line, in: checkout)
+        }
       }
     }
     printed = printedLines.joined(separator: "\n")
   }
 
+  private enum Part { case prints, message, backtrace }
+
   private mutating func read(message line: Substring, in checkout: Checkout) -> Bool {
-    if let match = line.firstMatch(of: /^(.*\.swift):([0-9]+): Fatal error(?:: (.*))?$/) {
-      message = match.3.map(String.init) ?? "fatalError"
+    // Regular expressions are slow, and a flood has many lines.
+    guard line.contains("Fatal error") || line.contains(" failed") || line.hasPrefix("Could not cast") else {
+      return false
+    }
+    if let match = line.firstMatch(of: /(\S*\.swift):([0-9]+): (?:Fatal error|[A-Z][a-z]+ failed)(?:: (.*))?$/) {
+      message = match.3.map(String.init) ?? "the condition is false"
       messageLocation = checkout.location(module: match.1, line: Int(match.2) ?? 0)
-    } else if let match = line.firstMatch(of: /^\*\*\* Swift runtime failure: (.*) \*\*\*/) {
-      message = message ?? String(match.1)
     } else if let match = line.firstMatch(of: /^Fatal error: (failed to allocate .*)/) {
       message = String(match.1)
+    } else if let match = line.firstMatch(of: /^(Could not cast value of type '.*') \(0x.*\) to ('.*') \(0x.*\)\.$/) {
+      message = "\(match.1) to \(match.2)"
     } else {
       return false
     }
@@ -55,19 +71,22 @@ struct CrashReport {
 
   private mutating func read(frame line: Substring, in checkout: Checkout) {
     let pattern = /^ *[0-9]+ .*0x[0-9a-f]+ (.*) \+ [0-9]+ in .* at (\/.*\.swift)(?::([0-9]+))?/
-    guard let match = line.firstMatch(of: pattern),
-      let location = checkout.location(path: match.2, line: match.3.flatMap { Int($0) } ?? 0)
-    else { return }
-    frames.append(Frame(function: String(match.1), location: location))
+    guard let match = line.firstMatch(of: pattern) else { return }
+    if frames.isEmpty, match.2.hasSuffix("/Contract/Transferable.swift") { wasSending = true }
+    if let location = checkout.location(path: match.2, line: match.3.flatMap { Int($0) } ?? 0) {
+      frames.append(Frame(function: Self.name(of: match.1), location: location))
+    }
   }
 
-  /// The innermost line of the student's that was running; some frames have none.
-  var place: SourceLocation? {
-    messageLocation ?? frames.first { $0.location.line > 0 }?.location
+  /// `closure #1 in layerGradients(delta:input:)` → `layerGradients`; `Activation.derivative(_:)` → `derivative`.
+  private static func name(of symbol: Substring) -> String {
+    let function = symbol.split(separator: " in ").last ?? symbol
+    let base = function.prefix { $0 != "(" && $0 != "<" }
+    return String(base.split(separator: ".").last ?? base)
   }
 
-  /// Whether the innermost functions are all the same one.
+  /// Whether the same function is running several times.
   var isRecursive: Bool {
-    frames.count > 3 && frames.prefix(4).allSatisfy { $0.function == frames[0].function }
+    frames.contains { frame in frames.count { $0.function == frame.function } >= 3 }
   }
 }

@@ -10,21 +10,32 @@ import Foundation
 
 /// A running host and the calls that it answers.
 ///
-/// Whatever the student's code does, a call ends: with a reply, or with the report of what happened instead.
+/// Whatever the student's code does, a call ends: with a reply, or with what happened instead.
 final class HostConnection {
   /// How a call ended.
   enum Answer {
     case reply([UInt8])
-    /// The host ended; the report holds what it wrote before it did.
-    case ended(ExitStatus, HostOutput)
-    /// There was no reply in time; the report names the line that was running.
-    case hung(seconds: Double, HostOutput)
-    /// The code printed more than anybody can read.
-    case flooded(HostOutput)
+    /// The host ended by itself; its output says more.
+    case ended(ExitStatus)
+    /// The call went beyond a limit, so the host was ended; the end of its output names the line that was running.
+    case stopped(Limit)
   }
 
+  /// What a call may not do.
+  enum Limit {
+    case time(seconds: Int)
+    case prints, memory, replySize
+    /// To write into the connection by itself.
+    case forgery
+  }
+
+  static let allowedPrintsInBytes = 2 << 20
+  static let allowedReplyInBytes = 16 << 20
+  /// The host's own limit is higher: it cannot say where it was, but it stops one huge request at once.
+  static let allowedMemoryInBytes = 512 << 20
+
   private let child: ChildProcess
-  /// What the student's code printed so far.
+  /// What the host wrote to standard error: the student's prints, and a crash report at the end if there was one.
   private(set) var output = HostOutput()
 
   /// Starts a host.
@@ -37,26 +48,37 @@ final class HostConnection {
   }
 
   /// Sends a request and waits for its reply.
-  func call(_ request: [UInt8], limit seconds: Double) -> Answer {
-    var unsent = (HostConnection.header(request.count) + request)[...]
+  func call(_ request: [UInt8], limit seconds: Int) -> Answer {
+    // The student's code cannot know the ticket, so only the host's own reply can bear it.
+    let ticket = Self.bytes(of: .random(in: 0...UInt64.max))
+    var unsent = (ticket + Self.bytes(of: UInt64(request.count)) + request)[...]
     var reply: [UInt8] = []
     let deadline = ContinuousClock.now + .seconds(seconds)
     let printedBefore = output.byteCount
     while true {
       let ready = Stream.ready(
-        reading: [child.output, child.messages], writing: unsent.isEmpty ? [] : [child.input], until: deadline)
-      if ready.isEmpty, ContinuousClock.now >= deadline { return hung(after: seconds) }
+        reading: [child.output, child.messages], writing: unsent.isEmpty ? [] : [child.input],
+        until: min(deadline, .now + .milliseconds(50)))
+      if ready.isEmpty {
+        if ContinuousClock.now >= deadline { return stop(.time(seconds: seconds)) }
+        let memory = ProcessMemory.bytes(of: child.identifier) ?? 0
+        if memory > Self.allowedMemoryInBytes { return stop(.memory) }
+      }
       if ready.contains(child.input) {
         // A host that reads no more has ended; the end of its output says so.
         unsent = unsent.dropFirst(Stream.write(unsent, to: child.input) ?? unsent.count)
       }
       if ready.contains(child.messages) { output.append(Stream.read(child.messages)) }
-      if output.byteCount - printedBefore > HostOutput.allowedBytesPerCall { return flooded() }
+      if output.byteCount - printedBefore > Self.allowedPrintsInBytes { return stop(.prints) }
       if ready.contains(child.output) {
         let bytes = Stream.read(child.output)
-        reply += bytes
         if bytes.isEmpty { return ended() }
-        if let whole = HostConnection.body(of: reply) { return .reply(whole) }
+        reply += bytes
+        if !reply.starts(with: ticket.prefix(reply.count)) { return stop(.forgery) }
+        if let size = Self.size(of: reply) {
+          if size > Self.allowedReplyInBytes { return stop(.replySize) }
+          if reply.count >= 16 + Int(size) { return .reply(Array(reply[16..<(16 + Int(size))])) }
+        }
       }
     }
   }
@@ -67,47 +89,43 @@ final class HostConnection {
   }
 
   private func ended() -> Answer {
-    // The backtrace is complete when the process is gone; a child that it left behind may hold the pipe open.
+    // The report is complete when the process is gone; a child that it left behind may hold the pipe open.
     collectMessages(until: .now + .seconds(3))
-    return .ended(child.end(), output)
+    return .ended(child.end())
   }
 
-  /// Asks the hanging host where it is: the signal makes Swift's runtime print a backtrace and end the process.
-  private func hung(after seconds: Double) -> Answer {
-    kill(child.identifier, SIGQUIT)
-    collectMessages(until: .now + .seconds(2))
-    child.end()
-    return .hung(seconds: seconds, output)
-  }
-
-  private func flooded() -> Answer {
+  /// Asks the host where it is, and ends it: the signal makes Swift's runtime print a backtrace.
+  private func stop(_ limit: Limit) -> Answer {
+    // A flood that is still in the pipe would hide the report.
     output.forgetRest()
     kill(child.identifier, SIGQUIT)
+    kill(child.identifier, SIGCONT)
     collectMessages(until: .now + .seconds(2))
     child.end()
-    return .flooded(output)
+    return .stopped(limit)
   }
 
+  /// Waits for the report: until the host is gone, or has told where it is and only runs on.
   private func collectMessages(until deadline: ContinuousClock.Instant) {
-    while ContinuousClock.now < deadline {
-      if Stream.ready(reading: [child.messages], until: min(deadline, .now + .milliseconds(20))).isEmpty {
+    var isOpen = true
+    while ContinuousClock.now < deadline, !output.hasReport {
+      let pause = min(deadline, .now + .milliseconds(20))
+      if Stream.ready(reading: isOpen ? [child.messages] : [], until: pause).isEmpty {
         if child.hasEnded { return }
         continue
       }
       let bytes = Stream.read(child.messages)
-      if bytes.isEmpty { return }
       output.append(bytes)
+      isOpen = !bytes.isEmpty
     }
   }
 
-  private static func header(_ count: Int) -> [UInt8] {
-    withUnsafeBytes(of: UInt64(count).littleEndian) { Array($0) }
+  private static func bytes(of number: UInt64) -> [UInt8] {
+    withUnsafeBytes(of: number.littleEndian) { Array($0) }
   }
 
-  /// The body of a reply, if it is there in full.
-  private static func body(of reply: [UInt8]) -> [UInt8]? {
-    guard reply.count >= 8 else { return nil }
-    let count = reply[..<8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    return UInt64(reply.count - 8) >= count ? Array(reply[8..<(8 + Int(count))]) : nil
+  /// The size of a reply without its ticket and its size, if so much has come.
+  private static func size(of reply: [UInt8]) -> UInt64? {
+    reply.count < 16 ? nil : reply[8..<16].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

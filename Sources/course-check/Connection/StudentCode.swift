@@ -10,9 +10,9 @@ final class StudentCode: Student {
   private let build: (Lesson) -> Result<String, BuildFailure>
   private var connections: [Int: HostConnection] = [:]
   private var builds: [Int: Result<String, BuildFailure>] = [:]
-  /// The functions that stopped or hung once, which are not called again.
-  private var faults: Set<String> = []
-  private var hasHung = false
+  /// What became of the functions that stopped or hung once; they are not called again.
+  private var faults: [String: CallFailure] = [:]
+  private var hangs = 0
   /// What the code printed during calls, by lesson.
   private(set) var prints: [Int: PrintedText] = [:]
 
@@ -40,20 +40,47 @@ final class StudentCode: Student {
     for number in connections.keys.sorted() { disconnect(number) }
   }
 
-  func reply(to request: [UInt8], exercise: String) throws(CallFailure) -> [UInt8] {
-    guard let lesson = Course.lesson(of: exercise) else {
-      throw CallFailure(.unavailable, "there is no lesson with an exercise \(exercise)")
+  func reply(to request: [UInt8], exercise number: String) throws(CallFailure) -> [UInt8] {
+    guard let lesson = Course.lesson(of: number), let exercise = lesson.exercises.first(where: { $0.number == number })
+    else {
+      throw CallFailure(.unavailable, "there is no exercise \(number)")
     }
-    if faults.contains(exercise) {
-      throw CallFailure(.repeatedFault, "\(Course.name(of: exercise)) stopped before and is not called again")
-    }
-    let answer = try connection(to: lesson).call(request, limit: hasHung ? 2 : 5)
+    if let fault = faults[number] { throw fault }
+    let connection = try connection(to: lesson)
+    let answer = connection.call(request, limit: patience)
     if case .reply(let bytes) = answer { return bytes }
-    disconnect(lesson.number)
-    let failure = CallFailure(answer, of: exercise, in: lesson, checkout)
-    if case .hung = answer { hasHung = true }
-    if case .fault = failure.kind { faults.insert(exercise) }
+    let report = disconnect(lesson.number) ?? CrashReport("", in: checkout)
+    if case .stopped(.time) = answer { hangs += 1 }
+    let failure = CallFailure(answer, report, of: exercise, in: lesson, checkout)
+    guard case .fault = failure.kind else { throw failure }
+    if let culprit = culprit(report, in: exercise, of: lesson) {
+      let waiting = CallFailure(.repeatedFault, "\(Course.name(of: culprit.number)) fails")
+      faults[number] = waiting
+      throw waiting
+    }
+    faults[number] = CallFailure(
+      .repeatedFault, "\(Course.name(of: number)) stopped before and is not called again")
     throw failure
+  }
+
+  /// How many seconds a call may take: less and less, so that a check ends soon even if every function hangs.
+  private var patience: Int {
+    switch hangs {
+    case 0: 5
+    case 1, 2: 2
+    default: 1
+    }
+  }
+
+  /// The other exercise in which a call stopped, if that one is known to stop.
+  private func culprit(_ report: CrashReport, in exercise: Exercise, of lesson: Lesson) -> Exercise? {
+    let others = Course.lessons.flatMap(\.exercises)
+      .filter { faults[$0.number] != nil && $0.number != exercise.number }
+    let functions = report.frames.map(\.function).prefix { $0 != exercise.name }
+    if let running = others.first(where: { functions.contains($0.name) }) { return running }
+    // The C library's functions break the backtrace: then the text says whether a function that stops is called.
+    let source = LessonSource(lesson, in: checkout)
+    return others.first { source.calls($0.name, in: exercise.name, at: report.frames.first?.location) }
   }
 
   private func connection(to lesson: Lesson) throws(CallFailure) -> HostConnection {
@@ -70,11 +97,16 @@ final class StudentCode: Student {
     }
   }
 
-  private func disconnect(_ number: Int) {
-    guard let connection = connections.removeValue(forKey: number) else { return }
+  /// Ends a lesson's host and returns what its last words say.
+  @discardableResult
+  private func disconnect(_ number: Int) -> CrashReport? {
+    guard let connection = connections.removeValue(forKey: number) else { return nil }
     connection.close()
-    let report = CrashReport(connection.output.text, in: checkout)
-    prints[number, default: PrintedText()].append(report.printed, byteCount: connection.output.byteCount)
+    let output = connection.output
+    let report = CrashReport(output.text, in: checkout)
+    prints[number, default: PrintedText()]
+      .append(report.printed, byteCount: output.isWhole ? report.printed.utf8.count : output.byteCount)
+    return report
   }
 }
 
@@ -87,8 +119,10 @@ struct PrintedText {
 
   mutating func append(_ text: String, byteCount count: Int) {
     guard !text.allSatisfy(\.isWhitespace) else { return }
-    byteCount += max(count, text.utf8.count)
+    byteCount += count
     let room = PrintedText.shownLines - lines.count
-    lines += text.split(separator: "\n").prefix(max(room, 0)).map { String($0.prefix(PrintedText.shownCharacters)) }
+    lines += text.split(separator: "\n").prefix(max(room, 0)).map { line in
+      line.count > PrintedText.shownCharacters ? line.prefix(PrintedText.shownCharacters) + "…" : String(line)
+    }
   }
 }

@@ -56,20 +56,25 @@ final class ChildProcess {
       &attributes, Int16(Self.startSession | Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)))
 
     var identifier: pid_t = 0
-    let result = ([executable] + arguments).withCStrings { arguments in
-      environment.map { "\($0)=\($1)" }.withCStrings { environment in
-        posix_spawn(&identifier, executable, &actions, &attributes, arguments, environment)
+    var result: Int32 = 0
+    RunningSessions.add {
+      result = ([executable] + arguments).withCStrings { arguments in
+        environment.map { "\($0)=\($1)" }.withCStrings { environment in
+          posix_spawn(&identifier, executable, &actions, &attributes, arguments, environment)
+        }
       }
+      return result == 0 ? identifier : nil
     }
     input = pipes[0].write
     output = pipes[1].read
     messages = pipes[2].read
     self.identifier = identifier
     guard result == 0 else {
+      // There is no process that could be ended or waited for.
+      status = -1
       closePipes()
       throw LaunchError(program: executable, reason: String(cString: strerror(result)))
     }
-    RunningSessions.add(identifier)
   }
 
   deinit { end() }
@@ -94,7 +99,8 @@ final class ChildProcess {
   private func hasEnded(options: Int32) -> Bool {
     if status != nil { return true }
     var code: Int32 = 0
-    guard waitpid(identifier, &code, options) == identifier else { return false }
+    let ended = waitpid(identifier, &code, options)
+    guard ended == identifier || (ended < 0 && errno != EINTR) else { return false }
     status = code
     Session.end(identifier)
     RunningSessions.remove(identifier)

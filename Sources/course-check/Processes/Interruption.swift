@@ -8,13 +8,14 @@ enum Interruption {
   /// Watches for the signals from now on; called once, at the start.
   static func watch() {
     signal(SIGPIPE, SIG_IGN)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // Whoever started this program may ignore the ends of children; here they are waited for.
+    signal(SIGCHLD, SIG_DFL)
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        RunningSessions.endAll()
         FileHandle.standardError.write(Data("\ncourse-check was interrupted. Nothing of yours was changed.\n".utf8))
-        exit(128 + number)
+        RunningSessions.endAll(status: 128 + number)
       }
       source.resume()
       sources.append(source)

@@ -10,12 +10,14 @@ import Synchronization
 #endif
 
 /// The processes of one session: a program and whatever it started.
+///
+/// A process that opens a session of its own, as `setsid` does, is beyond its reach: only code that wants to stay does so.
 enum Session {
   /// Kills every process of the session that `leader` leads.
   static func end(_ leader: pid_t) {
     // A process may start another one while the list is read, so it is read until it is empty.
     for _ in 0..<20 {
-      let members = processes().filter { getsid($0) == leader && !isGone($0) }
+      let members = members(of: leader).filter { !isGone($0) }
       if members.isEmpty { return }
       members.forEach { kill($0, SIGKILL) }
       usleep(2000)
@@ -24,7 +26,12 @@ enum Session {
 
   /// Asks every process of the session to end.
   static func interrupt(_ leader: pid_t) {
-    processes().filter { getsid($0) == leader }.forEach { kill($0, SIGINT) }
+    members(of: leader).forEach { kill($0, SIGINT) }
+  }
+
+  private static func members(of leader: pid_t) -> [pid_t] {
+    // In a container, processes from outside belong to a session 0; they are nobody's to end.
+    leader > 1 ? processes().filter { getsid($0) == leader } : []
   }
 
   #if canImport(Darwin)
@@ -57,14 +64,25 @@ enum Session {
 enum RunningSessions {
   private static let leaders = Mutex<Set<pid_t>>([])
 
-  static func add(_ leader: pid_t) { leaders.withLock { _ = $0.insert(leader) } }
+  /// Starts a program and notes it in one step, so that none is overlooked.
+  static func add(_ start: () -> pid_t?) {
+    leaders.withLock { running in
+      if let leader = start() { running.insert(leader) }
+    }
+  }
+
   static func remove(_ leader: pid_t) { leaders.withLock { _ = $0.remove(leader) } }
 
-  /// Asks all sessions to end, gives them a moment, and then kills what is left.
-  static func endAll() {
-    let running = leaders.withLock { $0 }
-    running.forEach { Session.interrupt($0) }
-    usleep(200_000)
-    running.forEach { Session.end($0) }
+  /// Asks all sessions to end, gives them a moment, kills what is left, and ends this program.
+  ///
+  /// The lock is kept to the end: a thread that has just started a program, or sees one end, gets no further, so that
+  /// nothing is started or reported any more.
+  static func endAll(status: Int32) -> Never {
+    leaders.withLock { running in
+      running.forEach { Session.interrupt($0) }
+      usleep(200_000)
+      running.forEach { Session.end($0) }
+      exit(status)
+    }
   }
 }
