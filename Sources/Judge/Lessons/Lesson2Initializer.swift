@@ -66,7 +66,7 @@ struct InitializerJudge: Sendable {
           return .failed(
             Finding(
               evidence: ["biases[\(layer)][0, \(index)]  yours \(biases.elements[index].text)   expected 0"],
-              diagnosis: "The biases are not zero: only the weights need random numbers to tell the units apart."))
+              diagnosis: sentence(.randomBiases)))
         }
       }
       return .passed
@@ -79,14 +79,16 @@ struct InitializerJudge: Sendable {
         let statistics = WeightStatistics(weights)
         // A wrong variance is the next check's affair, so the weights' own variance sets the scale here.
         if statistics.meanIsZero(expectedVariance: statistics.variance) { continue }
-        let allPositive = weights.elements.allSatisfy { $0 >= 0 }
+        // A matrix that is one draw all over has a check of its own below.
+        let allPositive = yours.weights.allSatisfy { matrix in
+          WeightStatistics(matrix).distinctCount > 1 && matrix.elements.allSatisfy { $0 >= 0 }
+        }
         return .failed(
           Finding(
             evidence: [
               "weights[\(layer)]  the mean of \(weights.elements.count) numbers is \(statistics.mean.text)   expected 0"
             ],
-            diagnosis: allPositive
-              ? "No weight is negative: draw from a normal distribution (nextGaussian), not from 0 … 1." : nil))
+            diagnosis: allPositive ? sentence(.positiveWeights) : nil))
       }
       return .passed
     }
@@ -105,6 +107,8 @@ struct InitializerJudge: Sendable {
     }
   }
 
+  private func sentence(_ mistake: InitializerMistake) -> String { mistake.sentence(formula: formula) }
+
   private func fan(_ layer: Int) -> Double { Double(Self.layerSizes[layer]) }
 
   private func agrees(
@@ -117,11 +121,7 @@ struct InitializerJudge: Sendable {
 
   /// The sentence of the one misconception with which two independent samples agree.
   private func mistake(_ first: [WeightStatistics], _ student: any Student) throws -> String? {
-    if first.allSatisfy({ $0.variance == 0 }) {
-      return
-        "Every weight is 0, so all units of a layer would stay alike for ever. If you divide 2 by an Int, the result is 0: "
-        + "write 2 / Double(fanIn)."
-    }
+    if first.allSatisfy({ $0.variance == 0 }) { return sentence(.zeroWeights) }
     let second = try student.call(function, Self.layerSizes, Self.seeds[1]).weights.map(WeightStatistics.init)
     let confirmed = misconceptions.filter { agrees(first, with: $0.variance) && agrees(second, with: $0.variance) }
     return confirmed.count == 1 ? confirmed[0].sentence : nil
@@ -139,8 +139,7 @@ struct InitializerJudge: Sendable {
           evidence: [
             "weights[\(layer)]  excess kurtosis \(kurtosis.text)   expected 0 for normal numbers, −1.2 for uniform"
           ],
-          diagnosis: isUniform
-            ? "The numbers are spread evenly over a range: draw them with nextGaussian() instead." : nil))
+          diagnosis: isUniform ? sentence(.uniform) : nil))
     }
   }
 
@@ -151,7 +150,7 @@ struct InitializerJudge: Sendable {
       return .failed(
         Finding(
           evidence: ["Two calls with the same seed gave different weights."],
-          diagnosis: "The numbers do not come from `generator` alone: draw every one with generator.nextGaussian()."))
+          diagnosis: sentence(.ownGenerator)))
     }
     let other = try student.call(function, [4, 3, 1], Self.seeds[1])
     guard first == other else { return .passed }
@@ -159,8 +158,7 @@ struct InitializerJudge: Sendable {
     return .failed(
       Finding(
         evidence: ["Two calls with different seeds gave the same weights."],
-        diagnosis:
-          "`generator` is not used: a generator of your own with a fixed seed gives the same network every time."))
+        diagnosis: sentence(.fixedSeed)))
   }
 
   private func ownDraws(_ student: any Student) throws -> Outcome {
@@ -171,7 +169,7 @@ struct InitializerJudge: Sendable {
         return .failed(
           Finding(
             evidence: ["weights[\(layer)] equals weights[\(layer - 1)]."],
-            diagnosis: "One matrix is used for several layers: draw new numbers for every layer."))
+            diagnosis: sentence(.sameLayers)))
       }
       for (layer, weights) in yours.weights.enumerated() {
         let distinct = Set(weights.elements).count
@@ -181,8 +179,7 @@ struct InitializerJudge: Sendable {
               evidence: [
                 "weights[\(layer)] has only \(distinct) different values in \(weights.elements.count) entries."
               ],
-              diagnosis:
-                "One draw fills several entries: draw a new number for every weight, inside the innermost loop."))
+              diagnosis: sentence(.sameEntries)))
         }
       }
       return .passed

@@ -37,7 +37,9 @@ struct LessonReport {
     if let location = verdicts.notStarted { return line(.open, name, "not started (TODO at \(short(location)))") }
     // The failure that says most is shown in full; what else fails in the same exercise only by name.
     let failures = verdicts.failures
-    let chosen = failures.firstIndex { $0.finding.diagnosis != nil } ?? failures.startIndex
+    let chosen =
+      failures.firstIndex { $0.finding.diagnosis != nil } ?? failures.firstIndex { $0.verdict.kind == .shape }
+      ?? failures.startIndex
     var failureCount = 0
     var reasons: [String] = []
     var text = ""

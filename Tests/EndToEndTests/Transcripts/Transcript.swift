@@ -21,8 +21,9 @@ struct Transcript {
   /// Where the output stands in the page's text.
   let range: Range<String.Index>
 
-  private static let pattern =
+  private static var pattern: Regex<(Substring, Substring, Substring, Substring)> {
     /<!-- transcript: ([^\n]*) -->\n```text\n\$ swift run course-check ?([^\n]*)\n((?s).*?)```/
+  }
 
   /// The transcripts of a page.
   static func all(in text: String, page: String) -> [Transcript] {

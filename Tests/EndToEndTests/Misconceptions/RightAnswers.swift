@@ -1,0 +1,41 @@
+import Authoring
+import Judge
+import Testing
+
+/// A whole lesson solved in another style than the reference solution, which every check must accept.
+struct RightAnswers: Sendable {
+  let lesson: Lesson
+  /// What is different about it.
+  let style: String
+  /// Whether the file imports Foundation, which brings functions of the same names as CourseKit.
+  var importsFoundation = false
+  /// The lines of each exercise's body, by the exercise's number.
+  let bodies: [String: String]
+  /// Functions of the student's own at the end of the file.
+  var helpers = ""
+
+  /// Every style of every lesson.
+  static let all = lesson1 + lesson2 + lesson3 + lesson4
+
+  /// The lesson's file: the reference solution with every body replaced.
+  ///
+  /// - Throws: `ClassroomError` if an exercise of the lesson is left out.
+  func text(from solution: String) throws -> String {
+    var text = solution
+    for exercise in lesson.exercises {
+      guard let body = bodies[exercise.number],
+        let replaced = Bodies.replacing(exercise.number, in: text, with: body)
+      else { throw ClassroomError("\(style): no body for \(exercise.number)") }
+      text = replaced
+    }
+    if importsFoundation {
+      let line = "import CourseKit\n"
+      text = text.replacing(line, with: line + "import Foundation\n", maxReplacements: 1)
+    }
+    return helpers.isEmpty ? text : text + "\n" + helpers + "\n"
+  }
+}
+
+extension RightAnswers: CustomTestStringConvertible {
+  var testDescription: String { "lesson \(lesson.number): \(style)" }
+}
