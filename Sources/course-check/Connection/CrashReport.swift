@@ -33,7 +33,8 @@ struct CrashReport {
     var printedLines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("*** "),
-        let match = line.prefixMatch(of: /\*\*\* (?:Signal |Program crashed|Swift runtime failure: (.*) \*\*\*)/) {
+        let match = line.prefixMatch(of: /\*\*\* (?:Signal |Program crashed|Swift runtime failure: (.*) \*\*\*)/)
+      {
         message = message ?? match.1.map(String.init)
         part = .backtrace
       } else if part != .backtrace, read(message: line, in: checkout) {

@@ -59,7 +59,9 @@ struct LessonSource {
 
   /// Whether a function's text calls another one, at a line of it if that is known.
   func calls(_ other: String, in function: String, at location: SourceLocation?) -> Bool {
-    let pattern = Regex { Anchor.wordBoundary; other; "(" }
+    let pattern = Regex {
+      Anchor.wordBoundary; other; "("
+    }
     let lines = lines(of: function).dropFirst()
     return lines.contains { index in
       (location == nil || location?.line == index + 1) && code(at: index).contains(pattern)

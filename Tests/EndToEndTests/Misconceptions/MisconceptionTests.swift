@@ -1,39 +1,41 @@
 import Judge
 import Testing
 
-/// Every misconception of the judge, planted as a student would write it and found by the real command.
-@Suite(.serialized)
-struct MisconceptionTests {
-  @Test(
-    "a planted mistake is named by its own sentence and by no other one",
-    arguments: Classroom.runsLongBatteries ? PlantedMistake.all : PlantedMistake.oneOfEachExercise)
-  func diagnosis(mistake: PlantedMistake) throws {
-    let sentence = try #require(KnownMisconception.sentence(for: mistake), "unknown to the judge")
-    try Classroom.open(.solved) { classroom in
-      try classroom.plant(mistake.body, in: mistake.exercise)
-      let result = try classroom.check(mistake.exercise)
-      #expect(result.status == 1, "\(result.text)")
-      #expect(result.output.contains(sentence), "\(result.text)")
-      let others = KnownMisconception.of(mistake.exercise).filter { $0.name != mistake.name }
-      #expect(others.filter { result.output.contains($0.sentence) }.map(\.name) == [], "\(result.text)")
+extension ClassroomTests {
+  /// Every misconception of the judge, planted as a student would write it and found by the real command.
+  @Suite(.serialized)
+  struct MisconceptionTests {
+    @Test(
+      "a planted mistake is named by its own sentence and by no other one",
+      arguments: Classroom.runsLongBatteries ? PlantedMistake.all : PlantedMistake.oneOfEachExercise)
+    func diagnosis(mistake: PlantedMistake) throws {
+      let sentence = try #require(KnownMisconception.sentence(for: mistake), "unknown to the judge")
+      try Classroom.open(.solved) { classroom in
+        try classroom.plant(mistake.body, in: mistake.exercise)
+        let result = try classroom.check(mistake.exercise)
+        #expect(result.status == 1, "\(result.text)")
+        #expect(result.output.contains(sentence), "\(result.text)")
+        let others = KnownMisconception.of(mistake.exercise).filter { $0.name != mistake.name }
+        #expect(others.filter { result.output.contains($0.sentence) }.map(\.name) == [], "\(result.text)")
+      }
     }
-  }
 
-  @Test("every misconception of the judge has a planted mistake, and the other way round")
-  func completeness() {
-    let known = KnownMisconception.all.map(\.title)
-    let planted = PlantedMistake.all.map(\.title)
-    #expect(Set(known).subtracting(planted) == [], "not planted")
-    #expect(Set(planted).subtracting(known) == [], "not known to the judge")
-    #expect(known.count == Set(known).count)
-    #expect(planted.count == Set(planted).count)
-  }
+    @Test("every misconception of the judge has a planted mistake, and the other way round")
+    func completeness() {
+      let known = KnownMisconception.all.map(\.title)
+      let planted = PlantedMistake.all.map(\.title)
+      #expect(Set(known).subtracting(planted) == [], "not planted")
+      #expect(Set(planted).subtracting(known) == [], "not known to the judge")
+      #expect(known.count == Set(known).count)
+      #expect(planted.count == Set(planted).count)
+    }
 
-  @Test("no sentence is a part of another one of its exercise, so that a report shows which one it gives")
-  func distinctness() {
-    for one in KnownMisconception.all {
-      let others = KnownMisconception.of(one.exercise).filter { $0.name != one.name }
-      #expect(others.filter { $0.sentence.contains(one.sentence) }.map(\.name) == [], "\(one.title)")
+    @Test("no sentence is a part of another one of its exercise, so that a report shows which one it gives")
+    func distinctness() {
+      for one in KnownMisconception.all {
+        let others = KnownMisconception.of(one.exercise).filter { $0.name != one.name }
+        #expect(others.filter { $0.sentence.contains(one.sentence) }.map(\.name) == [], "\(one.title)")
+      }
     }
   }
 }

@@ -17,6 +17,9 @@ struct RightAnswers: Sendable {
   /// Every style of every lesson.
   static let all = lesson1 + lesson2 + lesson3 + lesson4
 
+  /// The first style of each lesson: what the short battery tries.
+  static let oneOfEachLesson = [lesson1, lesson2, lesson3, lesson4].compactMap(\.first)
+
   /// The lesson's file: the reference solution with every body replaced.
   ///
   /// - Throws: `ClassroomError` if an exercise of the lesson is left out.
