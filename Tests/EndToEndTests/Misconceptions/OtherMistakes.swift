@@ -64,7 +64,7 @@ extension UnknownMistake {
 
   private static let otherMeasures = [
     UnknownMistake(
-      "3.4", "probability compared with the label", evidence: "yours 0   expected 0.6",
+      "3.4", "probability compared with the label", evidence: "yours 0.4   expected 0.8",
       """
         var right = 0
         for row in 0..<labels.rows where probabilities[row, 0] == labels[row, 0] {

@@ -63,7 +63,7 @@ import Testing
     let verdicts = verdicts { sizes, _ in randomParameters(sizes) { _, _ in 0 } }
     expect(
       verdicts, failing: ["the variance", "normal", "the same seed", "a draw of its own"],
-      because: "If you divide 2 by an Int, the result is 0")
+      because: "If you divide whole numbers, the fraction is dropped")
     #expect(verdicts.count { if case .waiting = $0.outcome { true } else { false } } == 3)
   }
 
@@ -105,7 +105,7 @@ import Testing
         let layers = zip(sizes, sizes.dropFirst()).map { randomParameters([$0, $1], seed: seed, variance: Self.he) }
         return Parameters(weights: layers.flatMap(\.weights), biases: layers.flatMap(\.biases))
       },
-      failing: ["a draw of its own"], because: "One matrix is used for several layers")
+      failing: ["a draw of its own"], because: "Two layers hold the same numbers")
   }
 
   @Test("is told that one draw fills several entries")
