@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 /// One lesson of the course: its module is named for its topic.
@@ -23,7 +24,9 @@ let selectedTree: String
 switch Context.environment["COURSE_TREE"] ?? "lessons" {
 case "lessons": selectedTree = "Lessons"
 case "solutions": selectedTree = "Solutions"
-case let other: fatalError("COURSE_TREE is '\(other)'. Set it to 'lessons' or 'solutions', or unset it.")
+case let other:
+  print("COURSE_TREE is '\(other)'. Set it to 'lessons' or 'solutions', or unset it.")
+  exit(1)
 }
 
 /// COURSE_ISOLATE names the one lesson (by number) that comes from Lessons/ while all others come from
