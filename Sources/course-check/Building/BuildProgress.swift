@@ -26,16 +26,12 @@ struct BuildProgress {
     let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(10)
     if let lastShown, ContinuousClock.now - lastShown < pause { return }
     let text = "Building \(lesson) (the first time takes longest) … \(elapsed.components.seconds) s  \(step)"
-    write(isTerminal ? "\r\u{1B}[K" + text.prefix(100) : text + "\n")
+    Message.write(isTerminal ? "\r\u{1B}[K" + text.prefix(100) : text + "\n")
     lastShown = .now
   }
 
   /// Takes the rewritten line away.
   func finish() {
-    if isTerminal, lastShown != nil { write("\r\u{1B}[K") }
-  }
-
-  private func write(_ text: some StringProtocol) {
-    FileHandle.standardError.write(Data(text.utf8))
+    if isTerminal, lastShown != nil { Message.write("\r\u{1B}[K") }
   }
 }

@@ -14,8 +14,11 @@ enum Toolchain {
   /// It serves whoever starts a toolchain by its full path. On macOS `/usr/bin/swift` is in every PATH, and there is no
   /// such file as this.
   private static var besideRuntime: String? {
-    guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8),
-      let line = maps.split(separator: "\n").first(where: { $0.hasSuffix("/libswiftCore.so") }),
+    // A file in /proc has no size, so it must be read to its end.
+    guard let maps = try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd(),
+      let line = String(decoding: maps, as: UTF8.self).split(separator: "\n").first(where: {
+        $0.hasSuffix("/libswiftCore.so")
+      }),
       let start = line.firstIndex(of: "/")
     else { return nil }
     return URL(filePath: String(line[start...])).appending(path: "../../../../bin/swift").standardizedFileURL.path

@@ -23,10 +23,8 @@ struct CheckLock {
       var text = [UInt8](repeating: 0, count: 32)
       let count = pread(descriptor, &text, text.count, 0)
       let owner = String(decoding: text.prefix(max(count, 0)), as: UTF8.self)
-      FileHandle.standardError.write(
-        Data(
-          "Another course-check is at work in this folder (process \(owner)); waiting for it. Ctrl-C stops waiting.\n"
-            .utf8))
+      Message.write(
+        "Another course-check is at work in this folder (process \(owner)); waiting for it. Ctrl-C stops waiting.\n")
       while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
     }
     let own = Array("\(getpid())".utf8)

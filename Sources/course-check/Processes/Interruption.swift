@@ -14,7 +14,7 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        FileHandle.standardError.write(Data("\ncourse-check was interrupted. Nothing of yours was changed.\n".utf8))
+        Message.write("\ncourse-check was interrupted. Nothing of yours was changed.\n")
         RunningSessions.endAll(status: 128 + number)
       }
       source.resume()

@@ -11,7 +11,7 @@ import Synchronization
 
 /// The processes of one session: a program and whatever it started.
 ///
-/// A process that opens a session of its own, as `setsid` does, is beyond its reach: only code that wants to stay does so.
+/// A process that opens a session of its own, as `setsid` does, is beyond its reach: no accident does that.
 enum Session {
   /// Kills every process of the session that `leader` leads.
   static func end(_ leader: pid_t) {

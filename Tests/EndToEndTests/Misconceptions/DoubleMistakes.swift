@@ -54,7 +54,7 @@ extension UnknownMistake {
         return cache
       """),
     UnknownMistake(
-      "3.4", "share of errors and percent", evidence: "yours 40   expected 0.6",
+      "3.4", "share of errors and percent", evidence: "yours 20   expected 0.8",
       """
         var wrong = 0.0
         for row in 0..<labels.rows {

@@ -1,0 +1,63 @@
+import Foundation
+import Judge
+import Testing
+
+extension ClassroomTests {
+  /// Whatever goes wrong in a lesson, the command ends soon and says what, where and what to do next.
+  @Suite("A fault", .serialized)
+  struct FaultTests {
+    @Test(
+      "is named with its place, costs no other exercise its verdict and leaves nothing behind",
+      arguments: PlantedFault.all)
+    func report(planted: PlantedFault) throws {
+      let (fault, lesson) = (planted.fault, planted.lesson)
+      let exercise = try #require(fault.exercise(lesson))
+      try Classroom.open(.solved) { classroom in
+        try fault.plant(classroom, lesson, exercise)
+        let result = try classroom.check("lesson\(lesson.number)")
+        #expect(result.status == fault.status, "\(result.text)")
+        #expect(result.seconds < 30)
+        for sentence in fault.says {
+          let expected = filled(sentence, exercise, lesson)
+          #expect(result.output.contains(expected), "'\(expected)' in \(result.output)")
+        }
+        let places = try places(of: fault.lines.map { filled($0, exercise, lesson) }, in: classroom, lesson)
+        #expect(
+          fault.lines.isEmpty || places.contains { result.output.contains($0) }, "one of \(places) in \(result.output)")
+        for other in lesson.exercises {
+          #expect(hasVerdict(other, in: result.output), "a verdict on \(other.number) in \(result.output)")
+        }
+        #expect(ProcessTable.lines(of: classroom) == [])
+        #expect(repeatedLines(of: result.output) == [])
+      }
+    }
+
+    private func filled(_ text: String, _ exercise: Exercise, _ lesson: Lesson) -> String {
+      text.replacing("NAME", with: exercise.name).replacing("FILE", with: "Lessons/\(lesson.file)")
+        .replacing("FOLDER", with: lesson.folder).replacing("NUMBER", with: "\(lesson.number)")
+        .replacing("EXERCISE", with: exercise.number).replacing("SIGNATURE", with: exercise.signature)
+    }
+
+    /// The places of source lines as a report names them, each followed by what follows a place.
+    private func places(of texts: [String], in classroom: borrowing Classroom, _ lesson: Lesson) throws -> [String] {
+      guard !texts.isEmpty else { return [] }
+      let text = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8)
+      let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n"].contains($0) }
+      let numbers = lines.indices.filter { index in texts.contains { lines[index].contains($0) } }
+      return numbers.map { "Lessons/\(lesson.file):\($0 + 1):" }
+    }
+
+    private func hasVerdict(_ exercise: Exercise, in output: String) -> Bool {
+      output.split(separator: "\n").contains { line in
+        ["✓", "✗", "·"].contains { line.hasPrefix("  \($0) \(exercise.number) \(exercise.name)") }
+      }
+    }
+
+    /// Lines that stand in the report twice, but for what the student's code printed.
+    private func repeatedLines(of output: String) -> [String] {
+      let lines = output.split(separator: "\n").map(String.init)
+        .filter { !$0.hasPrefix("      ") || $0.hasPrefix("        ") }
+      return Dictionary(grouping: lines, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+    }
+  }
+}
