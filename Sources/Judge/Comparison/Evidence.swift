@@ -15,12 +15,15 @@ struct Evidence {
   }
 
   private func worstLine(_ worst: Comparison.Difference) -> String {
-    var line = "\(worst.name)  yours \(worst.yours.text)   expected \(worst.expected.text)"
-    if worst.relativeError.isFinite {
-      line +=
-        "   worst relative error \(worst.relativeError.text) (allowed \(comparison.tolerance.relative.text))"
-    }
-    return line
+    var (yours, expected) = (worst.yours.text, worst.expected.text)
+    // Numbers that differ only far behind the point are shown as far as that.
+    if yours == expected { (yours, expected) = (worst.yours.longText, worst.expected.longText) }
+    let line = "\(worst.name)  yours \(yours)   expected \(expected)"
+    // For counts and classes an error in parts says nothing.
+    let areWhole = worst.yours == worst.yours.rounded() && worst.expected == worst.expected.rounded()
+    guard worst.relativeError.isFinite, !areWhole else { return line }
+    let error = worst.part.isNumber ? "relative error" : "worst relative error"
+    return line + "   \(error) \(worst.relativeError.text) (allowed \(comparison.tolerance.relative.text))"
   }
 
   private func pattern(_ differences: [Comparison.Difference]) -> String? {
@@ -28,16 +31,30 @@ struct Evidence {
     let pairs = zip(comparison.yours, comparison.expected).flatMap {
       zip($0.matrix.elements, $1.matrix.elements)
     }
+    if let only = differences.first, only.part.isNumber { return wholeRatio(only) }
     guard pairs.count > 1 else { return nil }
     if pairs.allSatisfy({ $0.0 == 0 }) { return "Every entry of yours is 0." }
     return constantRatio(pairs) ?? transposition() ?? extent(differences)
   }
 
+  /// Says so if a single number is a small whole multiple of the expected one, which is hardly by chance.
+  private func wholeRatio(_ number: Comparison.Difference) -> String? {
+    let ratio = number.yours / number.expected
+    let isWhole = number.yours == number.yours.rounded()
+    guard !isWhole, abs(ratio) < 1000, ratio.rounded() != 0, ratio.rounded() != 1,
+      Tolerance(relative: 1e-9, absolute: 0).accepts(ratio, ratio.rounded())
+    else { return nil }
+    return ratio.rounded() == -1
+      ? "It has the opposite sign." : "It is \(ratio.rounded().text) times the expected one."
+  }
+
   private func notFinite(_ differences: [Comparison.Difference]) -> String? {
     let odd = differences.filter { !$0.yours.isFinite }
     guard let first = odd.first else { return nil }
-    let count = odd.count == 1 ? "1 entry" : "\(odd.count) entries"
-    return "\(count) of yours \(odd.count == 1 ? "is" : "are") not a finite number; the first is \(first.name)."
+    if first.part.isNumber { return "Yours is not a finite number." }
+    return odd.count == 1
+      ? "1 entry of yours is not a finite number: \(first.name)."
+      : "\(odd.count) entries of yours are not finite numbers; the first is \(first.name)."
   }
 
   private func constantRatio(_ pairs: [(Double, Double)]) -> String? {

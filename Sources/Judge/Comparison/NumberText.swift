@@ -6,6 +6,13 @@ extension Double {
     if isNaN { return "NaN" }
     if isInfinite { return self < 0 ? "-infinity" : "infinity" }
     if self == rounded(), abs(self) < 1e6 { return String(Int(self)) }
-    return String(format: "%.4g", self).replacing("e-0", with: "e-").replacing("e+0", with: "e+")
+    return digits(4)
+  }
+
+  /// The number with enough digits to tell it from a neighbour.
+  var longText: String { isFinite ? digits(12) : text }
+
+  private func digits(_ count: Int) -> String {
+    String(format: "%.\(count)g", self).replacing("e-0", with: "e-").replacing("e+0", with: "e+")
   }
 }

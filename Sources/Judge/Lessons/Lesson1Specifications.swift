@@ -18,7 +18,7 @@ enum ActivationSpecifications {
     misconceptions: [
       wrong(
         "sign lost",
-        "The minus sign in the exponent is missing: 1 / (1 + e^z) falls where the sigmoid rises."
+        "This is 1 / (1 + e^z) = σ(−z), which falls where the sigmoid rises: below the 1 stands 1 + e^(−z)."
       ) { 1 / (1 + exp($0)) },
       wrong(
         "z in the numerator",

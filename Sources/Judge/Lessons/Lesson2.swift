@@ -11,7 +11,7 @@ extension Course {
     checks: countChecks + InitializerJudge.he.checks + InitializerJudge.xavier.checks)
 
   private static let countChecks: [Check] = [
-    ("2-3-1", [2, 3, 1], [6, 4, 2]),
+    ("3-4-2", [3, 4, 2], [16, 9, 25]),
     ("the course's network 2-32-32-1", [2, 32, 32, 1], [3, 7, 2, 4]),
     ("10-64-1", [10, 64, 1], [5, 6, 3]),
   ].map { name, layerSizes, independent in

@@ -100,7 +100,8 @@ struct InitializerJudge: Sendable {
       if agrees(statistics, with: variance) { return .passed }
       let evidence = statistics.enumerated().map { layer, measured in
         let expected = variance(fan(layer), fan(layer + 1))
-        return "weights[\(layer)]  variance \(measured.variance.text)   expected \(expected.text) = \(formula)"
+        return
+          "weights[\(layer)] \(yours.weights[layer].shape)  variance \(measured.variance.text)   expected \(expected.text) = \(formula)"
           + "   (allowed \((100 * measured.allowedVarianceError).text) %)"
       }
       return .failed(Finding(evidence: evidence, diagnosis: try mistake(statistics, student)))
@@ -177,7 +178,7 @@ struct InitializerJudge: Sendable {
           return .failed(
             Finding(
               evidence: [
-                "weights[\(layer)] has only \(distinct) different values in \(weights.elements.count) entries."
+                "weights[\(layer)] has only \(distinct) different value\(distinct == 1 ? "" : "s") in \(weights.elements.count) entries."
               ],
               diagnosis: sentence(.sameEntries)))
         }

@@ -33,6 +33,12 @@ enum MeasureSpecifications {
       ) {
         mean(over: $0, $1) { p, y in -(y * log(max(p, 1e-8)) + (1 - y) * log(1 - max(p, 1e-8))) }
       },
+      wrongLoss(
+        "epsilon added",
+        "1e-8 is added inside the logarithms, which changes every loss a little: to clip p to 1e-8 … 1 − 1e-8 is enough."
+      ) {
+        mean(over: $0, $1) { p, y in -(y * log(p + 1e-8) + (1 - y) * log(1 - p + 1e-8)) }
+      },
       wrongLoss("arguments exchanged", "Labels and probabilities are exchanged inside the logarithms.") {
         mean(over: $0, $1) { p, y in Oracle.crossEntropy(y, p) }
       },

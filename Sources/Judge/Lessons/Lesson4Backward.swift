@@ -45,6 +45,14 @@ enum BackwardSpecification {
         "always sigmoid", "The hidden slope is the sigmoid's whatever is asked for: hand the argument `hidden` on.",
         hidden: .sigmoid),
       WrongVersion(
+        "new delta dropped",
+        "Every layer gets the output's delta: what hiddenDelta returns is not kept. Write `delta = …`, without `let` or `var`."
+      ) { parts, cache, labels, parameters, _ in
+        let delta = try parts.outputDelta(cache.probabilities, labels)
+        let layers = try parameters.weights.indices.map { try parts.layerGradients(delta, cache.activations[$0]) }
+        return Gradients(weights: layers.map(\.weights), biases: layers.map(\.biases))
+      },
+      WrongVersion(
         "delta not passed on",
         "The delta of the hidden layers is not kept: each layer gets the delta of the layer after it, so assign the new one to the same variable."
       ) { parts, cache, labels, parameters, hidden in

@@ -45,7 +45,8 @@ enum NetworkChecks {
 
   /// A network cannot be better than its parts: if one of them is known to be wrong, it alone is to blame.
   private static func waitingOrFailed(_ bench: Bench, _ evidence: [String]) -> Outcome {
-    bench.brokenParts.first.map { .waiting($0.sentence) } ?? .failed(Finding(evidence: evidence))
+    guard let part = bench.brokenParts.first else { return .failed(Finding(evidence: evidence)) }
+    return .waiting(part.exercise == Lesson4.backward.exercise ? "the checks above must pass first" : part.sentence)
   }
 
   /// The last activation of a student's cache, which may hold none.

@@ -63,6 +63,11 @@ struct Builder {
     var environment = ProcessInfo.processInfo.environment
     environment["COURSE_TREE"] = checkout.tree.rawValue
     environment["COURSE_ISOLATE"] = checkout.isolatedLesson.map(String.init)
+    // SwiftPM leaves temporary folders behind: here they can be taken away.
+    let temporary = scratch.appending(path: "course-check/temporary")
+    try? FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: temporary) }
+    environment["TMPDIR"] = temporary.path
     let child: ChildProcess
     do {
       child = try ChildProcess(

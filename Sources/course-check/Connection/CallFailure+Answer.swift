@@ -14,14 +14,23 @@ extension CallFailure {
     }
     let place = FaultPlace(report, in: checkout).location(report.telltales(of: answer), of: exercise.name, in: lesson)
     let sentence = "\(exercise.name) \(report.sentence(about: answer))"
+    let caller = report.caller(exercise.name, of: place)
     let readsInput = place.flatMap(checkout.line)?.contains("readLine") ?? false
     self.init(
-      .fault, sentence + (readsInput ? " During a check there is no standard input: readLine() returns nil." : ""),
+      .fault,
+      sentence + (caller.map { " \(exercise.name) called that function from \($0)." } ?? "")
+        + (readsInput ? " During a check there is no standard input: readLine() returns nil." : ""),
       at: place)
   }
 }
 
 extension CrashReport {
+  /// The line of the examined function, if the place lies in another function that it called.
+  fileprivate func caller(_ function: String, of place: SourceLocation?) -> SourceLocation? {
+    guard let innermost = frames.first, innermost.location == place, innermost.function != function else { return nil }
+    return frames.first { $0.function == function && $0.location.line > 0 }?.location
+  }
+
   /// The exercise whose TODO stopped the program.
   fileprivate var todo: String? {
     guard let match = message?.firstMatch(of: /^TODO: ([0-9]+\.[0-9]+)/) else { return nil }

@@ -138,6 +138,9 @@ extension PlantedMistake {
       "3.3", "only the lower end clipped",
       meanLoss(p: "max(probabilities[row, 0], 1e-8)", "-(y * log(p) + (1 - y) * log(1 - p))")),
     PlantedMistake(
+      "3.3", "epsilon added",
+      meanLoss(p: "probabilities[row, 0]", "-(y * log(p + 1e-8) + (1 - y) * log(1 - p + 1e-8))")),
+    PlantedMistake(
       "3.3", "arguments exchanged",
       """
         var sum = 0.0

@@ -166,6 +166,24 @@ extension PlantedMistake {
     PlantedMistake("4.4", "always ReLU", walkBack(hidden: ".relu")),
     PlantedMistake("4.4", "always sigmoid", walkBack(hidden: ".sigmoid")),
     PlantedMistake(
+      "4.4", "new delta dropped",
+      """
+        var gradients = Gradients(weights: [], biases: [])
+        let delta = outputDelta(probabilities: cache.probabilities, labels: labels)
+        for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {
+          let (weights, biases) = layerGradients(delta: delta, input: cache.activations[layer])
+          gradients.weights.insert(weights, at: 0)
+          gradients.biases.insert(biases, at: 0)
+          if layer > 0 {
+            let delta = hiddenDelta(
+              nextDelta: delta, nextWeights: parameters.weights[layer],
+              preActivation: cache.preActivations[layer - 1], hidden: hidden)
+            _ = delta
+          }
+        }
+        return gradients
+      """),
+    PlantedMistake(
       "4.4", "delta not passed on",
       """
         var gradients = Gradients(weights: [], biases: [])

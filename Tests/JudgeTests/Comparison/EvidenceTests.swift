@@ -30,10 +30,26 @@ import Testing
     #expect(lines(2.0, for: 2.0) == [])
   }
 
-  @Test("of a single number has no indices and no pattern")
+  @Test("of a single number has no indices, and of whole numbers no relative error")
   func number() {
-    #expect(
-      lines(2.0, for: 1.0) == ["result  yours 2   expected 1   worst relative error 0.3333 (allowed 1e-9)"])
+    #expect(lines(2.0, for: 1.0) == ["result  yours 2   expected 1"])
+    #expect(lines(0.5, for: 0.3) == ["result  yours 0.5   expected 0.3   relative error 0.25 (allowed 1e-9)"])
+    #expect(lines(Double.nan, for: 0.3).last == "Yours is not a finite number.")
+  }
+
+  @Test(
+    "of a single number names a whole ratio and no other",
+    arguments: [
+      (-1.938, 0.4845, "It is -4 times the expected one."), (-0.4845, 0.4845, "It has the opposite sign."),
+      (0.7, 0.4845, nil), (0.4846, 0.4845, nil), (0.0, 0.4845, nil), (3.0, 0.5, nil),
+    ] as [(Double, Double, String?)])
+  func numberRatio(yours: Double, expected: Double, sentence: String?) {
+    #expect(lines(yours, for: expected).dropFirst().first == sentence)
+  }
+
+  @Test("shows as many digits as it takes to tell two numbers apart")
+  func digits() {
+    #expect(lines(0.48450001, for: 0.4845).first?.hasPrefix("result  yours 0.48450001   expected 0.4845 ") == true)
   }
 
   @Test(
@@ -81,12 +97,12 @@ import Testing
       lines(yours, for: expected)
         == [
           "result[1, 0]  yours NaN   expected 4",
-          "1 entry of yours is not a finite number; the first is result[1, 0].",
+          "1 entry of yours is not a finite number: result[1, 0].",
         ])
     yours[0, 2] = -.infinity
     #expect(lines(yours, for: expected)[0] == "result[0, 2]  yours -infinity   expected 3")
     #expect(
-      lines(yours, for: expected)[1] == "2 entries of yours are not a finite number; the first is result[0, 2].")
+      lines(yours, for: expected)[1] == "2 entries of yours are not finite numbers; the first is result[0, 2].")
   }
 
   @Test("says in which rows or columns the wrong entries lie, if others are right")

@@ -34,9 +34,6 @@ extension PlausibleMistake {
     .mean(Lesson3.binaryCrossEntropy, "clipped at 1e-7") { p, y in
       -(y * log(clipped(p, by: 1e-7)) + (1 - y) * log(1 - clipped(p, by: 1e-7)))
     },
-    .mean(Lesson3.binaryCrossEntropy, "clipped and 1e-8 added again") { p, y in
-      -(y * log(clipped(p) + 1e-8) + (1 - y) * log(1 - clipped(p) + 1e-8))
-    },
     .mean(Lesson3.binaryCrossEntropy, "only the upper end clipped") { p, y in
       -(y * log(min(p, 1 - 1e-8)) + (1 - y) * log(1 - min(p, 1 - 1e-8)))
     },
