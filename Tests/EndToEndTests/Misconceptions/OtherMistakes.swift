@@ -22,7 +22,7 @@ extension UnknownMistake {
 
   private static let otherInitialisers = [
     UnknownMistake(
-      "2.1", "first layer skipped", evidence: "yours 4   expected 13",
+      "2.1", "first layer skipped", evidence: "yours 10   expected 26",
       """
         var count = 0
         for layer in 2..<layerSizes.count {
@@ -31,7 +31,7 @@ extension UnknownMistake {
         return count
       """),
     UnknownMistake(
-      "2.1", "sum for product, with the biases", evidence: "yours 196   expected 1185",
+      "2.1", "sum for product, with the biases", evidence: "yours 19   expected 26",
       """
         var count = 0
         for layer in 1..<layerSizes.count {
