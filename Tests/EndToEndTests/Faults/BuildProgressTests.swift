@@ -22,6 +22,7 @@ extension ClassroomTests {
 
     @Test(
       "rewrites one line on a terminal, and takes it away",
+      .enabled(if: Classroom.runsLongBatteries, "one cold build is enough for the short battery"),
       .enabled(if: Terminal.isPossible, "a terminal is made by the tool script, which is not here"))
     func terminal() throws {
       try Classroom.open(.solved) { classroom in

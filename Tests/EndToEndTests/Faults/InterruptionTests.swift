@@ -6,7 +6,9 @@ extension ClassroomTests {
   /// Ctrl-C and `kill`: the command ends at once, and with it all that it started.
   @Suite("An interruption", .serialized)
   struct InterruptionTests {
-    @Test("ends the command and a host that hangs", arguments: [SIGINT, SIGTERM, SIGHUP])
+    private static let signals = Classroom.runsLongBatteries ? [SIGINT, SIGTERM, SIGHUP] : [SIGINT]
+
+    @Test("ends the command and a host that hangs", arguments: Self.signals)
     func hangingHost(signal: Int32) throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant("  while true {}", in: "4.1")
@@ -17,7 +19,7 @@ extension ClassroomTests {
       }
     }
 
-    @Test("ends the command and a build", arguments: [SIGINT, SIGTERM])
+    @Test("ends the command and a build", arguments: Self.signals)
     func build(signal: Int32) throws {
       try Classroom.open(.solved) { classroom in
         // The solutions' build products are away, so that building them takes long enough.
