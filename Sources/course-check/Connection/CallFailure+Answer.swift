@@ -40,13 +40,13 @@ extension CrashReport {
   /// What in the lesson's text may have done it, the likeliest first.
   fileprivate func telltales(of answer: HostConnection.Answer) -> [LessonSource.Telltale] {
     switch answer {
-    case .stopped(.time): [.loop]
-    case .stopped(.memory): [.loop, .allocation]
+    case .stopped(.time): [.endlessLoop, .countingLoop]
+    case .stopped(.memory): [.endlessLoop, .allocation]
     case .stopped(.prints): [.print]
     case .stopped(.replySize), .stopped(.forgery), .reply: []
     case .ended(let status):
       if let message {
-        message.hasPrefix("Could not cast") ? [.cast] : isOutOfMemory ? [.loop, .allocation] : []
+        message.hasPrefix("Could not cast") ? [.cast] : isOutOfMemory ? telltales(of: .stopped(.memory)) : []
       } else {
         status.exit != nil ? [.exit] : status.signal == SIGABRT ? [.abort] : []
       }

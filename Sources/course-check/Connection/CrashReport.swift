@@ -37,7 +37,8 @@ struct CrashReport {
       {
         message = message ?? match.1.map(String.init)
         part = .backtrace
-      } else if part != .backtrace, read(message: line, in: checkout) {
+      } else if part != .backtrace, let before = read(message: line, in: checkout) {
+        if !before.isEmpty { printedLines.append(before) }
         part = .message
       } else {
         switch part {
@@ -52,22 +53,26 @@ struct CrashReport {
 
   private enum Part { case prints, message, backtrace }
 
-  private mutating func read(message line: Substring, in checkout: Checkout) -> Bool {
+  /// Takes a line that is the runtime's message, and returns what the code had printed on the same line before it; nil
+  /// for any other line.
+  private mutating func read(message line: Substring, in checkout: Checkout) -> Substring? {
     // Regular expressions are slow, and a flood has many lines.
     guard line.contains("Fatal error") || line.contains(" failed") || line.hasPrefix("Could not cast") else {
-      return false
+      return nil
     }
     if let match = line.firstMatch(of: /(\S*\.swift):([0-9]+): (?:Fatal error|[A-Z][a-z]+ failed)(?:: (.*))?$/) {
       message = match.3.map(String.init) ?? "the condition is false"
       messageLocation = checkout.location(module: match.1, line: Int(match.2) ?? 0)
+      let module = Course.lessons.lazy.compactMap { match.1.firstRange(of: "\($0.topic)/\($0.topic).swift") }.first
+      return line[..<(module?.lowerBound ?? match.range.lowerBound)]
     } else if let match = line.firstMatch(of: /^Fatal error: (failed to allocate .*)/) {
       message = String(match.1)
+      return ""
     } else if let match = line.firstMatch(of: /^(Could not cast value of type '.*') \(0x.*\) to ('.*') \(0x.*\)\.$/) {
       message = "\(match.1) to \(match.2)"
-    } else {
-      return false
+      return ""
     }
-    return true
+    return nil
   }
 
   private mutating func read(frame line: Substring, in checkout: Checkout) {

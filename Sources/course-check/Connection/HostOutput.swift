@@ -15,8 +15,8 @@ struct HostOutput {
   private(set) var hasReport = false
 
   mutating func append(_ bytes: [UInt8]) {
-    byteCount += bytes.count
     if hasReport { return }
+    byteCount += bytes.count
     let room = Self.keptAtStart - start.count
     start += bytes.prefix(room)
     end += bytes.dropFirst(room)

@@ -8,17 +8,18 @@ import RegexBuilder
 struct LessonSource {
   /// What to look for.
   enum Telltale {
-    case exit, abort, cast, loop, allocation, print
+    case exit, abort, cast, print, endlessLoop, countingLoop, allocation
 
     /// Whether correct lessons do without it.
-    var isRare: Bool { self != .loop && self != .allocation }
+    var isRare: Bool { [.exit, .abort, .cast, .print].contains(self) }
 
     fileprivate var pattern: Regex<Substring> {
       switch self {
       case .exit: /\b(?:exit|_exit|_Exit|quick_exit)\(/
       case .abort: /\babort\(/
       case .cast: /\bas!/
-      case .loop: /\b(?:while|for|repeat)\b/
+      case .endlessLoop: /\b(?:while|repeat)\b/
+      case .countingLoop: /\bfor\b/
       case .allocation: /repeating:|\.zeros\(|\.append\(|\+=/
       case .print: /\b(?:print|debugPrint|dump|write)\(/
       }

@@ -53,11 +53,17 @@ extension ClassroomTests {
       }
     }
 
-    /// Lines that stand in the report twice, but for what the student's code printed.
+    /// Lines that stand twice in what is said about one exercise.
     private func repeatedLines(of output: String) -> [String] {
-      let lines = output.split(separator: "\n").map(String.init)
-        .filter { !$0.hasPrefix("      ") || $0.hasPrefix("        ") }
-      return Dictionary(grouping: lines, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+      var known: Set<String> = []
+      var repeated: [String] = []
+      var exercise: Substring = ""
+      for line in output.split(separator: "\n") {
+        let isReport = !line.hasPrefix("      ") || line.hasPrefix("        ")
+        if let number = line.firstMatch(of: /^  . ([0-9]+\.[0-9]+)\s/)?.1 { exercise = number }
+        if isReport, !known.insert("\(exercise) \(line)").inserted { repeated.append(String(line)) }
+      }
+      return repeated
     }
   }
 }
