@@ -41,10 +41,20 @@ struct InitializerJudge: Sendable {
   }
 
   private func shapes(_ student: any Student) throws -> Outcome {
-    let layerSizes = [3, 5, 4, 1]
-    let yours = try student.call(function, layerSizes, 1)
-    let problem = Comparison(yours, to: expectedShapes(layerSizes), tolerance: .value).shapeProblem
-    return problem.map { .failed(Finding(evidence: [$0])) } ?? .passed
+    for layerSizes in [[3, 5, 4, 1], Self.layerSizes] {
+      let yours = try student.call(function, layerSizes, 1)
+      let comparison = Comparison(yours, to: expectedShapes(layerSizes), tolerance: .value)
+      if let problem = comparison.shapeProblem ?? notFinite(comparison) {
+        return .failed(Finding(evidence: [problem]))
+      }
+    }
+    return .passed
+  }
+
+  /// Names the first number that is none: NaN is not even equal to itself, so nothing else can be said then.
+  private func notFinite(_ comparison: Comparison) -> String? {
+    comparison.differences.first { !$0.yours.isFinite }
+      .map { "\($0.name)  yours \($0.yours.text)   expected a finite number" }
   }
 
   /// The student's parameters for the large layers, or an outcome if their shapes make statistics impossible.
@@ -53,9 +63,11 @@ struct InitializerJudge: Sendable {
     judge: (Parameters) throws -> Outcome
   ) throws -> Outcome {
     let yours = try student.call(function, layerSizes, seed)
-    if Comparison(yours, to: expectedShapes(layerSizes), tolerance: .value).shapeProblem != nil {
+    let comparison = Comparison(yours, to: expectedShapes(layerSizes), tolerance: .value)
+    if comparison.shapeProblem != nil {
       return .waiting("the shapes of \(Course.name(of: function.exercise)) are not right yet")
     }
+    if notFinite(comparison) != nil { return .waiting("the weights are not all finite numbers") }
     return try judge(yours)
   }
 
@@ -145,7 +157,10 @@ struct InitializerJudge: Sendable {
   }
 
   private func seeded(_ student: any Student) throws -> Outcome {
-    let first = try student.call(function, [4, 3, 1], Self.seeds[0])
+    try sample(student, layerSizes: [4, 3, 1]) { try seeded($0, student) }
+  }
+
+  private func seeded(_ first: Parameters, _ student: any Student) throws -> Outcome {
     let again = try student.call(function, [4, 3, 1], Self.seeds[0])
     if first != again {
       return .failed(
