@@ -136,7 +136,23 @@ import Testing
       return
     }
     #expect(finding.evidence[0].contains("rows and columns are exchanged"))
-    #expect(verdicts.count { if case .waiting = $0.outcome { true } else { false } } == 4)
+    // The square layers of the last check are square either way.
+    #expect(verdicts.count { if case .waiting = $0.outcome { true } else { false } } == 5)
+  }
+
+  @Test("is told of a weight that is no number, and the statistics wait")
+  func notANumber() {
+    let verdicts = verdicts { sizes, seed in
+      var parameters = randomParameters(sizes, seed: seed, variance: Self.he)
+      parameters.weights[1][0, 0] = .nan
+      return parameters
+    }
+    guard case .failed(let finding)? = verdicts.first?.outcome else {
+      Issue.record("\(verdicts.map(\.line))")
+      return
+    }
+    #expect(finding == Finding(evidence: ["weights[1][0, 0]  yours NaN   expected a finite number"]))
+    #expect(verdicts.dropFirst().allSatisfy { if case .waiting = $0.outcome { true } else { false } })
   }
 
   @Test("with NaN or infinite weights fails", arguments: [Double.nan, .infinity])
