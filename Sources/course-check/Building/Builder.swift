@@ -57,14 +57,24 @@ struct Builder {
     }
   }
 
+  /// Where SwiftPM may leave its temporary folders behind, so that they can be taken away.
+  ///
+  /// It lies beside the system's other temporary folders and not in the checkout, for SwiftPM builds nothing when this
+  /// path has letters outside ASCII (Swift 6.3 on Linux). It is the same each time, so that one which an interrupted
+  /// build left there goes with the next.
+  private var temporaryFolder: URL {
+    var fingerprint = Fingerprint()
+    fingerprint.add(scratch.path)
+    return FileManager.default.temporaryDirectory.appending(path: "course-check-\(fingerprint.text)")
+  }
+
   private func run(
     _ swift: String, product: String, name: String
   ) -> Result<(ExitStatus, BuildOutput), BuildFailure> {
     var environment = ProcessInfo.processInfo.environment
     environment["COURSE_TREE"] = checkout.tree.rawValue
     environment["COURSE_ISOLATE"] = checkout.isolatedLesson.map(String.init)
-    // SwiftPM leaves temporary folders behind: here they can be taken away.
-    let temporary = scratch.appending(path: "course-check/temporary")
+    let temporary = temporaryFolder
     try? FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: temporary) }
     environment["TMPDIR"] = temporary.path
