@@ -43,6 +43,17 @@ public struct Matrix: Equatable, Sendable {
     self.elements = [Double](repeating: value, count: rows * columns)
   }
 
+  /// Creates a matrix [rows, columns] and lets `fill` write every entry, row after row.
+  @inlinable @inline(__always)
+  init(rows: Int, columns: Int, _ fill: (UnsafeMutableBufferPointer<Double>) -> Void) {
+    self.rows = rows
+    self.columns = columns
+    elements = Array(unsafeUninitializedCapacity: rows * columns) { buffer, count in
+      fill(UnsafeMutableBufferPointer(rebasing: buffer[..<(rows * columns)]))
+      count = rows * columns
+    }
+  }
+
   /// Creates a matrix from its rows, as you would write it down: `Matrix([[1, 2], [3, 4]])` is [2, 2].
   ///
   /// Stops the program if the rows differ in length.

@@ -1,7 +1,12 @@
 extension Matrix {
   /// Returns the matrix of the same shape whose entries are `transform(entry)`.
+  @inlinable @inline(__always)
   public func map(_ transform: (Double) -> Double) -> Matrix {
-    Matrix(rows: rows, columns: columns, elements: elements.map(transform))
+    Matrix(rows: rows, columns: columns) { result in
+      elements.withUnsafeBufferPointer { elements in
+        for index in 0..<elements.count { result[index] = transform(elements[index]) }
+      }
+    }
   }
 
   /// Returns the sums of entries at the same place.
@@ -42,16 +47,19 @@ extension Matrix {
     matrix.map { $0 / divisor }
   }
 
+  @inline(__always)
   private func combined(
     with other: Matrix, _ operation: StaticString, _ combine: (Double, Double) -> Double
   ) -> Matrix {
     guard rows == other.rows, columns == other.columns else {
       stop(operation, with: other, because: "entry by entry, both must have the same shape")
     }
-    var result = self
-    for index in elements.indices {
-      result.elements[index] = combine(elements[index], other.elements[index])
+    return Matrix(rows: rows, columns: columns) { result in
+      elements.withUnsafeBufferPointer { left in
+        other.elements.withUnsafeBufferPointer { right in
+          for index in 0..<left.count { result[index] = combine(left[index], right[index]) }
+        }
+      }
     }
-    return result
   }
 }

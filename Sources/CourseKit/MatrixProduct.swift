@@ -14,27 +14,30 @@ public func matmul(
       "matmul", with: b, because: "the columns of the first must equal the rows of the second",
       file: file, line: line)
   }
-  var product = Matrix.zeros(rows: a.rows, columns: b.columns)
-  for i in 0..<a.rows {
-    for k in 0..<a.columns {
-      let factor = a.elements[i * a.columns + k]
-      for j in 0..<b.columns {
-        product.elements[i * b.columns + j] += factor * b.elements[k * b.columns + j]
+  return Matrix(rows: a.rows, columns: b.columns) { product in
+    a.elements.withUnsafeBufferPointer { left in
+      b.elements.withUnsafeBufferPointer { right in
+        guard let left = left.baseAddress, let right = right.baseAddress, let product = product.baseAddress else {
+          // A matrix without entries may have no address; a sum of nothing is 0.
+          return product.update(repeating: 0)
+        }
+        multiply(left, right, into: product, rows: a.rows, inner: a.columns, columns: b.columns)
       }
     }
   }
-  return product
 }
 
 extension Matrix {
   /// The matrix with rows and columns exchanged, [columns, rows].
   public var transposed: Matrix {
-    var result = Matrix.zeros(rows: columns, columns: rows)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        result.elements[column * rows + row] = elements[row * columns + column]
+    Matrix(rows: columns, columns: rows) { result in
+      elements.withUnsafeBufferPointer { elements in
+        for row in 0..<rows {
+          for column in 0..<columns {
+            result[column &* rows &+ row] = elements[row &* columns &+ column]
+          }
+        }
       }
     }
-    return result
   }
 }

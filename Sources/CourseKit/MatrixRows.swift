@@ -8,24 +8,27 @@ extension Matrix {
         "adding(row:)", with: row, because: "the row must be [1, columns of the matrix]",
         file: file, line: line)
     }
-    var result = self
-    for start in stride(from: 0, to: elements.count, by: max(columns, 1)) {
-      for column in 0..<columns {
-        result.elements[start + column] += row.elements[column]
+    return Matrix(rows: rows, columns: columns) { result in
+      elements.withUnsafeBufferPointer { elements in
+        row.elements.withUnsafeBufferPointer { row in
+          for start in stride(from: 0, to: elements.count, by: max(columns, 1)) {
+            for column in 0..<columns { result[start &+ column] = elements[start &+ column] + row[column] }
+          }
+        }
       }
     }
-    return result
   }
 
   /// Returns the sums of the columns, [1, columns]: one number for each column, all rows added up.
   public func columnSums() -> Matrix {
-    var sums = Matrix.zeros(rows: 1, columns: columns)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        sums.elements[column] += elements[row * columns + column]
+    Matrix(rows: 1, columns: columns) { sums in
+      sums.update(repeating: 0)
+      elements.withUnsafeBufferPointer { elements in
+        for start in stride(from: 0, to: elements.count, by: max(columns, 1)) {
+          for column in 0..<columns { sums[column] += elements[start &+ column] }
+        }
       }
     }
-    return sums
   }
 
   /// Returns the rows at `indices`, in that order, [indices.count, columns].
@@ -34,16 +37,17 @@ extension Matrix {
   public func rows(
     at indices: [Int], file: StaticString = #file, line: UInt = #line
   ) -> Matrix {
-    var chosen: [Double] = []
-    chosen.reserveCapacity(indices.count * columns)
-    for index in indices {
-      guard index >= 0, index < rows else {
-        fatalError(
-          "Index out of range: row \(index) of a matrix \(shape), whose rows are 0 ..< \(rows)",
-          file: file, line: line)
-      }
-      chosen += elements[(index * columns)..<((index + 1) * columns)]
+    for index in indices where index < 0 || index >= rows {
+      fatalError(
+        "Index out of range: row \(index) of a matrix \(shape), whose rows are 0 ..< \(rows)",
+        file: file, line: line)
     }
-    return Matrix(rows: indices.count, columns: columns, elements: chosen)
+    return Matrix(rows: indices.count, columns: columns) { chosen in
+      elements.withUnsafeBufferPointer { elements in
+        for (place, index) in indices.enumerated() {
+          for column in 0..<columns { chosen[place &* columns &+ column] = elements[index &* columns &+ column] }
+        }
+      }
+    }
   }
 }

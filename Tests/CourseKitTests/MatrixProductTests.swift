@@ -41,6 +41,24 @@ import Testing
     #expect(matmul(Matrix([[0, 1]]), Matrix([[.infinity], [2]]))[0, 0].isNaN)
   }
 
+  /// Sizes around the tiles of two rows and eight columns: on them, one off them, and several of them.
+  static let tiledSizes = [1, 2, 3, 5, 8].flatMap { rows in
+    [1, 2, 7, 8, 9, 16, 33].flatMap { inner in [1, 7, 8, 9, 15, 16, 17, 32, 33].map { (rows, inner, $0) } }
+  }
+
+  @Test("agrees with the three loops of the textbook, whatever the sizes", arguments: tiledSizes)
+  func textbook(rows: Int, inner: Int, columns: Int) {
+    let a = someMatrix(rows, inner, seed: 7)
+    let b = someMatrix(inner, columns, seed: 8)
+    var product = Matrix.zeros(rows: rows, columns: columns)
+    for i in 0..<rows {
+      for j in 0..<columns {
+        for k in 0..<inner { product[i, j] += a[i, k] * b[k, j] }
+      }
+    }
+    #expect(areClose(matmul(a, b), product))
+  }
+
   static let sizes = [(1, 1, 1), (2, 3, 4), (5, 1, 3), (1, 6, 1), (7, 5, 2)]
 
   @Test("transposed is the product of the transposed factors, exchanged", arguments: sizes)
