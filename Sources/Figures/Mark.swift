@@ -1,0 +1,37 @@
+/// Something drawn in a panel.
+///
+/// Marks with the same name look alike in all panels of a figure and share one line of its legend.
+public enum Mark: Sendable {
+  /// A curve through points; a point that is NaN or infinite interrupts it.
+  case line(name: String, points: [Point])
+
+  /// A scatter of points: each name has a symbol and a colour of its own.
+  case points(name: String, points: [Point])
+
+  /// A histogram: `heights[i]` stands between `edges[i]` and `edges[i + 1]`, so there is one edge more than heights.
+  case bars(name: String, edges: [Double], heights: [Double])
+
+  /// Probabilities of class 1 over the plane, with the line on which they are 0.5.
+  case field(Field)
+
+  /// A vertical line at `x`, for example at the best epoch.
+  case rule(name: String, x: Double)
+
+  /// A mean with its spread for each label, one row a label.
+  case intervals(name: String, entries: [(label: String, mean: Double, spread: Double)])
+}
+
+/// A place in a panel, in the units of its axes.
+public struct Point: Equatable, Sendable {
+  /// The place on the horizontal axis.
+  public var x: Double
+
+  /// The place on the vertical axis.
+  public var y: Double
+
+  /// Creates a point from both places.
+  public init(_ x: Double, _ y: Double) {
+    self.x = x
+    self.y = y
+  }
+}

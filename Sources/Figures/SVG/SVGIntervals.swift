@@ -1,0 +1,75 @@
+/// The rows of a panel with intervals: one a label, and within it one line for each mark.
+struct SVGIntervals {
+  typealias Entry = (label: String, mean: Double, spread: Double)
+
+  let panel: Panel
+  private let marks: [(mark: Mark, entries: [Entry])]
+
+  /// Fails if the panel has no intervals.
+  init?(_ panel: Panel) {
+    self.panel = panel
+    marks = panel.marks.compactMap { mark in
+      if case .intervals(_, let entries) = mark { (mark, entries) } else { nil }
+    }
+    if panel.intervalLabels.isEmpty { return nil }
+  }
+
+  private let lineHeight = 20.0
+  private var rowHeight: Double { lineHeight * Double(marks.count) + 12 }
+
+  var height: Double { rowHeight * Double(panel.intervalLabels.count) }
+
+  /// The room for the numbers to the right of the plot.
+  var numbersWidth: Double {
+    let texts = marks.flatMap(\.entries).map { SpreadText.text(mean: $0.mean, spread: $0.spread) }
+    return 16 + (texts.map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0)
+  }
+
+  /// Draws labels, intervals and numbers; (left, top) is the plot's corner.
+  func draw(_ layout: SVGPanelLayout, left: Double, top: Double, on writer: inout SVGWriter) {
+    for (row, label) in panel.intervalLabels.enumerated() {
+      let rowTop = top + Double(row) * rowHeight
+      let middle = rowTop + rowHeight / 2
+      writer.text(
+        SVGText.fitted(label, width: layout.left - 12, size: SVGText.tickSize),
+        x: left - 8, y: middle + 4.5, size: SVGText.tickSize, anchor: "end")
+      if row > 0 {
+        writer.element(
+          "path",
+          [
+            "d": "M\(left.coordinate) \(rowTop.coordinate)h\(layout.plotWidth.coordinate)", "stroke": SVGLook.grid,
+            "stroke-width": "1",
+          ])
+      }
+      let lines = marks.compactMap { mark, entries in
+        entries.first { $0.label == label }.map { (look: layout.legend.look(of: mark), entry: $0) }
+      }
+      for (index, line) in lines.enumerated() {
+        let y = middle + lineHeight * (Double(index) + 0.5 - Double(lines.count) / 2)
+        draw(line.entry, look: line.look, left: left, y: y, layout: layout, on: &writer)
+      }
+    }
+  }
+
+  private func draw(
+    _ entry: Entry, look: Int, left: Double, y: Double, layout: SVGPanelLayout, on writer: inout SVGWriter
+  ) {
+    writer.text(
+      SpreadText.text(mean: entry.mean, spread: entry.spread), x: left + layout.plotWidth + 10, y: y + 4.5,
+      size: SVGText.tickSize)
+    guard let middle = layout.xScale.fraction(entry.mean), layout.xScale.contains(entry.mean) else { return }
+    let x = left + middle * layout.plotWidth
+    let ends = [-entry.spread, entry.spread].map { offset in
+      let place = layout.xScale.fraction(entry.mean + offset) ?? middle
+      return left + min(max(place, 0), 1) * layout.plotWidth
+    }
+    let commands = ends.map { "M\($0.coordinate) \((y - 5).coordinate)v10" }.joined()
+    writer.element(
+      "path",
+      [
+        "d": "M\(ends[0].coordinate) \(y.coordinate)H\(ends[1].coordinate)\(commands)", "fill": "none",
+        "stroke": SVGLook.colour(look), "stroke-width": "2",
+      ])
+    writer.symbols("M\(x.coordinate) \(y.coordinate)\(SVGLook.symbol(look, size: 5))", look: look)
+  }
+}

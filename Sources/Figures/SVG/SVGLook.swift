@@ -1,0 +1,69 @@
+/// Colours, dash patterns and symbols.
+///
+/// The colours are Okabe and Ito's, which colour-blind readers tell apart; the dashes and symbols say the same without
+/// any colour.
+enum SVGLook {
+  static let ink = "#222222"
+  static let faintInk = "#555555"
+  static let grid = "#e6e6e6"
+  static let background = "#ffffff"
+  static let fontFamily = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+
+  static func colour(_ look: Int) -> String { cyclic(colours, look) }
+
+  /// The lengths of dashes and gaps; nil for a solid line.
+  static func dashes(_ look: Int) -> String? {
+    let dashes = cyclic(dashPatterns, look)
+    return dashes.isEmpty ? nil : dashes
+  }
+
+  static func ruleDashes(_ look: Int) -> String { cyclic(["2 4", "8 3 2 3", "10 5"], look) }
+
+  /// A symbol around the current place, as relative path commands; `size` is about its radius.
+  static func symbol(_ look: Int, size: Double) -> String {
+    func path(_ commands: [(String, [Double])]) -> String {
+      commands.map { $0.0 + $0.1.map { ($0 * size).coordinate }.joined(separator: " ") }.joined()
+    }
+    switch look % 6 {
+    case 0:
+      let radius = size.coordinate
+      let width = (2 * size).coordinate
+      return "m-\(radius) 0a\(radius) \(radius) 0 1 0 \(width) 0a\(radius) \(radius) 0 1 0-\(width) 0z"
+    case 1: return path([("m", [0, -1.25]), ("l", [1.2, 2.1]), ("h", [-2.4]), ("z", [])])
+    case 2: return path([("m", [-0.9, -0.9]), ("h", [1.8]), ("v", [1.8]), ("h", [-1.8]), ("z", [])])
+    case 3: return path([("m", [0, -1.3]), ("l", [1.3, 1.3]), ("l", [-1.3, 1.3]), ("l", [-1.3, -1.3]), ("z", [])])
+    case 4: return path([("m", [0, 1.25]), ("l", [1.2, -2.1]), ("h", [-2.4]), ("z", [])])
+    default:
+      return path([
+        ("m", [-0.4, -1.2]), ("h", [0.8]), ("v", [0.8]), ("h", [0.8]), ("v", [0.8]), ("h", [-0.8]), ("v", [0.8]),
+        ("h", [-0.8]), ("v", [-0.8]), ("h", [-0.8]), ("v", [-0.8]), ("h", [0.8]), ("z", []),
+      ])
+    }
+  }
+
+  /// How many shades a field has; an even number, so that 0.5 lies between two of them.
+  static let shadeCount = 20
+
+  /// The shade of a probability, from 0 for class 0 to `shadeCount` − 1 for class 1; nil if it is not a number.
+  static func shade(of probability: Double) -> Int? {
+    guard probability.isFinite else { return nil }
+    return Int(min(max(probability, 0) * Double(shadeCount), Double(shadeCount - 1)))
+  }
+
+  /// The colour of a shade: blue for class 0, white between, orange for class 1.
+  static func shadeColour(_ shade: Int) -> String {
+    let place = (Double(shade) + 0.5) / Double(shadeCount) * 2 - 1
+    let end: [Double] = place < 0 ? [122, 182, 222] : [247, 172, 108]
+    let channels = end.map { Int((255 + ($0 - 255) * abs(place)).rounded()) }
+    return "#" + channels.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  private static let colours = [
+    "#0072b2", "#d55e00", "#000000", "#009e73", "#cc79a7", "#e69f00", "#56b4e9",
+  ]
+  private static let dashPatterns = ["", "9 4", "2 3", "12 3 2 3", "5 3", "12 3 2 3 2 3", "18 6"]
+
+  private static func cyclic<Element>(_ elements: [Element], _ index: Int) -> Element {
+    elements[index % elements.count]
+  }
+}

@@ -1,0 +1,49 @@
+/// The legend below the panels: samples with names, as many in a line as it holds.
+struct TerminalLegend {
+  private let rows: [[(entry: Legend.Entry, sample: String, name: String)]]
+  private let width: Int
+  private static let gap = 3
+
+  init(_ legend: Legend, width: Int, style: TerminalStyle) {
+    self.width = width
+    var rows: [[(entry: Legend.Entry, sample: String, name: String)]] = []
+    var used = Int.max / 2
+    for entry in legend.entriesInOrder {
+      let sample = Self.sample(entry, style: style)
+      let name = style.shortened(style.text(entry.name), to: width - sample.count - 1)
+      let needed = sample.count + 1 + name.count
+      if used + Self.gap + needed > width {
+        rows.append([])
+        used = -Self.gap
+      }
+      rows[rows.count - 1].append((entry, sample, name))
+      used += Self.gap + needed
+    }
+    self.rows = rows
+  }
+
+  var canvas: TerminalCanvas {
+    var canvas = TerminalCanvas(width: width, height: rows.count)
+    for (index, row) in rows.enumerated() {
+      var column = 0
+      for (entry, sample, name) in row {
+        let hasLook = entry.kind != .rule && entry.kind != .field
+        canvas.write(sample, column: column, row: index, hasLook ? .look(entry.look) : .plain)
+        canvas.write(name, column: column + sample.count + 1, row: index)
+        column += sample.count + 1 + name.count + Self.gap
+      }
+    }
+    return canvas
+  }
+
+  private static func sample(_ entry: Legend.Entry, style: TerminalStyle) -> String {
+    let symbol = String(style.symbol(entry.look))
+    switch entry.kind {
+    case .line where style.isASCII, .points: return symbol
+    case .line, .intervals: return "\(style.frame.across)\(symbol)\(style.frame.across)"
+    case .bars: return String(style.block)
+    case .rule: return String(style.rule(entry.look))
+    case .field: return "[\(String(style.shades))]"
+    }
+  }
+}

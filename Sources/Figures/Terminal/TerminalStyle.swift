@@ -1,0 +1,50 @@
+/// What a terminal can show.
+public struct TerminalStyle: Sendable {
+  /// Whether colours are switched on and off by escape sequences.
+  public var usesColor: Bool
+
+  /// Whether only the characters of ASCII may be used.
+  public var isASCII: Bool
+
+  /// Creates a style.
+  public init(usesColor: Bool, isASCII: Bool) {
+    self.usesColor = usesColor
+    self.isASCII = isASCII
+  }
+}
+
+extension TerminalStyle {
+  /// The symbol of a look: the same shapes as in the SVG, as far as there are letters like them.
+  func symbol(_ look: Int) -> Character {
+    let symbols: [Character] = isASCII ? ["o", "x", "*", "+", "@", "%", "&"] : ["●", "△", "■", "◇", "▽", "✚", "○"]
+    return symbols[look % symbols.count]
+  }
+
+  /// The shades of a field, from class 0 to class 1; an even number, so that 0.5 lies between two of them.
+  var shades: [Character] { isASCII ? [" ", ".", "-", "="] : [" ", "·", "░", "▒"] }
+
+  /// A full cell of a bar.
+  var block: Character { isASCII ? "#" : "█" }
+
+  func rule(_ look: Int) -> Character {
+    let characters: [Character] = isASCII ? [":", "!", ";"] : ["┊", "┆", "╎"]
+    return characters[look % characters.count]
+  }
+
+  /// Lines of the frame: across, up, corner, and up and across with a number beside it.
+  var frame: (across: Character, up: Character, corner: Character, tickAcross: Character, tickUp: Character) {
+    isASCII ? ("-", "|", "+", "+", "+") : ("─", "│", "└", "┴", "┤")
+  }
+
+  /// The text as this terminal can show it: one cell a character, nothing that moves the cursor.
+  func text(_ text: String) -> String {
+    let shown = isASCII ? text.map { $0.isASCII ? String($0) : Self.replacements[$0] ?? "?" }.joined() : text
+    return String(shown.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 })
+  }
+
+  private static let replacements: [Character: String] = [
+    "·": "-", "−": "-", "–": "-", "…": "...", "±": "+-", "×": "*", "√": "sqrt", "σ": "sigma", "η": "eta", "λ": "lambda",
+    "β": "beta", "′": "'", "’": "'", "²": "^2", "₀": "0", "₁": "1", "₂": "2", "₃": "3", "→": "->", "≥": ">=",
+    "≤": "<=", "∞": "infinity", "Σ": "sum", "½": "1/2", "¼": "1/4",
+  ]
+}
