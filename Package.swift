@@ -78,6 +78,7 @@ let package = Package(
     .target(name: "Figures", dependencies: ["CourseKit"], swiftSettings: optimised),
     .target(name: "Authoring"),
     .executableTarget(name: "make-lessons", dependencies: ["Authoring"]),
+    .target(name: "LabKit", dependencies: ["CourseKit", "Contract", "Figures"], swiftSettings: optimised),
     .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge"]),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
@@ -85,6 +86,7 @@ let package = Package(
     .testTarget(name: "PageTests", dependencies: ["CourseKit", "Contract", "Judge"]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"]),
+    .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Contract", "LabKit"]),
     .testTarget(name: "CourseCheckTests", dependencies: ["Judge", "course-check"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge"]),
   ]

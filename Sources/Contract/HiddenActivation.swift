@@ -1,7 +1,7 @@
 /// The hidden layers' activation function as it travels between judge and host: by its name.
 ///
 /// The contract links no lesson, so it cannot use lesson 1's own `Activation`; each host turns the name into that.
-public enum HiddenActivation: String, CaseIterable, Transferable {
+public enum HiddenActivation: String, CaseIterable, Codable, Transferable {
   case relu, tanh, sigmoid
 
   /// Returns the case of this name in a lesson's own enum.

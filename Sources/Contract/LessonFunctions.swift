@@ -100,3 +100,75 @@ public struct LayerGradients: Equatable, Transferable {
     frame.write(biases)
   }
 }
+
+/// What lesson 5 provides: mini-batches, the descent step and the training loop.
+///
+/// The `UInt64` is the seed of the generator that the host injects. The closures that a lesson's function takes cannot
+/// travel: the host hands in its own, which write down what they see, and returns that.
+public enum Lesson5 {
+  /// Exercise 5.1, called so many times in a row with one generator as the last argument says.
+  public static let miniBatches = LessonFunction<[[[Int]]], Int, Int, UInt64, Int>(
+    "5.1",
+    "miniBatches(count: Int, batchSize: Int, using generator: inout some RandomNumberGenerator) -> [[Int]]")
+  /// Exercise 5.2.
+  public static let gradientDescentStep = LessonFunction<Parameters, Parameters, Gradients, Double>(
+    "5.2",
+    "gradientDescentStep(_ parameters: inout Parameters, gradients: Gradients, learningRate: Double)")
+  /// Exercise 5.3, with plain gradient descent at the rate of the last argument but one as the update, called so many
+  /// times in a row with one generator as the last argument says.
+  public static let trainEpoch = LessonFunction<
+    [EpochTrace], Parameters, Dataset, Int, HiddenActivation, UInt64, Double, Int
+  >(
+    "5.3",
+    """
+    trainEpoch(_ parameters: inout Parameters, on data: Dataset, batchSize: Int, hidden: Activation, \
+    using generator: inout some RandomNumberGenerator, update: (inout Parameters, inout Gradients, Int) -> Void)
+    """)
+  /// Exercise 5.4, with plain gradient descent as the update.
+  public static let train = LessonFunction<TrainingTrace, Parameters, Dataset, Dataset, TrainingPlan>(
+    "5.4",
+    """
+    train(_ parameters: inout Parameters, on data: Dataset, validation: Dataset, epochs: Int, batchSize: Int, \
+    hidden: Activation, using generator: inout some RandomNumberGenerator, \
+    update: (inout Parameters, inout Gradients, Int) -> Void, \
+    afterEpoch: (Int, Parameters, History) -> Bool) -> History
+    """)
+}
+
+/// What lesson 6 provides: the L2 penalty.
+public enum Lesson6 {
+  /// Exercise 6.1.
+  public static let weightNorm = LessonFunction<Double, Parameters>(
+    "6.1", "weightNorm(_ parameters: Parameters) -> Double")
+  /// Exercise 6.2.
+  public static let l2Penalty = LessonFunction<Double, Parameters, Double, Int>(
+    "6.2", "l2Penalty(_ parameters: Parameters, lambda: Double, sampleCount: Int) -> Double")
+  /// Exercise 6.3.
+  public static let addL2Gradient = LessonFunction<Gradients, Gradients, Parameters, Double, Int>(
+    "6.3",
+    "addL2Gradient(to gradients: inout Gradients, parameters: Parameters, lambda: Double, sampleCount: Int)")
+}
+
+/// What lesson 7 provides: the monitor that stops training early.
+public enum Lesson7 {
+  /// Exercise 7.1; the arguments are the minimum improvement, the best loss so far and the losses to ask about.
+  public static let isImprovement = LessonFunction<ImprovementTrace, Double, Double, [Double]>(
+    "7.1", "isImprovement(_ validationLoss: Double) -> Bool")
+  /// Exercise 7.2, called for one loss of a curve after the other, with a new monitor for each patience and each curve.
+  ///
+  /// The arguments are the patiences, the minimum improvement and the curves.
+  public static let shouldStop = LessonFunction<MonitorTrace, [Int], Double, [[Double]]>(
+    "7.2",
+    "shouldStop(epoch: Int, validationLoss: Double, parameters: Parameters) -> Bool")
+}
+
+/// What lesson 8 provides: gradient descent with momentum.
+public enum Lesson8 {
+  /// Exercise 8.1.
+  public static let zeroVelocity = LessonFunction<Gradients, Gradients>(
+    "8.1", "zeroVelocity(like gradients: Gradients) -> Gradients")
+  /// Exercise 8.2, called for one gradient after the other with the coefficient and the learning rate of each step.
+  public static let step = LessonFunction<MomentumTrace, Parameters, [Gradients], Double, [Double]>(
+    "8.2",
+    "step(_ parameters: inout Parameters, gradients: Gradients, learningRate: Double)")
+}

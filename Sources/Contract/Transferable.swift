@@ -131,3 +131,50 @@ extension ForwardCache: Transferable {
     frame.write(preActivations)
   }
 }
+
+extension Bool: Transferable {
+  /// Reads a truth value.
+  public init(from reader: inout FrameReader) throws(FrameError) {
+    self = try Int(from: &reader) != 0
+  }
+
+  /// Appends 1 or 0.
+  public func write(to frame: inout FrameWriter) { frame.write(self ? 1 : 0) }
+}
+
+extension Dataset: Transferable {
+  /// Reads examples with their labels.
+  public init(from reader: inout FrameReader) throws(FrameError) {
+    let features = try Matrix(from: &reader)
+    let labels = try Matrix(from: &reader)
+    guard labels.rows == features.rows, labels.columns == 1 else {
+      throw .malformed("a dataset with features \(features.shape) and labels \(labels.shape)")
+    }
+    self.init(features: features, labels: labels)
+  }
+
+  /// Appends the features and the labels.
+  public func write(to frame: inout FrameWriter) {
+    frame.write(features)
+    frame.write(labels)
+  }
+}
+
+extension History: Transferable {
+  /// Reads how training went.
+  public init(from reader: inout FrameReader) throws(FrameError) {
+    self.init()
+    trainingLoss = try [Double](from: &reader)
+    validationLoss = try [Double](from: &reader)
+    trainingAccuracy = try [Double](from: &reader)
+    validationAccuracy = try [Double](from: &reader)
+  }
+
+  /// Appends the four lists.
+  public func write(to frame: inout FrameWriter) {
+    frame.write(trainingLoss)
+    frame.write(validationLoss)
+    frame.write(trainingAccuracy)
+    frame.write(validationAccuracy)
+  }
+}

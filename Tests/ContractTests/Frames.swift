@@ -33,5 +33,26 @@ enum Samples {
   static let cache = ForwardCache(
     activations: [matrix, Matrix([[0.25], [0.75]])], preActivations: [Matrix([[-1.5], [2.5]])])
   static let layerGradients = LayerGradients((weights: matrix, biases: Matrix([[3, 2, 1]])))
+  static let improvementTrace: ImprovementTrace = {
+    var trace = ImprovementTrace()
+    trace.losses = [0.5, -.infinity, 1.0 / 3]
+    trace.answers = [true, true, false]
+    return trace
+  }()
+  static let monitorTrace: MonitorTrace = {
+    var trace = MonitorTrace()
+    trace.epochs = [
+      MonitorEpoch(
+        patience: 3, epoch: 1, loss: 0.1, bestEpoch: 0, bestLoss: .infinity, bestParametersEpoch: -1, hasStopped: false),
+      MonitorEpoch(
+        patience: 0, epoch: 7, loss: -2, bestEpoch: 5, bestLoss: 1.0 / 3, bestParametersEpoch: 4, hasStopped: true),
+    ]
+    return trace
+  }()
+  static let momentumTrace: MomentumTrace = {
+    var trace = MomentumTrace()
+    trace.parameters = [parameters, Parameters(weights: [], biases: [])]
+    return trace
+  }()
   static let texts = ["", "relu", "σ(z) ≤ 1 · 🧮", "a\0b", "line\nline"]
 }

@@ -19,7 +19,10 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     Specimen(42), Specimen(7 as UInt64), Specimen(0.1), Specimen("hiddenDelta"), Specimen([2, 32, 1]),
     Specimen(HiddenActivation.tanh), Specimen(Samples.matrix), Specimen([Samples.matrix, Samples.matrix]),
     Specimen(Samples.parameters), Specimen(Samples.gradients), Specimen(Samples.cache),
-    Specimen(Samples.layerGradients),
+    Specimen(Samples.layerGradients), Specimen(Samples.improvementTrace), Specimen(Samples.monitorTrace),
+    Specimen(Samples.momentumTrace),
+    Specimen(true), Specimen(Samples.dataset), Specimen(Samples.plan), Specimen(Samples.history),
+    Specimen(Samples.epochTrace), Specimen(Samples.trainingTrace),
   ]
 }
 
@@ -61,7 +64,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
         #expect(!error.description.isEmpty)
       }
     }
-    let holdsOnlyNumbers = ["Int", "UInt64", "Double"].contains(specimen.testDescription)
+    let holdsOnlyNumbers = ["Int", "UInt64", "Double", "Bool"].contains(specimen.testDescription)
     #expect((errors > 0) != holdsOnlyNumbers)
   }
 

@@ -38,6 +38,16 @@ import Testing
     #expect(throws: FrameError.self) { try value([Matrix].self, in: bytes) }
   }
 
+  @Test("a dataset without one label for each example")
+  func dataset() {
+    let features = frame(of: Matrix([[1, 2], [3, 4]]))
+    for labels in [Matrix([[1]]), Matrix([[1, 0], [0, 1]]), Matrix([[1], [0], [1]])] {
+      #expect(throws: FrameError.malformed("a dataset with features [2, 2] and labels \(labels.shape)")) {
+        try value(Dataset.self, in: features + frame(of: labels))
+      }
+    }
+  }
+
   @Test("an activation function that does not exist")
   func activation() {
     #expect(throws: FrameError.malformed("an activation function named 'softmax'")) {

@@ -61,6 +61,38 @@ import Testing
     #expect(try value(in: frame(of: empty)) == empty)
   }
 
+  @Test("lists of truth values, and what monitors and optimizers went through")
+  func traces() throws {
+    #expect(try value(in: frame(of: [true, false])) == [true, false])
+    #expect(try value(in: frame(of: Samples.improvementTrace)) == Samples.improvementTrace)
+    #expect(try value(in: frame(of: Samples.monitorTrace)) == Samples.monitorTrace)
+    #expect(try value(in: frame(of: Samples.momentumTrace)) == Samples.momentumTrace)
+    #expect(try value(in: frame(of: MonitorTrace())) == MonitorTrace())
+  }
+
+  @Test("truth values", arguments: [true, false])
+  func truthValues(_ isTrue: Bool) throws {
+    #expect(try value(in: frame(of: isTrue)) == isTrue)
+  }
+
+  @Test("examples, also none of them")
+  func datasets() throws {
+    #expect(try value(in: frame(of: Samples.dataset)) == Samples.dataset)
+    let empty = Dataset(features: .zeros(rows: 0, columns: 2), labels: .zeros(rows: 0, columns: 1))
+    #expect(try value(in: frame(of: empty)) == empty)
+  }
+
+  @Test("how training is to go, how it went and what its closures saw, also before it has begun")
+  func training() throws {
+    #expect(try value(in: frame(of: Samples.plan)) == Samples.plan)
+    #expect(try value(in: frame(of: Samples.history)) == Samples.history)
+    #expect(try value(in: frame(of: Samples.epochTrace)) == Samples.epochTrace)
+    #expect(try value(in: frame(of: Samples.trainingTrace)) == Samples.trainingTrace)
+    #expect(try value(in: frame(of: History())) == History())
+    let none = TrainingTrace(parameters: Samples.parameters)
+    #expect(try value(in: frame(of: none)) == none)
+  }
+
   @Test("in 8 bytes a number, the lowest byte first, so that judge and host agree on every machine")
   func byteOrder() {
     #expect(frame(of: 0x0102_0304_0506_0708) == [8, 7, 6, 5, 4, 3, 2, 1])

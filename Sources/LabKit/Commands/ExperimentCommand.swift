@@ -1,0 +1,70 @@
+import Dispatch
+import Figures
+import Synchronization
+
+/// Reruns an experiment of the course's documents with several seeds and sets the figures side by side.
+struct ExperimentCommand {
+  let request: ExperimentRequest
+  let lab: Lab
+
+  func run() throws(DataError) {
+    guard let experiment = Experiment.named(request.name) else {
+      throw DataError("There is no experiment '\(request.name)'. `swift run course-check experiment` lists them.")
+    }
+    try KeptFiles.check(folder: request.folder)
+    let seeds = request.seeds ?? experiment.seeds
+    let report = ExperimentReport(experiment, seeds: seeds)
+    lab.output.result(report.heading)
+    let runs = finishedRuns(of: experiment, seeds: seeds)
+    let count = runs.joined().count
+    if count < experiment.variants.count * seeds {
+      lab.output.result("Stopped after \(count) of \(experiment.variants.count * seeds) runs.\n\n")
+      guard !runs.contains(where: \.isEmpty) else { return }
+    }
+    lab.output.result(report.text(runs))
+    let pictures = Pictures(lab: lab, folder: request.folder)
+    let figures = ExperimentFigures(experiment, runs).all
+    figures.forEach { pictures.show($0.figure, height: 18) }
+    try pictures.keep(figures.map { ("experiment-\(experiment.name)-\($0.name)", $0.figure) })
+  }
+
+  /// The runs that came to their end, [variant][seed], as many at once as there are processors.
+  private func finishedRuns(of experiment: Experiment, seeds: Int) -> [[FinishedRun]] {
+    let count = experiment.variants.count * seeds
+    let finished = Mutex<[Int: FinishedRun]>([:])
+    let start = ContinuousClock.now
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      guard !LabProgram.isInterrupted else { return }
+      let variant = experiment.variants[index % experiment.variants.count]
+      let run = run(of: variant, seed: UInt64(index / experiment.variants.count + 1))
+      guard !LabProgram.isInterrupted else { return }
+      finished.withLock { finished in
+        finished[index] = run
+        showProgress(finished.count, of: count, since: start)
+      }
+    }
+    if lab.display.isLive { lab.output.progress("\r\u{1B}[K") }
+    let runs = finished.withLock { $0 }
+    return experiment.variants.indices.map { variant in
+      (0..<seeds).compactMap { runs[$0 * experiment.variants.count + variant] }
+    }
+  }
+
+  private func run(of variant: Variant, seed: UInt64) -> FinishedRun {
+    var plan = variant.plan
+    plan.seed = seed
+    let data = variant.split(seed: seed)
+    let result = TrainingRun(plan, with: lab.functions).result(on: data) { _, _ in LabProgram.isInterrupted }
+    return FinishedRun(plan: plan, data: data, result: result, functions: lab.functions)
+  }
+
+  private func showProgress(_ done: Int, of count: Int, since start: ContinuousClock.Instant) {
+    let left = (ContinuousClock.now - start) / .seconds(1) / Double(done) * Double(count - done)
+    let text = "run \(done) of \(count)  \(NumberText.time(left)) left"
+    if lab.display.isLive {
+      lab.output.progress("\r\u{1B}[K" + text)
+    } else if done == count || done.isMultiple(of: max(count / 5, 1)) {
+      lab.output.progress(text + "\n")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+
+/// What course-check asks the Lab's program to do.
+public struct LabRequest: Codable, Sendable {
+  /// What to do.
+  public var command: Command
+  /// For whose eyes.
+  public var display: Display
+
+  /// Creates a request.
+  public init(_ command: Command, display: Display) {
+    self.command = command
+    self.display = display
+  }
+
+  /// The things that the Lab does.
+  public enum Command: Codable, Sendable {
+    case train(TrainRequest)
+    case predict(PredictRequest)
+    case experiment(ExperimentRequest)
+    case plot(PlotRequest)
+
+    /// The lessons that it calls, with those that they build on.
+    public var lessons: Set<Int> {
+      switch self {
+      case .train(let request): request.plan.lessons
+      case .predict: [1, 3]
+      case .experiment(let request): request.lessons
+      case .plot(let request): request.name.lessons
+      }
+    }
+
+    /// The command's name.
+    public var name: String {
+      switch self {
+      case .train: "train"
+      case .predict: "predict"
+      case .experiment: "experiment"
+      case .plot: "plot"
+      }
+    }
+  }
+}
+
+/// What results and messages are written to.
+public struct Display: Codable, Equatable, Sendable {
+  /// The columns of the terminal, or 80.
+  public var width: Int
+  /// Whether results may have colours.
+  public var usesColor: Bool
+  /// Whether only ASCII may be used.
+  public var isASCII: Bool
+  /// Whether a line of progress can be rewritten in place.
+  public var isLive: Bool
+
+  /// Creates a display.
+  public init(width: Int = 80, usesColor: Bool = false, isASCII: Bool = false, isLive: Bool = false) {
+    self.width = width
+    self.usesColor = usesColor
+    self.isASCII = isASCII
+    self.isLive = isLive
+  }
+}
+
+/// `train`: which data, which network, and where to keep what comes of it.
+public struct TrainRequest: Codable, Equatable, Sendable {
+  /// The data that the course draws; unused with a table.
+  public var data = GeneratedData(.moons)
+  /// The path of a table to learn from.
+  public var table: String?
+  /// The column of the table with the class.
+  public var label: String?
+  /// The network and its training.
+  public var plan = RunPlan()
+  /// Where to save the model.
+  public var modelPath: String?
+  /// The folder for pictures.
+  public var folder = "figures"
+
+  /// Creates the request that `train` without options makes.
+  public init() {}
+}
+
+/// `predict`: which model, and for which examples.
+public struct PredictRequest: Codable, Equatable, Sendable {
+  /// The path of the model.
+  public var modelPath = ""
+  /// The path of the table with the examples.
+  public var table = ""
+  /// The column with the right class, to measure against.
+  public var label: String?
+
+  /// Creates an empty request.
+  public init() {}
+}
+
+/// `experiment`: which one, and how often.
+public struct ExperimentRequest: Codable, Equatable, Sendable {
+  /// The experiment's name.
+  public var name: String
+  /// How many seeds; nil for as many as the reference run had.
+  public var seeds: Int?
+  /// The folder for pictures.
+  public var folder = "figures"
+
+  /// Creates a request.
+  public init(name: String, seeds: Int? = nil) {
+    self.name = name
+    self.seeds = seeds
+  }
+
+  var lessons: Set<Int> { Experiment.named(name)?.lessons ?? [] }
+}
+
+/// `plot`: which picture.
+public struct PlotRequest: Codable, Equatable, Sendable {
+  /// The picture's name.
+  public var name: PlotName
+  /// What the random parts of the picture are drawn from.
+  public var seed: UInt64 = 1
+  /// The folder for pictures.
+  public var folder = "figures"
+
+  /// Creates a request.
+  public init(name: PlotName) {
+    self.name = name
+  }
+}

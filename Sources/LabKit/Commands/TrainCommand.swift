@@ -1,0 +1,125 @@
+import CourseKit
+import Figures
+
+/// Trains a network on data and reports: a table, the curves, the boundary, and the model if it is wanted.
+struct TrainCommand {
+  let request: TrainRequest
+  let lab: Lab
+
+  func run() throws(DataError) {
+    let material = try Material(request)
+    if let path = request.modelPath { try KeptFiles.check(path) }
+    try KeptFiles.check(folder: request.folder)
+    let plan = request.plan
+    let sizes = plan.layerSizes(features: material.features.count)
+    lab.output.result(heading(material, sizes))
+    var progress = ProgressLine(epochs: plan.epochs, display: lab.display, output: lab.output)
+    let clock = ContinuousClock()
+    var result: TrainingResult?
+    let time = clock.measure {
+      result = TrainingRun(plan, with: lab.functions).result(on: material.data) { epoch, history in
+        progress.update(epoch, history)
+        return LabProgram.isInterrupted
+      }
+    }
+    progress.finish()
+    guard let result else { return }
+    // The time is no result: the same seed writes the same bytes to standard output.
+    lab.output.progress("Trained for \(NumberText.fixed(time / .seconds(1), 2)) s.\n")
+    lab.output.result(summary(of: result, on: material.data))
+    guard result.epochs > 0 else { return }
+    try drawAndSave(result, material)
+  }
+
+  private func heading(_ material: Material, _ sizes: [Int]) -> String {
+    let plan = request.plan
+    var method = "rate \(NumberText.significant(plan.learningRate)), batch "
+    method += plan.batchSize <= 0 || plan.batchSize >= material.data.training.count ? "all" : "\(plan.batchSize)"
+    if plan.lambda != 0 { method += ", L2 \(NumberText.significant(plan.lambda))" }
+    if let momentum = plan.momentum { method += ", momentum \(NumberText.significant(momentum))" }
+    if let patience = plan.patience { method += ", patience \(patience)" }
+    return """
+      \(material.description), seed \(plan.seed)\(material.remark.map { "\n" + $0 } ?? "")
+      \(sizes.architecture) with \(plan.hidden.rawValue): \(sizes.parameterCount) parameters · \(method)
+
+
+      """
+  }
+
+  private func summary(of result: TrainingResult, on data: SplitData) -> String {
+    var text = ""
+    switch result.end {
+    case .epochs: break
+    case .interrupted: text += "Stopped after epoch \(result.epochs); what was learned so far is kept.\n"
+    case .patience: text += stoppedEarly(result)
+    case .diverged:
+      text +=
+        "The loss is no finite number any more after epoch \(result.epochs), so training stopped.\n"
+        + "Smaller steps may help: try --rate \(NumberText.significant(request.plan.learningRate / 10)).\n"
+    }
+    guard result.epochs > 0 else { return text + "No epoch was trained.\n" }
+    let measured = Measurement(of: result.parameters, on: data, hidden: request.plan.hidden, with: lab.functions)
+    var table = TextTable(["", "training", "validation"])
+    table.add(["loss", NumberText.fixed(measured.trainingLoss, 4), NumberText.fixed(measured.validationLoss, 4)])
+    table.add([
+      "accuracy", NumberText.percent(measured.trainingAccuracy), NumberText.percent(measured.validationAccuracy),
+    ])
+    table.add(["examples", "\(data.training.count)", "\(data.validation.count)"])
+    var facts = ["\(result.epochs) epoch\(result.epochs == 1 ? "" : "s")"]
+    if let norm = lab.functions.weightNorm?(result.parameters) {
+      facts.append("weight norm \(NumberText.significant(norm))")
+    }
+    return text + table.text + facts.joined(separator: " · ") + "\n"
+  }
+
+  private func stoppedEarly(_ result: TrainingResult) -> String {
+    let text = "Stopped after epoch \(result.epochs): the validation loss had stopped falling.\n"
+    guard let best = result.bestEpoch else { return text + "No epoch was an improvement.\n" }
+    let losses = result.history.validationLoss
+    // The epoch and the losses are the student's, and may not fit together.
+    guard losses.indices.contains(best - 1) else { return text + "The parameters of epoch \(best) are back.\n" }
+    return text
+      + "The parameters of epoch \(best) are back: validation loss \(NumberText.fixed(losses[best - 1], 4)) instead of "
+      + "\(NumberText.fixed(losses[losses.count - 1], 4)).\n"
+  }
+
+  private func drawAndSave(_ result: TrainingResult, _ material: Material) throws(DataError) {
+    let pictures = Pictures(lab: lab, folder: request.folder)
+    let curves = Figure.curves(result.history, bestEpoch: result.bestEpoch)
+    pictures.show(curves)
+    var figures = [("train-curves", curves)]
+    if material.features.count == 2, result.parameters.isFinite {
+      let boundary = Boundary.figure(
+        of: result.parameters, hidden: request.plan.hidden, on: material.data, title: "Decision boundary",
+        axes: material.features, scaling: material.scaling, with: lab.functions)
+      pictures.show(boundary, height: 22)
+      figures.append(("train-boundary", boundary))
+    }
+    if !result.weightNorms.isEmpty {
+      figures.append(("train-weight-norm", .weightNorms([("‖W‖", result.weightNorms)])))
+    }
+    // The model first: it is what cannot be had again in a second.
+    if let path = request.modelPath { try save(result, material, to: path) }
+    try pictures.keep(figures)
+  }
+
+  private func save(_ result: TrainingResult, _ material: Material, to path: String) throws(DataError) {
+    guard result.parameters.isFinite else {
+      throw DataError(
+        "The model was not saved: its weights are no finite numbers any more. Train it in smaller steps: --rate "
+          + NumberText.significant(request.plan.learningRate / 10))
+    }
+    let model = Model(
+      result.parameters, hidden: request.plan.hidden, features: material.features, classes: material.classes,
+      scaling: material.scaling)
+    guard let json = try? model.json else { throw DataError("The model could not be written as JSON.") }
+    try KeptFiles(output: lab.output).write(json, to: path) { _ in false }
+    lab.output.result(
+      "\nModel: \(path)\nUse it: swift run course-check predict --model \(path) --csv FILE\n")
+  }
+}
+
+extension Parameters {
+  /// Whether every number is finite.
+  var isFinite: Bool { (weights + biases).allSatisfy { $0.elements.allSatisfy(\.isFinite) } }
+}

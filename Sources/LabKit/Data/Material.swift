@@ -1,0 +1,40 @@
+import CourseKit
+
+/// The examples of a training, with what they are called.
+struct Material {
+  /// The names of the features.
+  let features: [String]
+  /// The names of class 0 and class 1.
+  let classes: [String]
+  /// How features were scaled; nil if they were not.
+  let scaling: Scaling?
+  /// The examples.
+  let data: SplitData
+  /// What they are, in a line.
+  let description: String
+  /// How they are used, in a line; nil if that needs no word.
+  let remark: String?
+
+  /// Draws or reads what a request names.
+  init(_ request: TrainRequest) throws(DataError) {
+    if let path = request.table, let label = request.label {
+      let table = try LabelledTable(path: path, label: label, seed: request.plan.seed)
+      features = table.features
+      classes = table.classes
+      scaling = table.scaling
+      data = table.data
+      description =
+        "\(path): \(data.training.count + data.validation.count) examples with \(features.count) feature"
+        + (features.count == 1 ? "" : "s")
+      remark =
+        "\(label): '\(classes[1])' is 1 and '\(classes[0])' is 0; features scaled to mean 0 and deviation 1"
+    } else {
+      features = ["x1", "x2"]
+      classes = ["0", "1"]
+      scaling = nil
+      data = request.data.split(seed: request.plan.seed)
+      description = "\(request.data.samples) examples of \(request.data.description)"
+      remark = data.validation == data.training ? "too few to keep some apart: it validates on what it learns" : nil
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import CourseKit
+
+/// A question from the course's source documents, and the runs that answer it.
+public struct Experiment: Sendable {
+  /// The name by which it is started.
+  public let name: String
+  /// The question.
+  public let title: String
+  /// What is the same in all runs.
+  let setting: String
+  /// The runs that are compared.
+  let variants: [Variant]
+  /// How many seeds the reference run had.
+  public let seeds: Int
+  /// Why figures differ from the document's, and what is to be seen; empty if there is nothing to say.
+  var remarks: [String] = []
+
+  /// The lessons that its runs call.
+  public var lessons: Set<Int> {
+    variants.reduce([]) { $0.union($1.plan.lessons) }
+  }
+
+  /// Every experiment, in the order of the lessons.
+  public static let all: [Experiment] = [
+    xor, hiddenSpace, smallest, baseline, widthAndDepth, tanh, activations, hiddenWidth, quadrants, l2, earlyStopping,
+    noise, momentum,
+  ]
+
+  /// The experiment of a name; nil if there is none.
+  public static func named(_ name: String) -> Experiment? { all.first { $0.name == name } }
+}
+
+/// One way of training, run with several seeds.
+struct Variant: Sendable {
+  /// What tells it from the others.
+  let label: String
+  let data: GeneratedData
+  var heldOut = HeldOut.fifth
+  let plan: RunPlan
+  let measures: [Measure]
+
+  /// The examples on which it is validated.
+  enum HeldOut: Sendable {
+    /// A fifth of the data.
+    case fifth
+    /// As many again, drawn apart.
+    case another
+    /// None: it is measured on what it learned.
+    case none
+  }
+
+  /// Draws the examples for a seed.
+  func split(seed: UInt64) -> SplitData {
+    switch heldOut {
+    case .fifth: return data.split(seed: seed)
+    case .none: return data.split(seed: seed, validationFraction: 0)
+    case .another:
+      var generator = RunRandomness.data(seed: seed)
+      let training = data.drawn(using: &generator)
+      return SplitData(training: training, validation: data.drawn(using: &generator))
+    }
+  }
+}
+
+/// A figure of a run, with what others found.
+struct Measure: Sendable {
+  let quantity: Quantity
+  /// Mean and standard deviation of the reference run; nil if it has none.
+  var reference: Spread?
+  /// What the document prints; nil if it prints nothing.
+  var document: String?
+
+  init(_ quantity: Quantity, reference: Spread? = nil, document: String? = nil) {
+    self.quantity = quantity
+    self.reference = reference
+    self.document = document
+  }
+}
+
+/// Something that can be measured when a run is over.
+struct Quantity: Sendable {
+  let name: String
+  let value: @Sendable (FinishedRun) -> Double
+}
+
+/// A run that is over, with all that it went by.
+struct FinishedRun: Sendable {
+  let plan: RunPlan
+  let data: SplitData
+  let result: TrainingResult
+  let functions: LessonFunctions
+}
+
+/// Mean and standard deviation of a figure over several seeds.
+struct Spread: Equatable, Sendable {
+  let mean: Double
+  let deviation: Double
+
+  init(_ mean: Double, _ deviation: Double) {
+    self.mean = mean
+    self.deviation = deviation
+  }
+
+  /// Of the values that are numbers; the deviation is that of the sample (n − 1), and 0 for a single value.
+  init(of values: [Double]) {
+    let values = values.filter { !$0.isNaN }
+    let count = Double(values.count)
+    let mean = values.reduce(0, +) / count
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    // Equal values have none, whatever rounding makes of their mean.
+    let isConstant = values.allSatisfy { $0 == values.first }
+    self.init(isConstant ? values.first ?? .nan : mean, isConstant ? 0 : (squares / (count - 1)).squareRoot())
+  }
+
+  /// For pictures.
+  var interval: (mean: Double, spread: Double) { (mean, deviation) }
+
+  var text: String {
+    deviation == 0
+      ? NumberText.significant(mean)
+      : "\(NumberText.significant(mean)) ± \(NumberText.significant(deviation, 2))"
+  }
+}

@@ -1,0 +1,58 @@
+/// An experiment's figures in words and tables.
+struct ExperimentReport {
+  let experiment: Experiment
+  let seeds: Int
+
+  init(_ experiment: Experiment, seeds: Int) {
+    self.experiment = experiment
+    self.seeds = seeds
+  }
+
+  var heading: String {
+    "\(experiment.title)\n\(experiment.setting); data drawn anew for each of \(seeds) seed\(seeds == 1 ? "" : "s")\n\n"
+  }
+
+  /// The tables, one for each variant, and the remarks.
+  func text(_ runs: [[FinishedRun]]) -> String {
+    var text = ""
+    for (variant, runs) in zip(experiment.variants, runs) {
+      let sizes = variant.plan.layerSizes(features: 2)
+      let parameters = "\(sizes.architecture), \(sizes.parameterCount) parameters"
+      let name =
+        variant.label.hasPrefix(sizes.architecture) ? variant.label : "\(variant.label) · \(sizes.architecture)"
+      var table = TextTable([
+        name == sizes.architecture ? parameters : "\(name), \(sizes.parameterCount) parameters", "ours", "reference",
+        "apart", "document",
+      ])
+      for measure in variant.measures {
+        let ours = Spread(of: runs.map(measure.quantity.value))
+        table.add([
+          "  " + measure.quantity.name, ours.text, measure.reference?.text ?? "–",
+          measure.reference.map { Self.distance(ours, $0, seeds: runs.count, of: experiment.seeds) } ?? "–",
+          measure.document ?? "–",
+        ])
+      }
+      text += table.text + "\n"
+    }
+    text += "ours: mean ± standard deviation over the seeds"
+    if experiment.variants.contains(where: { $0.measures.contains { $0.reference != nil } }) {
+      text +=
+        "; reference: the same in NumPy over \(experiment.seeds) seeds; apart: in standard errors of the difference"
+    }
+    text += "\n"
+    return text + experiment.remarks.map { $0 + "\n" }.joined()
+  }
+
+  /// How many standard errors of their difference two means lie apart.
+  static func standardErrors(_ ours: Spread, _ reference: Spread, seeds: Int, of referenceSeeds: Int) -> Double {
+    let variance =
+      ours.deviation * ours.deviation / Double(seeds)
+      + reference.deviation * reference.deviation / Double(referenceSeeds)
+    let distance = abs(ours.mean - reference.mean)
+    return distance == 0 ? 0 : distance / variance.squareRoot()
+  }
+
+  private static func distance(_ ours: Spread, _ reference: Spread, seeds: Int, of referenceSeeds: Int) -> String {
+    NumberText.fixed(standardErrors(ours, reference, seeds: seeds, of: referenceSeeds), 1)
+  }
+}

@@ -1,0 +1,60 @@
+import CourseKit
+
+extension Quantity {
+  static let trainingLoss = Quantity(name: "training loss") { last($0.result.history.trainingLoss) }
+  static let validationLoss = Quantity(name: "validation loss") { last($0.result.history.validationLoss) }
+  static let trainingAccuracy = Quantity(name: "training accuracy") { last($0.result.history.trainingAccuracy) }
+  static let validationAccuracy = Quantity(name: "validation accuracy") { last($0.result.history.validationAccuracy) }
+  static let bestValidationAccuracy = Quantity(name: "best validation accuracy") {
+    $0.result.history.validationAccuracy.max() ?? .nan
+  }
+  static let bestValidationLoss = Quantity(name: "validation loss, best epoch") {
+    $0.result.history.validationLoss.min() ?? .nan
+  }
+  static let lastValidationLoss = Quantity(name: "validation loss, last epoch") {
+    last($0.result.history.validationLoss)
+  }
+  /// What putting the best parameters back is worth.
+  static let gainOfRestoring = Quantity(name: "gain of restoring") {
+    let losses = $0.result.history.validationLoss
+    return last(losses) - (losses.min() ?? .nan)
+  }
+  static let bestEpoch = Quantity(name: "best epoch") { Double($0.result.bestEpoch ?? 0) }
+  static let stopEpoch = Quantity(name: "last epoch") { Double($0.result.epochs) }
+  /// Measured by the Lab itself, so that lesson 6 is needed only where its penalty is.
+  static let weightNorm = Quantity(name: "weight norm") { run in
+    run.result.parameters.weights.reduce(0) { $1.elements.reduce($0) { $0 + $1 * $1 } }.squareRoot()
+  }
+  /// 1 if every example is classified right, otherwise 0: its mean is the share of seeds that succeed.
+  static let isSolved = Quantity(name: "share of seeds that solve it") {
+    last($0.result.history.trainingAccuracy) == 1 ? 1 : 0
+  }
+  static let initialLoss = Quantity(name: "loss at step 0") { run in
+    let cache = run.functions.forward(run.data.training.features, run.result.initial, run.plan.hidden)
+    return run.functions.loss(cache.probabilities, run.data.training.labels)
+  }
+
+  /// The training loss after so many epochs, which are steps when a batch holds all examples.
+  static func loss(atStep step: Int) -> Quantity {
+    Quantity(name: "loss at step \(step)") {
+      let losses = $0.result.history.trainingLoss
+      return losses.indices.contains(step - 1) ? losses[step - 1] : .nan
+    }
+  }
+
+  /// The probability that the network gives to one example.
+  static func probability(of x: Double, _ y: Double) -> Quantity {
+    Quantity(name: "prediction for (\(Int(x)), \(Int(y)))") {
+      $0.functions.forward(Matrix([[x, y]]), $0.result.parameters, $0.plan.hidden).probabilities[0, 0]
+    }
+  }
+
+  /// The same of a run that classifies every example right, and no number of any other.
+  ///
+  /// A few small networks get stuck, and a mean over both kinds would describe neither.
+  var whereSolved: Quantity {
+    Quantity(name: name + ", where solved") { Quantity.isSolved.value($0) == 1 ? value($0) : .nan }
+  }
+
+  private static func last(_ values: [Double]) -> Double { values.last ?? .nan }
+}

@@ -1,0 +1,65 @@
+import Contract
+import CourseKit
+import Figures
+
+/// The picture of what a network says about every point of the plane.
+enum Boundary {
+  /// Draws it around the data.
+  static func figure(
+    of parameters: Parameters, hidden: HiddenActivation, on data: SplitData, title: String,
+    axes: [String] = ["x1", "x2"], scaling: Scaling? = nil, with functions: LessonFunctions
+  ) -> Figure {
+    let training = unscaled(data.training, scaling)
+    let validation = data.validation == data.training ? nil : unscaled(data.validation, scaling)
+    let all = [training, validation].compactMap { $0 }
+    let xRange = range(of: all, column: 0)
+    let yRange = range(of: all, column: 1)
+    let steps = 60
+    var grid = Matrix.zeros(rows: steps * steps, columns: 2)
+    for row in 0..<steps {
+      for column in 0..<steps {
+        grid[row * steps + column, 0] = position(column, of: steps, in: xRange)
+        grid[row * steps + column, 1] = position(row, of: steps, in: yRange)
+      }
+    }
+    let inputs = scaling?.scaled(grid) ?? grid
+    let probabilities = functions.forward(inputs, parameters, hidden).probabilities
+    let field = Field(
+      xRange: xRange, yRange: yRange, values: Matrix(rows: steps, columns: steps, elements: probabilities.elements))
+    var figure = Figure.boundary(title: title, data: training, validation: validation, field: field)
+    for index in figure.panels.indices {
+      figure.panels[index].xAxis.title = axes[0]
+      figure.panels[index].yAxis.title = axes[1]
+    }
+    return figure
+  }
+
+  /// The middle of a cell of the grid.
+  private static func position(_ index: Int, of steps: Int, in range: ClosedRange<Double>) -> Double {
+    range.lowerBound + (range.upperBound - range.lowerBound) * (Double(index) + 0.5) / Double(steps)
+  }
+
+  /// From the smallest to the largest value, and a little more.
+  private static func range(of sets: [Dataset], column: Int) -> ClosedRange<Double> {
+    var lowest = Double.infinity
+    var highest = -Double.infinity
+    for set in sets {
+      for row in 0..<set.count {
+        lowest = min(lowest, set.features[row, column])
+        highest = max(highest, set.features[row, column])
+      }
+    }
+    let margin = max((highest - lowest) * 0.08, 0.1)
+    return (lowest - margin)...(highest + margin)
+  }
+
+  private static func unscaled(_ data: Dataset, _ scaling: Scaling?) -> Dataset {
+    guard let scaling else { return data }
+    var features = data.features
+    for index in features.elements.indices {
+      let column = index % features.columns
+      features.elements[index] = features.elements[index] * scaling.deviations[column] + scaling.means[column]
+    }
+    return Dataset(features: features, labels: data.labels)
+  }
+}

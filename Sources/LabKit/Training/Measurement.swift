@@ -1,0 +1,21 @@
+import Contract
+import CourseKit
+
+/// Loss and accuracy of parameters on two sets, by the student's functions.
+struct Measurement {
+  let trainingLoss: Double
+  let trainingAccuracy: Double
+  let validationLoss: Double
+  let validationAccuracy: Double
+
+  init(
+    of parameters: Parameters, on data: SplitData, hidden: HiddenActivation, with functions: LessonFunctions
+  ) {
+    let learned = functions.forward(data.training.features, parameters, hidden).probabilities
+    let held = functions.forward(data.validation.features, parameters, hidden).probabilities
+    trainingLoss = functions.loss(learned, data.training.labels)
+    trainingAccuracy = functions.accuracy(learned, data.training.labels)
+    validationLoss = functions.loss(held, data.validation.labels)
+    validationAccuracy = functions.accuracy(held, data.validation.labels)
+  }
+}

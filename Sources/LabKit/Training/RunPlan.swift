@@ -1,0 +1,82 @@
+import Contract
+import CourseKit
+
+/// Everything that decides how a training run goes but the data: with the same seed it goes the same way again.
+public struct RunPlan: Codable, Equatable, Sendable {
+  /// How the weights begin.
+  public enum Initialisation: String, Codable, Sendable {
+    case he, xavier
+  }
+
+  /// The units of the hidden layers; none makes a logistic regression.
+  public var hiddenUnits: [Int]
+  /// The activation function of the hidden layers.
+  public var hidden: HiddenActivation
+  /// How the weights begin: lesson 2's two ways.
+  public var initialisation: Initialisation
+  /// The number of epochs, at most.
+  public var epochs: Int
+  /// η.
+  public var learningRate: Double
+  /// The rows of a batch; 0 for all at once.
+  public var batchSize: Int
+  /// λ of the L2 penalty; 0 does without lesson 6.
+  public var lambda: Double
+  /// β of the momentum; nil does without lesson 8.
+  public var momentum: Double?
+  /// Epochs without improvement after which to stop; nil does without lesson 7.
+  public var patience: Int?
+  /// Decides data, weights and batches.
+  public var seed: UInt64
+
+  /// Creates a plan; what is not named is as in the course's baseline, 2-32-32-1 with ReLU.
+  public init(
+    hiddenUnits: [Int] = [32, 32], hidden: HiddenActivation = .relu, initialisation: Initialisation = .he,
+    epochs: Int = 400, learningRate: Double = 0.03, batchSize: Int = 64, lambda: Double = 0, momentum: Double? = nil,
+    patience: Int? = nil, seed: UInt64 = 1
+  ) {
+    self.hiddenUnits = hiddenUnits
+    self.hidden = hidden
+    self.initialisation = initialisation
+    self.epochs = epochs
+    self.learningRate = learningRate
+    self.batchSize = batchSize
+    self.lambda = lambda
+    self.momentum = momentum
+    self.patience = patience
+    self.seed = seed
+  }
+
+  /// The units of all layers for examples with so many features.
+  public func layerSizes(features: Int) -> [Int] { [features] + hiddenUnits + [1] }
+
+  /// The lessons that the run calls, and those that they build on.
+  public var lessons: Set<Int> {
+    var lessons: Set = [1, 2, 3, 4, 5]
+    if lambda != 0 { lessons.insert(6) }
+    if patience != nil { lessons.insert(7) }
+    if momentum != nil { lessons.insert(8) }
+    return lessons
+  }
+}
+
+/// The sources of randomness of a run: data, weights and batches each have their own, so that one can change alone.
+///
+/// The numbers that keep them apart decide which data the experiments' few seeds draw. With other numbers a mean over three
+/// seeds may well lie more than three standard errors from the reference's, as one of a hundred such means must.
+public enum RunRandomness {
+  /// Draws the data.
+  public static func data(seed: UInt64) -> SeededGenerator { SeededGenerator(seed: seed &+ 2000) }
+  /// Draws the initial weights.
+  public static func weights(seed: UInt64) -> SeededGenerator { SeededGenerator(seed: seed &+ 0x1000_0000) }
+  /// Shuffles the batches.
+  public static func batches(seed: UInt64) -> SeededGenerator { SeededGenerator(seed: seed &+ 0x2000_0000) }
+}
+
+extension [Int] {
+  /// Layer sizes as they are written in the course: `2-32-32-1`.
+  public var architecture: String { map(String.init).joined(separator: "-") }
+
+  /// The weights and biases between layers of these sizes: fanIn · fanOut + fanOut for each.
+  public var parameterCount: Int { zip(self, dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + $1.1 } }
+}

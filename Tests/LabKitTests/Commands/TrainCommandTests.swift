@@ -1,0 +1,169 @@
+import CourseKit
+import Foundation
+import Testing
+
+@testable import LabKit
+
+@Suite("Training and prediction")
+struct TrainCommandTests {
+  private let folder: TemporaryFolder
+  private let recorded = RecordedOutput()
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func lab(_ recorded: RecordedOutput, _ functions: LessonFunctions = LogisticRegression.functions) -> Lab {
+    Lab(functions: functions, display: Display(), output: recorded.output)
+  }
+
+  private func request(_ change: (inout TrainRequest) -> Void = { _ in }) -> TrainRequest {
+    var request = TrainRequest()
+    request.data = GeneratedData(.linear, samples: 100)
+    request.plan = RunPlan(hiddenUnits: [], epochs: 50, learningRate: 1)
+    request.folder = folder.path("figures")
+    change(&request)
+    return request
+  }
+
+  /// A table whose class is whether the first column is above 500; columns of very different size.
+  private func table() throws -> String {
+    let rows = (0..<100).map { "\($0 * 10),\(Double($0 % 7) / 1000),\($0 > 50 ? "\"yes, it is\"" : "no")\n" }
+    return try folder.file("table.csv", "big,small,answer\n" + rows.joined())
+  }
+
+  @Test("tell what was trained and how that went, and name the pictures")
+  func results() throws {
+    try TrainCommand(request: request(), lab: lab(recorded)).run()
+    let text = recorded.text(.result)
+    #expect(text.hasPrefix("100 examples of linear, seed 1\n2-1 with relu: 3 parameters · rate 1, batch 64\n"))
+    for part in ["training   validation", "\nloss ", "\naccuracy ", "\nexamples         80           20\n50 epochs\n"] {
+      #expect(text.contains(part), "\(text)")
+    }
+    #expect(
+      text.contains("Pictures:\n  \(request().folder)/train-curves.svg\n  \(request().folder)/train-boundary.svg\n"))
+    #expect(folder.names == ["figures", "figures/train-boundary.svg", "figures/train-curves.svg"])
+    #expect(recorded.text(.progress).contains("Trained for "))
+  }
+
+  @Test("write the same bytes for the same seed")
+  func repeated() throws {
+    var files: [[Data]] = []
+    var texts: [String] = []
+    for _ in 1...2 {
+      let recorded = RecordedOutput()
+      let model = folder.path("model.json")
+      try? FileManager.default.removeItem(atPath: model)
+      try TrainCommand(request: request { $0.modelPath = model }, lab: lab(recorded)).run()
+      files.append(
+        try folder.names.filter { $0.contains(".") }.map { try Data(contentsOf: URL(filePath: folder.path($0))) })
+      texts.append(recorded.text(.result))
+    }
+    #expect(files[0].count == 3)
+    #expect(files[0] == files[1])
+    #expect(texts[0] == texts[1])
+  }
+
+  @Test("of a saved model agree on the accuracy")
+  func prediction() throws {
+    let path = try table()
+    let model = folder.path("model.json")
+    let train = request {
+      $0.table = path
+      $0.label = "answer"
+      $0.modelPath = model
+    }
+    try TrainCommand(request: train, lab: lab(recorded)).run()
+    #expect(recorded.text(.result).contains("answer: 'yes, it is' is 1 and 'no' is 0; features scaled"))
+    #expect(recorded.text(.result).contains("predict --model \(model) --csv FILE\n"))
+    // The command prints the accuracy of both parts; the whole table's is their mean, weighted by the examples.
+    let line = try #require(recorded.text(.result).firstMatch(of: /accuracy +([0-9.]+) % +([0-9.]+) %/))
+    let training = try #require(Double(line.1))
+    let validation = try #require(Double(line.2))
+    let printed = (training * 80 + validation * 20) / 100
+    let answers = RecordedOutput()
+    var predict = PredictRequest()
+    predict.modelPath = model
+    predict.table = path
+    predict.label = "answer"
+    try PredictCommand(request: predict, lab: lab(answers)).run()
+    let said = try #require(answers.text(.progress).firstMatch(of: /accuracy ([0-9.]+) % on 100 examples/))
+    let found = try #require(Double(said.1))
+    #expect(abs(found - printed) < 0.1)
+    let lines = answers.text(.result).split(separator: "\n")
+    #expect(lines.count == 101)
+    #expect(lines[0] == "probability,class")
+    #expect(
+      lines[1].hasSuffix(",no") && lines[100].hasSuffix(#","yes, it is""#), "classes are quoted where they must be")
+  }
+
+  /// What is said when a monitor stops after epoch 3 and names its best epoch.
+  private func text(bestEpoch: Int) throws -> String {
+    var functions = LogisticRegression.functions
+    functions.makeMonitor = { _ in
+      LessonFunctions.Monitor { epoch, _, _ in
+        epoch == 3
+      } best: {
+        (bestEpoch, Parameters(weights: [Matrix([[1], [1]])], biases: [Matrix([[0]])]))
+      }
+    }
+    try TrainCommand(request: request { $0.plan.patience = 3 }, lab: lab(recorded, functions)).run()
+    return recorded.text(.result)
+  }
+
+  @Test("say that training stopped early, and what restoring was worth")
+  func earlyStopping() throws {
+    let text = try text(bestEpoch: 2)
+    #expect(
+      text.contains(
+        #/falling\.\nThe parameters of epoch 2 are back: validation loss 0\.[0-9]{4} instead of 0\.[0-9]{4}\.\n/#),
+      "\(text)")
+  }
+
+  @Test("survive a monitor whose best epoch is none", arguments: [0, -1, 7000])
+  func oddMonitor(best: Int) throws {
+    #expect(
+      try text(bestEpoch: best).contains(
+        "Stopped after epoch 3: the validation loss had stopped falling.\nThe parameters of epoch \(best) are back.\n"))
+  }
+
+  @Test("say that the loss ran away, and do not save such a model")
+  func divergence() throws {
+    var functions = LogisticRegression.functions
+    functions.gradientDescentStep = { parameters, _, _ in parameters.weights[0] = .nan * parameters.weights[0] }
+    let train = request { $0.modelPath = folder.path("model.json") }
+    let error = try #require(throws: DataError.self) {
+      try TrainCommand(request: train, lab: lab(recorded, functions)).run()
+    }
+    #expect(
+      error.sentence
+        == "The model was not saved: its weights are no finite numbers any more. Train it in smaller steps: --rate 0.1")
+    #expect(
+      recorded.text(.result).contains(
+        "The loss is no finite number any more after epoch 1, so training stopped.\n"
+          + "Smaller steps may help: try --rate 0.1."))
+    #expect(!folder.names.contains("model.json"))
+  }
+
+  @Test("on a malformed table change nothing on disk")
+  func malformed() throws {
+    let path = try folder.file("table.csv", "x,class\n1,a\n2\n")
+    let model = try folder.file("model.json", "older")
+    let train = request {
+      $0.table = path
+      $0.label = "class"
+      $0.modelPath = model
+    }
+    #expect(throws: DataError.self) { try TrainCommand(request: train, lab: lab(recorded)).run() }
+    #expect(folder.names == ["model.json", "table.csv"])
+    #expect(try String(contentsOfFile: model, encoding: .utf8) == "older")
+    #expect(recorded.messages.isEmpty)
+  }
+
+  @Test("do not begin if what comes of them could not be written")
+  func unwritable() throws {
+    let file = try folder.file("file", "text")
+    for change in [{ $0.folder = file }, { $0.modelPath = file + "/model.json" }] as [(inout TrainRequest) -> Void] {
+      #expect(throws: DataError.self) { try TrainCommand(request: request(change), lab: lab(recorded)).run() }
+    }
+    #expect(recorded.messages.isEmpty)
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@testable import LabKit
+
+@Suite("A malformed table gets a sentence")
+struct CSVErrorTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The sentence, with the path written as FILE.
+  private func sentence(_ data: Data, label: String? = "class", classes: [String]? = nil) throws -> String {
+    let path = try folder.file("table.csv", data)
+    let error = try #require(throws: DataError.self) {
+      try CSVFile(path: path, label: label, classes: classes)
+    }
+    return error.sentence.replacing(path, with: "FILE")
+  }
+
+  @Test(
+    "that says what is wrong and in which line",
+    arguments: [
+      ("", "FILE is empty. Its first line must name the columns, for example: x,y,class"),
+      ("\n \r\n", "FILE is empty. Its first line must name the columns, for example: x,y,class"),
+      ("x,class\n", "FILE has no examples: below the names of the columns there must be a row for each."),
+      ("x,class\n1,a\n2\n", "FILE:3: this row has 1 value, and the first line names 2 columns."),
+      ("x,class\n1,a\n\n2,b,3\n", "FILE:4: this row has 3 values, and the first line names 2 columns."),
+      ("x,class\n1,a\ntwo,b\n", "FILE:3: 'two' in the column 'x' is no number."),
+      ("x,class\r\n1,a\r\n1.2.3,b\r\n", "FILE:3: '1.2.3' in the column 'x' is no number."),
+      ("x,class\n\"1,5\",a\n", "FILE:2: '1,5' in the column 'x' is no number."),
+      ("x,class\nnan,a\n", "FILE:2: 'nan' in the column 'x' is no number."),
+      ("x,class\ninf,a\n", "FILE:2: 'inf' in the column 'x' is no number."),
+      ("x,class\n1e999,a\n", "FILE:2: '1e999' in the column 'x' is no number."),
+      ("x,class\n\"1\n2\",a\n", "FILE:2: '1\n2' in the column 'x' is no number."),
+      ("x,class\n1,\"a\nb\"\nx,c\n", "FILE:4: 'x' in the column 'x' is no number."),
+      ("x,class\n,a\n", "FILE:2: the column 'x' is empty. Fill it in or leave the row out."),
+      ("x,class\n  ,a\n", "FILE:2: the column 'x' is empty. Fill it in or leave the row out."),
+      ("x,class\n1,\n", "FILE:2: the label 'class' is empty. Fill it in or leave the row out."),
+      ("x,y\n1,2\n", "FILE:1: there is no column 'class'. The columns are 'x', 'y'."),
+      (
+        (0..<12).map { "c\($0)" }.joined(separator: ",") + "\n",
+        "FILE:1: there is no column 'class'. The columns are 'c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', "
+          + "'c9' and 2 more."
+      ),
+      ("class\na\n", "FILE:1: beside the label's column there must be one with numbers to learn from."),
+      ("x;y;class\n1;2;a\n", "FILE:1: semicolons separate the values here: save the table with commas between them."),
+      ("x\ty\tclass\n1\t2\ta\n", "FILE:1: tabs separate the values here: save the table with commas between them."),
+      (
+        "1,2,0\n3,4,1\n",
+        "FILE:1: the first line must name the columns, for example x,y,class. Here it holds numbers."
+      ),
+      ("x,,class\n1,2,a\n", "FILE:1: column 2 has no name."),
+      ("x,x,class\n1,2,a\n", "FILE:1: two columns are named 'x': each needs a name of its own."),
+      ("x,class\n1,a\n2,\"b\n3,a\n", "FILE:3: a quotation mark is opened and never closed."),
+    ])
+  func malformed(text: String, expected: String) throws {
+    #expect(try sentence(Data(text.utf8)) == expected)
+  }
+
+  @Test("if it is not UTF-8, with the first line that is not")
+  func encoding() throws {
+    let latin = Data("x,class\n1,a\n2,".utf8) + [0xE9, 0x0A] + Data("3,b\n".utf8)
+    let expected = "the text is not UTF-8. Save the table again with the encoding UTF-8."
+    #expect(try sentence(latin) == "FILE:3: \(expected)")
+    let utf16 = try #require("x,class\n1,a\n".data(using: .utf16))
+    #expect(try sentence(utf16) == "FILE:1: \(expected)")
+  }
+
+  @Test("if it has a class that a model does not know")
+  func unknownClass() throws {
+    let text = Data("x,class\n1,a\n\n2,c\n".utf8)
+    #expect(
+      try sentence(text, classes: ["a", "b"])
+        == "FILE:4: 'c' in the column 'class' is no class that the model knows: it tells 'a', 'b' apart.")
+  }
+
+  @Test("if there is no such file, or if it is a folder")
+  func noFile() throws {
+    let missing = try #require(throws: DataError.self) { try CSVFile(path: "no/table.csv", label: nil) }
+    #expect(
+      missing.sentence == "There is no file no/table.csv. Look at its name and at the folder that you are in.")
+    let path = folder.location.path
+    let directory = try #require(throws: DataError.self) { try CSVFile(path: path, label: nil) }
+    #expect(directory.sentence == "\(path) cannot be read. Is it a file, and may you read it?")
+  }
+
+  @Test("whatever bytes it holds")
+  func garbage() throws {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<2000 {
+      let pieces = ["x", "class", ",", "\n", "\r", "\"", " ", "1", "é", "\u{0}", "-", "e", "\u{FEFF}"]
+      let text = (0..<Int.random(in: 0..<30, using: &generator)).map { _ in pieces.randomElement() ?? "" }.joined()
+      let path = try folder.file("table.csv", text)
+      // It is read or refused; nothing stops the program.
+      _ = try? CSVFile(path: path, label: Bool.random() ? "class" : nil)
+    }
+  }
+}

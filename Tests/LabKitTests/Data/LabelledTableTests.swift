@@ -1,0 +1,92 @@
+import CourseKit
+import Foundation
+import Testing
+
+@testable import LabKit
+
+@Suite("A labelled table")
+struct LabelledTableTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func table(_ rows: [String], header: String = "x,class") throws -> LabelledTable {
+    let text = ([header] + rows).joined(separator: "\n") + "\n"
+    return try LabelledTable(path: folder.file("table.csv", text), label: "class", seed: 1)
+  }
+
+  private func sentence(_ rows: [String]) throws -> String {
+    let error = try #require(throws: DataError.self) { try table(rows) }
+    return error.sentence.replacing(folder.path("table.csv"), with: "FILE")
+  }
+
+  @Test(
+    "has its classes in the order of the alphabet, or by size if they are numbers, whichever comes first in the file")
+  func classes() throws {
+    #expect(try table(["1,b", "2,a", "3,a", "4,b", "5,a"]).classes == ["a", "b"])
+    #expect(try table(["1,10", "2,9", "3,9", "4,10", "5,9"]).classes == ["9", "10"])
+    #expect(try table(["1,1", "2,-1", "3,1", "4,-1", "5,1"]).classes == ["-1", "1"])
+    #expect(try table(["1,yes", "2,2", "3,yes", "4,2", "5,2"]).classes == ["2", "yes"])
+  }
+
+  @Test("keeps features and labels together and a fifth of the rows for validation")
+  func split() throws {
+    let table = try table((0..<100).map { "\($0),\($0 < 50 ? "low" : "high")" })
+    #expect(table.data.training.count == 80)
+    #expect(table.data.validation.count == 20)
+    var seen: [Double] = []
+    for part in [table.data.training, table.data.validation] {
+      for row in 0..<part.count {
+        let value = part.features[row, 0] * table.scaling.deviations[0] + table.scaling.means[0]
+        // "high" comes first in the alphabet, so "low" is class 1.
+        #expect(part.labels[row, 0] == (value < 49.5 ? 1 : 0))
+        seen.append(value.rounded())
+      }
+    }
+    #expect(seen.sorted() == (0..<100).map(Double.init), "every row is there once")
+    #expect(seen != seen.sorted(), "the rows are shuffled")
+  }
+
+  @Test("has features of mean 0 and deviation 1 on the examples to learn from")
+  func scaling() throws {
+    let table = try table((0..<50).map { "\($0 * $0),\(1e6 + Double($0)),\($0 % 2)" }, header: "x,y,class")
+    let again = Scaling(of: table.data.training.features)
+    for column in 0..<2 {
+      #expect(abs(again.means[column]) < 1e-9)
+      #expect(abs(again.deviations[column] - 1) < 1e-9)
+    }
+  }
+
+  @Test("leaves a column that never changes at 0, whatever its number is", arguments: [0, 0.1, 1e-9, 1e15 / 3])
+  func constantColumn(number: Double) throws {
+    let table = try table((0..<77).map { "\(number),\($0),\($0 % 2)" }, header: "x,y,class")
+    #expect(table.scaling.deviations[0] == 1)
+    for row in 0..<table.data.training.count {
+      #expect(abs(table.data.training.features[row, 0]) <= abs(number) * 1e-12)
+    }
+  }
+
+  @Test("is the same for the same seed and another for another")
+  func seeds() throws {
+    let path = try folder.file("table.csv", "x,class\n" + (0..<50).map { "\($0),\($0 % 2)\n" }.joined())
+    let first = try LabelledTable(path: path, label: "class", seed: 1)
+    #expect(try LabelledTable(path: path, label: "class", seed: 1).data.training == first.data.training)
+    #expect(try LabelledTable(path: path, label: "class", seed: 2).data.training != first.data.training)
+  }
+
+  @Test("that cannot be learned from gets a sentence")
+  func errors() throws {
+    #expect(
+      try sentence(["1,a", "2,a", "3,a", "4,a", "5,a"])
+        == "FILE: the column 'class' has one class only, 'a': there is nothing to tell apart.")
+    #expect(
+      try sentence(["1,a", "2,b", "3,c", "4,a", "5,d"])
+        == "FILE: the column 'class' has more than two classes ('a', 'b', 'c' …): this network tells two apart.")
+    #expect(
+      try sentence(["1,a", "2,b", "3,a", "4,b"])
+        == "FILE has 4 examples: at least 5 are needed, a fifth of them to validate.")
+    #expect(
+      try sentence(["1e300,a", "-1e300,b", "1e300,a", "2,b", "3,a", "4,a"])
+        == "FILE has numbers too large to compute with: write them in a larger unit.")
+  }
+}

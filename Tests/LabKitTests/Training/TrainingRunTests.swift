@@ -1,0 +1,141 @@
+import CourseKit
+import Testing
+
+@testable import LabKit
+
+@Suite("A training run")
+struct TrainingRunTests {
+  /// Two examples; the scripted lessons do not look at them.
+  private let data = SplitData(
+    training: Dataset(features: Matrix([[1], [2]]), labels: Matrix([[0], [1]])),
+    validation: Dataset(features: Matrix([[3]]), labels: Matrix([[1]])))
+
+  private func plan(_ change: (inout RunPlan) -> Void = { _ in }) -> RunPlan {
+    var plan = RunPlan(epochs: 5, learningRate: 1)
+    change(&plan)
+    return plan
+  }
+
+  @Test("trains all epochs, tells of each, and ends with the last parameters")
+  func allEpochs() {
+    let lessons = ScriptedLessons(training: [5, 4, 3, 2, 1])
+    var told: [Int] = []
+    let result = TrainingRun(plan(), with: lessons.functions).result(on: data) { epoch, history in
+      #expect(history.trainingLoss.count == epoch)
+      told.append(epoch)
+      return false
+    }
+    #expect(told == [1, 2, 3, 4, 5])
+    #expect(result.end == .epochs)
+    #expect(result.epochs == 5)
+    #expect(result.initial == ScriptedLessons.parameters(after: 0))
+    #expect(result.parameters == ScriptedLessons.parameters(after: 5))
+    #expect(result.lastParameters == result.parameters)
+    #expect(result.bestEpoch == nil)
+    #expect(result.weightNorms == [1, 2, 3, 4, 5])
+  }
+
+  @Test("stops early and restores the parameters of the best epoch")
+  func earlyStopping() {
+    let lessons = ScriptedLessons(training: [5, 4, 3, 2, 1], validation: [5, 3, 4, 4, 2])
+    let result = TrainingRun(plan { $0.patience = 2 }, with: lessons.functions).result(on: data)
+    #expect(result.end == .patience)
+    #expect(result.epochs == 4)
+    #expect(result.bestEpoch == 2)
+    #expect(result.parameters == ScriptedLessons.parameters(after: 2))
+    #expect(result.lastParameters == ScriptedLessons.parameters(after: 4))
+  }
+
+  @Test("restores the best epoch, too, if patience lasts to the end")
+  func patienceToTheEnd() {
+    let lessons = ScriptedLessons(training: [5, 4, 3, 2, 1], validation: [5, 3, 4, 4, 3.5])
+    let result = TrainingRun(plan { $0.patience = 50 }, with: lessons.functions).result(on: data)
+    #expect(result.end == .epochs)
+    #expect(result.bestEpoch == 2)
+    #expect(result.parameters == ScriptedLessons.parameters(after: 2))
+  }
+
+  @Test("uses penalty, momentum and patience only when they are asked for")
+  func optionalLessons() {
+    let plain = ScriptedLessons(training: [2, 1])
+    _ = TrainingRun(plan(), with: plain.functions).result(on: data)
+    #expect(plain.used == ["norm"])
+    let all = ScriptedLessons(training: [2, 1])
+    let plan = plan {
+      $0.lambda = 0.2
+      $0.momentum = 0.9
+      $0.patience = 7
+    }
+    let result = TrainingRun(plan, with: all.functions).result(on: data)
+    #expect(all.used == ["norm", "penalty 0.2 of 2 rows", "momentum 0.9", "patience 7"])
+    // A gradient of 1 and a penalty's slope of 10, and the scripted momentum takes double steps.
+    #expect(result.lastParameters.weights == [Matrix([[-44]])])
+    #expect(result.lastParameters.biases == [Matrix([[-4]])])
+  }
+
+  @Test("does without the lessons that are not linked")
+  func unlinkedLessons() {
+    var functions = ScriptedLessons(training: [2, 1]).functions
+    functions.weightNorm = nil
+    functions.addL2Gradient = nil
+    functions.makeMonitor = nil
+    functions.makeMomentumStep = nil
+    let result = TrainingRun(plan(), with: functions).result(on: data)
+    #expect(result.epochs == 2)
+    #expect(result.weightNorms.isEmpty)
+  }
+
+  @Test("begins as the plan says")
+  func initialisation() {
+    let lessons = ScriptedLessons(training: [1])
+    let result = TrainingRun(plan { $0.initialisation = .xavier }, with: lessons.functions).result(on: data)
+    #expect(result.initial == ScriptedLessons.parameters(after: 100))
+  }
+
+  @Test("ends where the loss is no finite number any more", arguments: [Double.nan, .infinity])
+  func divergence(loss: Double) {
+    let lessons = ScriptedLessons(training: [5, 6, loss, loss, loss])
+    let result = TrainingRun(plan(), with: lessons.functions).result(on: data)
+    #expect(result.end == .diverged)
+    #expect(result.epochs == 3)
+    let restored = TrainingRun(plan { $0.patience = 50 }, with: lessons.functions).result(on: data)
+    #expect(restored.end == .diverged)
+    #expect(restored.bestEpoch == 1)
+    #expect(restored.parameters == ScriptedLessons.parameters(after: 1), "what was best before is kept")
+  }
+
+  @Test("ends after the epoch in which it is interrupted, and keeps what it has learned")
+  func interruption() {
+    let lessons = ScriptedLessons(training: [5, 4, 3, 2, 1])
+    let result = TrainingRun(plan(), with: lessons.functions).result(on: data) { epoch, _ in epoch == 3 }
+    #expect(result.end == .interrupted)
+    #expect(result.epochs == 3)
+    #expect(result.parameters == ScriptedLessons.parameters(after: 3))
+  }
+
+  @Test("goes the same way again")
+  func repeated() {
+    let split = GeneratedData(.linear, samples: 50).split(seed: 1)
+    let run = TrainingRun(RunPlan(hiddenUnits: [], epochs: 30), with: LogisticRegression.functions)
+    #expect(run.result(on: split).history == run.result(on: split).history)
+  }
+}
+
+@Suite("Mean and deviation")
+struct SpreadTests {
+  @Test("are those of a sample")
+  func sample() {
+    #expect(Spread(of: [1, 2, 3, 4]) == Spread(2.5, (5.0 / 3).squareRoot()))
+    #expect(Spread(of: [7]) == Spread(7, 0))
+    #expect(Spread(0.3256, 0.026).text == "0.3256 ± 0.026")
+    #expect(Spread(17, 0).text == "17")
+  }
+
+  @Test("lie so many standard errors of their difference apart")
+  func standardErrors() {
+    // √(3²/9 + 4²/4) = √5
+    let distance = ExperimentReport.standardErrors(Spread(10, 3), Spread(0, 4), seeds: 9, of: 4)
+    #expect(abs(distance - 10 / 5.0.squareRoot()) < 1e-12)
+    #expect(ExperimentReport.standardErrors(Spread(1, 0), Spread(1, 0), seeds: 1, of: 5) == 0)
+  }
+}
