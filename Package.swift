@@ -17,6 +17,10 @@ let lessons = [
   Lesson(number: 2, topic: "HeInit"),
   Lesson(number: 3, topic: "Forward", buildsOn: ["Activations"]),
   Lesson(number: 4, topic: "Backward", buildsOn: ["Activations"]),
+  Lesson(number: 5, topic: "MiniBatches", buildsOn: ["Activations", "Forward", "Backward"]),
+  Lesson(number: 6, topic: "L2"),
+  Lesson(number: 7, topic: "EarlyStopping"),
+  Lesson(number: 8, topic: "Momentum"),
 ]
 
 /// COURSE_TREE chooses whose code is built: `lessons` (the student's, the default) or `solutions`.
@@ -79,7 +83,7 @@ let package = Package(
     .target(name: "Authoring"),
     .executableTarget(name: "make-lessons", dependencies: ["Authoring"]),
     .target(name: "LabKit", dependencies: ["CourseKit", "Contract", "Figures"], swiftSettings: optimised),
-    .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge"]),
+    .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge", "LabKit"]),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
     .testTarget(name: "JudgeTests", dependencies: ["CourseKit", "Contract", "Judge"]),
@@ -87,7 +91,7 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Contract", "LabKit"]),
-    .testTarget(name: "CourseCheckTests", dependencies: ["Judge", "course-check"]),
+    .testTarget(name: "CourseCheckTests", dependencies: ["Judge", "LabKit", "course-check"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge"]),
   ]
     + lessons.map(module(of:))

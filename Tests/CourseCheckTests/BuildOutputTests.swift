@@ -38,7 +38,7 @@ struct BuildOutputTests {
     output.append("/course/Lessons/Lesson4-Backward/Backward.swift:5:1: error: own")
     let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
     let failure = BuildFailure(
-      output, of: Course.lessons[3], in: checkout, swift: "swift", status: ExitStatus(code: 1 << 8))
+      output, of: .host(of: Course.lessons[3]), in: checkout, swift: "swift", status: ExitStatus(code: 1 << 8))
     #expect(failure.errors.map(\.message) == ["own", "below"])
     #expect(failure.kind == .lesson)
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Judge
 @testable import course_check
 
 @Suite("Reporting")
@@ -31,5 +32,18 @@ struct ReportingTests {
     for option in ["--isolate", "--step", "--ascii", "--help", "--tree", "COURSE_TREE", "hint"] {
       #expect(HelpText.text.contains(option))
     }
+  }
+
+  @Test(
+    "lists the lessons below with commas and one and",
+    arguments: [
+      ([1], "lesson 1: all pass"), ([1, 3], "lessons 1 and 3: all pass"), ([1, 3, 4], "lessons 1, 3 and 4: all pass"),
+    ])
+  func prerequisites(numbers: [Int], words: String) {
+    let examination = Examination(
+      lesson: Course.lessons[4], verdicts: [], prerequisites: numbers.map { Prerequisite(lesson: $0, problem: nil) })
+    let checkout = Checkout(root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil)
+    let report = LessonReport(examination, checkout, Style(isColoured: false, isASCII: false))
+    #expect(report.detailed.hasSuffix("  0 of 0 checks pass · \(words)\n"))
   }
 }

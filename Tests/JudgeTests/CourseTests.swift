@@ -19,6 +19,11 @@ import Testing
       exercise(Lesson3.accuracy), exercise(Lesson3.predict),
       exercise(Lesson4.outputDelta), exercise(Lesson4.hiddenDelta), exercise(Lesson4.layerGradients),
       exercise(Lesson4.backward),
+      exercise(Lesson5.miniBatches), exercise(Lesson5.gradientDescentStep), exercise(Lesson5.trainEpoch),
+      exercise(Lesson5.train),
+      exercise(Lesson6.weightNorm), exercise(Lesson6.l2Penalty), exercise(Lesson6.addL2Gradient),
+      exercise(Lesson7.isImprovement), exercise(Lesson7.shouldStop),
+      exercise(Lesson8.zeroVelocity), exercise(Lesson8.step),
     ]
   }
 

@@ -25,12 +25,17 @@ struct Comparison {
       return "yours holds \(Comparison.inventory(yours)), expected \(Comparison.inventory(expected))"
     }
     for (mine, theirs) in zip(yours, expected) where mine.matrix.shape != theirs.matrix.shape {
+      if mine.isList { return "\(mine.name)  yours \(entries(mine))   expected \(entries(theirs))" }
       let isTransposed =
         mine.matrix.rows == theirs.matrix.columns && mine.matrix.columns == theirs.matrix.rows
       return "\(mine.name)  yours \(mine.matrix.shape)   expected \(theirs.matrix.shape)"
         + (isTransposed ? ": rows and columns are exchanged" : "")
     }
     return nil
+  }
+
+  private func entries(_ list: Part) -> String {
+    list.matrix.columns == 1 ? "1 entry" : "\(list.matrix.columns) entries"
   }
 
   /// The names of the parts, counted: "2 weights, 2 biases".
@@ -69,7 +74,10 @@ struct Comparison {
 
     var row: Int { index / part.matrix.columns }
     var column: Int { index % part.matrix.columns }
-    var name: String { part.isNumber ? part.name : "\(part.name)[\(row), \(column)]" }
+    var name: String {
+      if part.isNumber { return part.name }
+      return part.isList ? "\(part.name)[\(column)]" : "\(part.name)[\(row), \(column)]"
+    }
     var relativeError: Double {
       yours.isFinite && expected.isFinite ? Tolerance.relativeError(yours, expected) : .infinity
     }

@@ -10,12 +10,20 @@ struct Evidence {
   var lines: [String] {
     if let problem = comparison.shapeProblem { return [problem] }
     let differences = comparison.differences
-    guard let worst = differences.max(by: { $0.relativeError < $1.relativeError }) else { return [] }
-    return [worstLine(worst)] + [pattern(differences)].compactMap { $0 }
+    // In a course of events what comes later may only follow from the first wrong one.
+    let step = differences.compactMap(\.part.step).min()
+    let first = differences.filter { $0.part.step == step }
+    guard let worst = first.max(by: { $0.relativeError < $1.relativeError }) else { return [] }
+    return [worstLine(worst)] + [step.map(whatIsBefore) ?? pattern(differences)].compactMap { $0 }
+  }
+
+  /// Says so if something came about before the first wrong step.
+  private func whatIsBefore(_ step: Int) -> String? {
+    comparison.expected.contains { $0.step ?? step < step } ? "What comes before it is right." : nil
   }
 
   private func worstLine(_ worst: Comparison.Difference) -> String {
-    var (yours, expected) = (worst.yours.text, worst.expected.text)
+    var (yours, expected) = (worst.part.text(worst.yours), worst.part.text(worst.expected))
     // Numbers that differ only far behind the point are shown as far as that.
     if yours == expected { (yours, expected) = (worst.yours.longText, worst.expected.longText) }
     let line = "\(worst.name)  yours \(yours)   expected \(expected)"

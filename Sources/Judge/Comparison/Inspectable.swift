@@ -13,6 +13,12 @@ struct Part {
   let matrix: Matrix
   /// Whether it is a single number rather than a table, so that a report shows no indices.
   var isNumber = false
+  /// Whether it is a row that stands for a list, whose entries have one index.
+  var isList = false
+  /// When it came about, if the result is a course of events: what is wrong first says most.
+  var step: Int?
+  /// How a number is written, for example a truth value that is 0 or 1.
+  var text: (Double) -> String = { $0.text }
 }
 
 extension Matrix: Inspectable {
@@ -43,6 +49,23 @@ extension Parameters: Inspectable {
 
 extension ForwardCache: Inspectable {
   var parts: [Part] { named("activations", activations) + named("preActivations", preActivations) }
+}
+
+extension TrainingTrace: Inspectable {
+  var parts: [Part] {
+    [
+      list("history.trainingLoss", history.trainingLoss), list("history.validationLoss", history.validationLoss),
+      list("history.trainingAccuracy", history.trainingAccuracy),
+      list("history.validationAccuracy", history.validationAccuracy),
+      list("epoch of each afterEpoch", epochs.map(Double.init)),
+      list("entries of history at each afterEpoch", historyCounts.map(Double.init)),
+      Part(name: "calls of update", matrix: Matrix([[Double(updateCount)]]), isNumber: true),
+    ] + parameters.parts
+  }
+}
+
+private func list(_ name: String, _ numbers: [Double]) -> Part {
+  Part(name: name, matrix: Matrix(rows: 1, columns: numbers.count, elements: numbers), isList: true)
 }
 
 private func named(_ name: String, _ matrices: [Matrix]) -> [Part] {

@@ -1,7 +1,9 @@
 /// The course: every lesson in order.
 public enum Course {
   /// The lessons, lesson 1 first.
-  public static let lessons: [Lesson] = [activations, heInitialisation, forwardPass, backwardPass]
+  public static let lessons: [Lesson] = [
+    activations, heInitialisation, forwardPass, backwardPass, miniBatches, l2Regularisation, earlyStopping, momentum,
+  ]
 
   /// Returns the lesson to which an exercise such as `4.3` belongs.
   public static func lesson(of exercise: String) -> Lesson? {

@@ -77,6 +77,53 @@ struct Oracle: Parts {
     return LayerGradients((weights, biases))
   }
 
+  func backward(
+    _ cache: ForwardCache, _ labels: Matrix, _ parameters: Parameters, _ hidden: HiddenActivation
+  ) throws -> Gradients {
+    try Network.backward(cache, labels, parameters, hidden, with: self)
+  }
+
+  /// Batches in an order of the judge's own: which one is right is decided by properties, never by this order.
+  func miniBatches(_ request: BatchRequest) -> [[[Int]]] {
+    var generator = SeededGenerator(seed: request.seed)
+    return (0..<request.epochs).map { _ in
+      var order = Array(0..<max(request.count, 0))
+      for place in order.indices {
+        order.swapAt(place, Int.random(in: place..<order.count, using: &generator))
+      }
+      var rest = order[...]
+      return request.expectedSizes.map { size in
+        defer { rest = rest.dropFirst(size) }
+        return Array(rest.prefix(size))
+      }
+    }
+  }
+
+  func trainEpochs(_ request: EpochRequest) throws -> [EpochTrace] { try Network.train(request, with: self) }
+
+  func weightNorm(_ parameters: Parameters) -> Double {
+    var sum = 0.0
+    for weights in parameters.weights {
+      for weight in weights.elements { sum += weight * weight }
+    }
+    return sqrt(sum)
+  }
+
+  func isImprovement(_ minimumImprovement: Double, _ bestLoss: Double, _ losses: [Double]) -> ImprovementTrace {
+    var trace = ImprovementTrace()
+    for loss in losses {
+      trace.losses.append(loss)
+      trace.answers.append(loss < bestLoss - minimumImprovement)
+    }
+    return trace
+  }
+
+  func zeroVelocity(_ gradients: Gradients) -> Gradients {
+    Gradients(
+      weights: gradients.weights.map { Matrix.filled($0.rows, $0.columns) { _, _ in 0 } },
+      biases: gradients.biases.map { Matrix.filled($0.rows, $0.columns) { _, _ in 0 } })
+  }
+
   func binaryCrossEntropy(_ probabilities: Matrix, _ labels: Matrix) -> Double {
     var sum = 0.0
     for row in 0..<labels.rows { sum += Oracle.crossEntropy(probabilities[row, 0], labels[row, 0]) }

@@ -15,6 +15,16 @@ protocol Parts {
     _ nextDelta: Matrix, _ nextWeights: Matrix, _ preActivation: Matrix, _ hidden: HiddenActivation
   ) throws -> Matrix
   func layerGradients(_ delta: Matrix, _ input: Matrix) throws -> LayerGradients
+  func backward(
+    _ cache: ForwardCache, _ labels: Matrix, _ parameters: Parameters, _ hidden: HiddenActivation
+  ) throws -> Gradients
+  func binaryCrossEntropy(_ probabilities: Matrix, _ labels: Matrix) throws -> Double
+  func accuracy(_ probabilities: Matrix, _ labels: Matrix) throws -> Double
+  func miniBatches(_ request: BatchRequest) throws -> [[[Int]]]
+  func trainEpochs(_ request: EpochRequest) throws -> [EpochTrace]
+  func weightNorm(_ parameters: Parameters) throws -> Double
+  func isImprovement(_ minimumImprovement: Double, _ bestLoss: Double, _ losses: [Double]) throws -> ImprovementTrace
+  func zeroVelocity(_ gradients: Gradients) throws -> Gradients
 }
 
 /// The oracle's parts with those of some exercises replaced by the student's own.
@@ -74,6 +84,57 @@ struct MixedParts: Parts {
 
   func layerGradients(_ delta: Matrix, _ input: Matrix) throws -> LayerGradients {
     try value(Lesson4.layerGradients, delta, input) { oracle.layerGradients(delta, input) }
+  }
+
+  func backward(
+    _ cache: ForwardCache, _ labels: Matrix, _ parameters: Parameters, _ hidden: HiddenActivation
+  ) throws -> Gradients {
+    try value(Lesson4.backward, cache, labels, parameters, hidden) {
+      try Network.backward(cache, labels, parameters, hidden, with: self)
+    }
+  }
+
+  func binaryCrossEntropy(_ probabilities: Matrix, _ labels: Matrix) throws -> Double {
+    try value(Lesson3.binaryCrossEntropy, probabilities, labels) { oracle.binaryCrossEntropy(probabilities, labels) }
+  }
+
+  func accuracy(_ probabilities: Matrix, _ labels: Matrix) throws -> Double {
+    try value(Lesson3.accuracy, probabilities, labels) { oracle.accuracy(probabilities, labels) }
+  }
+
+  /// - Throws: `UnusablePart` if the student's batches hold an index that is no example, or none at all.
+  func miniBatches(_ request: BatchRequest) throws -> [[[Int]]] {
+    guard fromStudent.contains(Lesson5.miniBatches.exercise) else { return oracle.miniBatches(request) }
+    let yours = try request.answer(of: student)
+    guard request.canBeUsed(yours) else { throw UnusablePart() }
+    return yours
+  }
+
+  /// - Throws: `UnusablePart` if the student's parameters have other shapes than those at the start.
+  func trainEpochs(_ request: EpochRequest) throws -> [EpochTrace] {
+    guard fromStudent.contains(Lesson5.trainEpoch.exercise) else { return try Network.train(request, with: self) }
+    let yours = try request.answer(of: student)
+    for trace in yours {
+      let comparison = Comparison(trace.parameters, to: request.parameters, tolerance: .value)
+      guard comparison.shapeProblem == nil else { throw UnusablePart() }
+    }
+    return yours
+  }
+
+  func weightNorm(_ parameters: Parameters) throws -> Double {
+    try value(Lesson6.weightNorm, parameters) { oracle.weightNorm(parameters) }
+  }
+
+  func isImprovement(
+    _ minimumImprovement: Double, _ bestLoss: Double, _ losses: [Double]
+  ) throws -> ImprovementTrace {
+    try value(Lesson7.isImprovement, minimumImprovement, bestLoss, losses) {
+      oracle.isImprovement(minimumImprovement, bestLoss, losses)
+    }
+  }
+
+  func zeroVelocity(_ gradients: Gradients) throws -> Gradients {
+    try value(Lesson8.zeroVelocity, gradients) { oracle.zeroVelocity(gradients) }
   }
 }
 

@@ -3,6 +3,8 @@ struct Bench {
   let student: any Student
   /// The exercises found not to be right so far, in this lesson and below it, in the order of the course.
   var brokenParts: [BrokenPart] = []
+  /// The lessons all of whose checks pass.
+  var rightLessons: Set<Int> = []
 
   /// Runs a check; a failed call becomes its outcome.
   func verdict(of check: Check) -> Verdict {
@@ -34,7 +36,11 @@ struct Bench {
         if let known = brokenParts.first(where: { $0.faults.contains(location) && $0.exercise != check.exercise }) {
           return .waiting(known.sentence)
         }
-        if let owner = Course.lesson(at: location), owner.number != Course.lesson(of: check.exercise)?.number {
+        // A part that is right stops only if what calls it hands in what no part can take.
+        let isPartRight = { (lesson: Int) in rightLessons.contains(lesson) || location.isReference }
+        if let owner = Course.lesson(at: location), owner.number != Course.lesson(of: check.exercise)?.number,
+          failure.caller == nil || !isPartRight(owner.number)
+        {
           return .waiting("lesson \(owner.number) stops at \(location): \(failure.sentence)")
         }
       }

@@ -18,11 +18,16 @@ public struct CallFailure: Error, Sendable, Equatable {
   public let sentence: String
   /// Where in the lesson it happened, if that is known.
   public let location: SourceLocation?
+  /// The line of the function itself, if it happened in another function which that line called.
+  public let caller: SourceLocation?
 
   /// Creates a failure.
-  public init(_ kind: Kind, _ sentence: String, at location: SourceLocation? = nil) {
+  public init(
+    _ kind: Kind, _ sentence: String, at location: SourceLocation? = nil, calledFrom caller: SourceLocation? = nil
+  ) {
     self.kind = kind
     self.sentence = sentence
     self.location = location
+    self.caller = caller
   }
 }

@@ -50,7 +50,7 @@ public struct Examiner {
       bench.note(verdict)
       verdicts.append(verdict)
     }
-    if exercise == nil { known[lesson.number] = summary(of: lesson) }
+    if exercise == nil { note(summary(of: lesson)) }
     return Examination(
       lesson: lesson, verdicts: verdicts.filter { exercise == nil || $0.exercise == exercise },
       prerequisites: prerequisites)
@@ -65,8 +65,13 @@ public struct Examiner {
       bench.note(bench.verdict(of: check))
     }
     let summary = summary(of: lesson)
-    known[number] = summary
+    note(summary)
     return summary
+  }
+
+  private mutating func note(_ summary: Prerequisite) {
+    known[summary.lesson] = summary
+    if summary.problem == nil { bench.rightLessons.insert(summary.lesson) }
   }
 
   private func summary(of lesson: Lesson) -> Prerequisite {

@@ -65,6 +65,9 @@ public struct SourceLocation: Sendable, Equatable, CustomStringConvertible {
   /// The line, counted from 1.
   public let line: Int
 
+  /// Whether it lies in a reference solution.
+  var isReference: Bool { file.hasPrefix("Solutions/") }
+
   /// Creates a location.
   public init(file: String, line: Int) {
     self.file = file

@@ -1,9 +1,12 @@
 import Foundation
+import LabKit
 
 /// Shows that a build is alive: on a terminal one line that is rewritten, elsewhere a line now and then.
 struct BuildProgress {
   private let lesson: String
   private let isTerminal = isatty(STDERR_FILENO) != 0
+  /// A line that is longer than the terminal is wide could not be rewritten.
+  private let room = min(Display.current(isASCII: false, usesColor: false).width - 1, 100)
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant?
   private var step = ""
@@ -26,7 +29,7 @@ struct BuildProgress {
     let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(10)
     if let lastShown, ContinuousClock.now - lastShown < pause { return }
     let text = "Building \(lesson) (the first time takes longest) … \(elapsed.components.seconds) s  \(step)"
-    Message.write(isTerminal ? "\r\u{1B}[K" + text.prefix(100) : text + "\n")
+    Message.write(isTerminal ? "\r\u{1B}[K" + text.prefix(room) : text + "\n")
     lastShown = .now
   }
 

@@ -1,22 +1,21 @@
 import Foundation
 import Judge
 
-/// A note beside a built host that says from which sources it was built, so that an unchanged one is not built again.
+/// A note beside a built program that says from which sources it was built, so that an unchanged one is not built again.
 struct BuildStamp {
   private let file: URL
   private let text: String
 
-  /// Reads the present state of all that goes into a lesson's host.
-  init(_ lesson: Lesson, in checkout: Checkout, scratch: URL, toolchain: String, executable: String) {
-    file = scratch.appending(path: "course-check/\(lesson.host).stamp")
+  /// Reads the present state of all that goes into a program.
+  init(_ product: BuildProduct, in checkout: Checkout, scratch: URL, toolchain: String, executable: String) {
+    file = scratch.appending(path: "course-check/\(product.name).stamp")
     var fingerprint = Fingerprint()
     fingerprint.add(toolchain)
     fingerprint.add(Self.state(of: toolchain))
-    let lessons = [lesson] + lesson.buildsOn.map { Course.lessons[$0 - 1] }
+    for (name, value) in product.environment.sorted(by: { $0.key < $1.key }) { fingerprint.add(name + value) }
     let sources =
-      ["Package.swift"] + lessons.map { checkout.file(of: $0) }
-      + Self.files(in: "Sources/CourseKit", of: checkout) + Self.files(in: "Sources/Contract", of: checkout)
-      + Self.files(in: "Sources/Hosts/\(lesson.host)", of: checkout)
+      ["Package.swift"] + product.parts.map { checkout.file(of: $0) }
+      + product.folders.flatMap { Self.files(in: $0, of: checkout) }
     for source in sources {
       fingerprint.add(source)
       fingerprint.add((try? Data(contentsOf: checkout.root.appending(path: source))) ?? Data())
@@ -27,13 +26,13 @@ struct BuildStamp {
 
   private let executable: String
 
-  /// Whether the host that is there was built from just these sources.
+  /// Whether the program that is there was built from just these sources.
   var isCurrent: Bool {
     FileManager.default.isExecutableFile(atPath: executable)
       && (try? String(contentsOf: file, encoding: .utf8)) == text + Self.state(of: executable)
   }
 
-  /// Notes that the host was built from these sources; without the note it is only built once more.
+  /// Notes that the program was built from these sources; without the note it is only built once more.
   func write() {
     try? FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -41,7 +40,8 @@ struct BuildStamp {
   }
 
   private static func files(in folder: String, of checkout: Checkout) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: checkout.root.appending(path: folder).path)) ?? []
+    let names =
+      (try? FileManager.default.subpathsOfDirectory(atPath: checkout.root.appending(path: folder).path)) ?? []
     return names.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
   }
 

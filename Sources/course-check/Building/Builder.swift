@@ -1,7 +1,7 @@
 import Foundation
 import Judge
 
-/// Builds hosts with a nested `swift build`.
+/// Builds hosts, and the Lab, with a nested `swift build`.
 struct Builder {
   let checkout: Checkout
   /// The folder for build products; each choice of trees has its own, so that switching rebuilds nothing.
@@ -12,28 +12,30 @@ struct Builder {
   /// - Parameters:
   ///   - checkout: the course.
   ///   - products: the folder in which `swift run` put course-check itself.
-  init(_ checkout: Checkout, products: URL) {
+  ///   - subfolder: the folder in there for what is built in another way; empty for hosts.
+  init(_ checkout: Checkout, products: URL, subfolder: String = "") {
     self.checkout = checkout
+    let folder = subfolder.isEmpty ? products : products.appending(path: subfolder)
     scratch =
       checkout.isolatedLesson != nil
-      ? products.appending(path: "isolated")
-      : checkout.tree == .lessons ? products : products.appending(path: checkout.tree.rawValue)
+      ? folder.appending(path: "isolated")
+      : checkout.tree == .lessons ? folder : folder.appending(path: checkout.tree.rawValue)
   }
 
-  /// Builds a lesson's host and returns its path.
-  func build(_ lesson: Lesson) -> Result<String, BuildFailure> {
-    if let problem = LessonFiles(checkout).problem(of: lesson) { return .failure(problem) }
+  /// Builds a program and returns its path.
+  func build(_ product: BuildProduct) -> Result<String, BuildFailure> {
+    if let problem = LessonFiles(checkout).problem(of: product) { return .failure(problem) }
     guard let swift = Toolchain.swift() else {
       return .failure(
         BuildFailure(
           kind: .kit,
           sentence: "There is no `swift` in PATH any more. Install the toolchain again or put its usr/bin into PATH."))
     }
-    let executable = scratch.appending(path: "debug/\(lesson.host)").path
-    let stamp = BuildStamp(lesson, in: checkout, scratch: scratch, toolchain: swift, executable: executable)
+    let executable = scratch.appending(path: "\(product.configuration)/\(product.name)").path
+    let stamp = BuildStamp(product, in: checkout, scratch: scratch, toolchain: swift, executable: executable)
     if stamp.isCurrent { return .success(executable) }
-    forgetTimes(of: lesson)
-    let result = run(swift, product: lesson.host, name: "lesson \(lesson.number)")
+    forgetTimes(of: product)
+    let result = run(swift, product)
     switch result {
     case .failure(let failure):
       return .failure(failure)
@@ -42,17 +44,17 @@ struct Builder {
         stamp.write()
         return .success(executable)
       }
-      return .failure(BuildFailure(output, of: lesson, in: checkout, swift: swift, status: status))
+      return .failure(BuildFailure(output, of: product, in: checkout, swift: swift, status: status))
     }
   }
 
-  /// Makes the compiler look at the lesson itself, and not at the time of its last change.
+  /// Makes the compiler look at the lessons themselves, and not at the time of its last change.
   ///
   /// It knows that time to the second only (Swift 6.3 on Linux), so it would pass over an edit that is made within a
   /// second of the one that it compiled: a formatter's after the student's, for example.
-  private func forgetTimes(of lesson: Lesson) {
-    for part in [lesson] + lesson.buildsOn.map({ Course.lessons[$0 - 1] }) {
-      let notes = scratch.appending(path: "debug/\(part.topic).build/primary.priors")
+  private func forgetTimes(of product: BuildProduct) {
+    for part in product.parts {
+      let notes = scratch.appending(path: "\(product.configuration)/\(part.topic).build/primary.priors")
       try? FileManager.default.removeItem(at: notes)
     }
   }
@@ -69,11 +71,12 @@ struct Builder {
   }
 
   private func run(
-    _ swift: String, product: String, name: String
+    _ swift: String, _ product: BuildProduct
   ) -> Result<(ExitStatus, BuildOutput), BuildFailure> {
     var environment = ProcessInfo.processInfo.environment
     environment["COURSE_TREE"] = checkout.tree.rawValue
     environment["COURSE_ISOLATE"] = checkout.isolatedLesson.map(String.init)
+    environment.merge(product.environment) { $1 }
     let temporary = temporaryFolder
     try? FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: temporary) }
@@ -83,7 +86,8 @@ struct Builder {
       child = try ChildProcess(
         swift,
         [
-          "build", "--package-path", checkout.root.path, "--scratch-path", scratch.path, "--product", product,
+          "build", "--package-path", checkout.root.path, "--scratch-path", scratch.path, "--product", product.name,
+          "--configuration", product.configuration,
         ], environment: environment)
     } catch {
       let reason = (error as? LaunchError)?.reason ?? "\(error)"
@@ -95,7 +99,7 @@ struct Builder {
         ))
     }
     var output = BuildOutput()
-    var progress = BuildProgress(of: name)
+    var progress = BuildProgress(of: product.title)
     var unfinished: [Int32: [UInt8]] = [child.output: [], child.messages: []]
     while !unfinished.isEmpty {
       let ready = Stream.ready(reading: Array(unfinished.keys), until: .now + .milliseconds(200))

@@ -1,5 +1,6 @@
 import Foundation
 import Judge
+import LabKit
 
 /// What is wrong with a lesson's folder or file before any compiler sees it.
 struct LessonFiles {
@@ -9,9 +10,9 @@ struct LessonFiles {
     self.checkout = checkout
   }
 
-  /// Returns the first problem of a lesson or of one that it builds on; nil if all are there and readable.
-  func problem(of lesson: Lesson) -> BuildFailure? {
-    for part in [lesson] + lesson.buildsOn.map({ Course.lessons[$0 - 1] }) {
+  /// Returns the first problem of the lessons that go into a program; nil if all are there and readable.
+  func problem(of product: BuildProduct) -> BuildFailure? {
+    for part in product.parts {
       if let sentence = sentence(about: part) { return BuildFailure(kind: .lesson, sentence: sentence) }
     }
     return nil
@@ -34,17 +35,8 @@ struct LessonFiles {
     if data.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
       return "The file \(file) is empty. Get the stubs back with: git restore \(file)"
     }
-    if let line = lineThatIsNotUTF8(data) {
+    if let line = TextFile.firstLineThatIsNotUTF8(in: data) {
       return "\(file):\(line): the text is not UTF-8. Save the file again with the encoding UTF-8."
-    }
-    return nil
-  }
-
-  /// The first line with bytes that are no UTF-8, counted from 1.
-  private func lineThatIsNotUTF8(_ data: Data) -> Int? {
-    for (index, line) in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    where String(validating: line, as: UTF8.self) == nil {
-      return index + 1
     }
     return nil
   }

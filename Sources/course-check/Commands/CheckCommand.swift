@@ -12,7 +12,7 @@ struct CheckCommand {
   func run() -> ExitCode {
     let builder = Builder(checkout, products: products)
     let lock = CheckLock(in: builder.scratch)
-    let student = StudentCode(checkout, build: builder.build)
+    let student = StudentCode(checkout) { builder.build(.host(of: $0)) }
     var examiner = Examiner(of: student, isIsolated: checkout.isolatedLesson != nil)
     defer {
       student.close()
@@ -66,10 +66,7 @@ struct CheckCommand {
 
   /// What the code printed, and files that no build looks at.
   private func writeNotes(on lesson: Lesson, _ student: StudentCode) {
-    if let prints = student.prints[lesson.number], !prints.lines.isEmpty {
-      style.write("  Your code printed \(prints.byteCount) bytes, beginning with:\n")
-      style.write(prints.lines.map { "      \($0)\n" }.joined())
-    }
+    if let prints = student.prints[lesson.number] { style.write(prints.report) }
     for file in LessonFiles(checkout).strayFiles(of: lesson) {
       style.write("  \(file) is not part of the lesson: a lesson is one file, so move its code there.\n")
     }

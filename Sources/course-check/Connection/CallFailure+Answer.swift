@@ -12,7 +12,8 @@ extension CallFailure {
       self.init(.notStarted(exercise: todo), "\(Course.name(of: todo)) is not started", at: line)
       return
     }
-    let place = FaultPlace(report, in: checkout).location(report.telltales(of: answer), of: exercise.name, in: lesson)
+    let place = FaultPlace(report, in: checkout)
+      .location(of: answer, report.telltales(of: answer), in: exercise.name, of: lesson)
     let sentence = "\(exercise.name) \(report.sentence(about: answer))"
     let caller = report.caller(exercise.name, of: place)
     let readsInput = place.flatMap(checkout.line)?.contains("readLine") ?? false
@@ -20,7 +21,7 @@ extension CallFailure {
       .fault,
       sentence + (caller.map { " \(exercise.name) called that function from \($0)." } ?? "")
         + (readsInput ? " During a check there is no standard input: readLine() returns nil." : ""),
-      at: place)
+      at: place, calledFrom: caller)
   }
 }
 
@@ -32,7 +33,7 @@ extension CrashReport {
   }
 
   /// The exercise whose TODO stopped the program.
-  fileprivate var todo: String? {
+  var todo: String? {
     guard let match = message?.firstMatch(of: /^TODO: ([0-9]+\.[0-9]+)/) else { return nil }
     return String(match.1)
   }
@@ -59,7 +60,7 @@ extension CrashReport {
     "took more memory than a check may use: is there a list that grows without end, or one that is far too long?"
 
   /// What happened, to follow the function's name.
-  fileprivate func sentence(about answer: HostConnection.Answer) -> String {
+  func sentence(about answer: HostConnection.Answer) -> String {
     switch answer {
     case .stopped(.time) where wasSending, .stopped(.memory) where wasSending, .stopped(.replySize):
       "returned far more numbers than any check asks for: look at the size of the result."

@@ -1,3 +1,4 @@
+import Foundation
 import Judge
 
 /// What a host's last words say about why it ended and where.
@@ -23,6 +24,15 @@ struct CrashReport {
     let location: SourceLocation
   }
 
+  /// The environment in which a program reports its crash in the way that is read here.
+  static var environment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["SWIFT_BACKTRACE"] =
+      "enable=yes,color=no,registers=none,images=none,threads=crashed,interactive=no,limit=24,top=4,"
+      + "sanitize=no,cache=no,timeout=2s,output-to=stderr"
+    return environment
+  }
+
   /// Reads a report.
   ///
   /// - Parameters:
@@ -43,7 +53,8 @@ struct CrashReport {
       } else {
         switch part {
         case .prints: printedLines.append(line)
-        case .message: if !line.isEmpty { message? += "; " + line }
+        // The runtime speaks of its own troubles, too.
+        case .message: if !line.isEmpty, !line.hasPrefix("swift-runtime: ") { message? += "; " + line }
         case .backtrace: read(frame: line, in: checkout)
         }
       }
@@ -76,6 +87,10 @@ struct CrashReport {
   }
 
   private mutating func read(frame line: Substring, in checkout: Checkout) {
+    // Some of the runtime's messages stand only here, as if each were a function of that name.
+    if message == nil, frames.isEmpty, let match = line.firstMatch(of: /Swift runtime failure: (.*) in\b/) {
+      message = String(match.1)
+    }
     let pattern = /^ *[0-9]+ .*0x[0-9a-f]+ (.*) \+ [0-9]+ in .* at (\/.*\.swift)(?::([0-9]+))?/
     guard let match = line.firstMatch(of: pattern) else { return }
     if frames.isEmpty, match.2.hasSuffix("/Contract/Transferable.swift") { wasSending = true }
@@ -84,11 +99,12 @@ struct CrashReport {
     }
   }
 
-  /// `closure #1 in layerGradients(delta:input:)` → `layerGradients`; `Activation.derivative(_:)` → `derivative`.
+  /// `closure #1 in layerGradients(delta:input:)` → `layerGradients`; `Activation.derivative(_:)` → `derivative`;
+  /// and of optimised code `specialized layerGradients(delta:input:)` → `layerGradients`.
   private static func name(of symbol: Substring) -> String {
     let function = symbol.split(separator: " in ").last ?? symbol
     let base = function.prefix { $0 != "(" && $0 != "<" }
-    return String(base.split(separator: ".").last ?? base)
+    return String(base.split { $0 == "." || $0 == " " }.last ?? base)
   }
 
   /// Whether the same function is running several times.

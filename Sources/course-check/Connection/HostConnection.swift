@@ -40,11 +40,7 @@ final class HostConnection {
 
   /// Starts a host.
   init(executable: String) throws {
-    var environment = ProcessInfo.processInfo.environment
-    environment["SWIFT_BACKTRACE"] =
-      "enable=yes,color=no,registers=none,images=none,threads=crashed,interactive=no,limit=24,top=4,"
-      + "sanitize=no,cache=no,timeout=2s,output-to=stderr"
-    child = try ChildProcess(executable, [], environment: environment)
+    child = try ChildProcess(executable, [], environment: CrashReport.environment)
   }
 
   /// Sends a request and waits for its reply.

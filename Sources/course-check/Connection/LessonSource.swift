@@ -69,6 +69,21 @@ struct LessonSource {
     }
   }
 
+  /// The line that opens what a line closes; nil if that line holds more than a closing brace.
+  func opening(of line: Int) -> SourceLocation? {
+    guard lines.indices.contains(line - 1), code(at: line - 1).filter({ !$0.isWhitespace }) == "}" else { return nil }
+    var depth = 0
+    for index in lines.indices.prefix(line).reversed() {
+      for character in code(at: index).reversed() {
+        if character == "}" { depth += 1 }
+        guard character == "{" else { continue }
+        depth -= 1
+        if depth == 0 { return SourceLocation(file: file, line: index + 1) }
+      }
+    }
+    return nil
+  }
+
   private func index(of function: String) -> Int? {
     lines.indices.first { code(at: $0).contains("func \(function)(") || code(at: $0).contains("func \(function)<") }
   }

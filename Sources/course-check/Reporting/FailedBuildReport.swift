@@ -17,16 +17,23 @@ struct FailedBuildReport {
       text += "  \(style.paint("·", .yellow)) \(exercise.number) \(exercise.name)  \(reason)\n"
     }
     text += style.paint(failure.sentence, .bold) + "\n"
-    for error in failure.errors.prefix(Self.shownErrors) {
+    text += Self.list(failure.errors, checkout)
+    if failure.kind == .lesson {
+      text += "When it is mended, run the same command again.\n"
+    }
+    return text
+  }
+
+  /// The compiler's errors with their lines.
+  static func list(_ errors: [CompilerError], _ checkout: Checkout) -> String {
+    var text = ""
+    for error in errors.prefix(shownErrors) {
       let location = SourceLocation(file: error.file, line: error.line)
       text += "  \(error.file):\(error.line):\(error.column): error: \(error.message)\n"
       if let line = checkout.line(at: location) { text += "      \(line)\n" }
     }
-    if failure.errors.count > Self.shownErrors {
-      text += "  and \(failure.errors.count - Self.shownErrors) more, often from the same cause.\n"
-    }
-    if failure.kind == .lesson {
-      text += "When it is mended, run the same command again.\n"
+    if errors.count > shownErrors {
+      text += "  and \(errors.count - shownErrors) more, often from the same cause.\n"
     }
     return text
   }

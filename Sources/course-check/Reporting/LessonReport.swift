@@ -105,7 +105,7 @@ struct LessonReport {
   }
 
   private func named(_ lessons: [Prerequisite]) -> String {
-    (lessons.count == 1 ? "lesson " : "lessons ") + lessons.map { String($0.lesson) }.joined(separator: " and ")
+    (lessons.count == 1 ? "lesson " : "lessons ") + lessons.map { String($0.lesson) }.listed
   }
 
   private enum Mark { case pass, fail, open }
@@ -135,6 +135,14 @@ struct LessonReport {
 func header(of lesson: Lesson, _ checkout: Checkout, _ style: Style) -> String {
   let title = "Lesson \(lesson.number) · \(lesson.title)"
   return style.paint(title.padding(to: 40), .bold) + " " + style.paint(checkout.file(of: lesson), .faint) + "\n"
+}
+
+extension [String] {
+  /// The texts as a sentence lists them: `1`, `1 and 3`, `1, 3 and 4`.
+  fileprivate var listed: String {
+    let last = suffix(1).joined()
+    return count < 2 ? last : dropLast().joined(separator: ", ") + " and " + last
+  }
 }
 
 extension String {

@@ -30,9 +30,9 @@ struct Style {
     isColoured ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// Writes text to standard output.
+  /// Writes text to standard output; if nobody reads it any more, as after `| head`, that is no reason to crash.
   func write(_ text: String) {
-    FileHandle.standardOutput.write(Data((isASCII ? Style.ascii(text) : text).utf8))
+    try? FileHandle.standardOutput.write(contentsOf: Data((isASCII ? Style.ascii(text) : text).utf8))
   }
 
   /// The text in plain ASCII.
@@ -40,7 +40,7 @@ struct Style {
     let replacements: [Character: String] = [
       "✓": "+", "✗": "x", "·": "-", "−": "-", "…": "...", "≥": ">=", "≤": "<=", "σ": "sigma", "′": "'", "²": "^2",
       "√": "sqrt", "∂": "d", "θ": "theta", "η": "eta", "ᵀ": "^T", "⊙": "*", "→": "->", "∞": "infinity", "–": "-",
-      "’": "'",
+      "’": "'", "λ": "lambda", "β": "beta", "±": "+-", "‖": "||", "Σ": "sum", "Δ": "delta", "“": "\"", "”": "\"",
     ]
     return String(
       text.flatMap { character in

@@ -54,6 +54,30 @@ extension ForwardCache: Changeable {
   }
 }
 
+extension Parameters: Changeable {
+  var matrices: [Matrix] {
+    get { weights + biases }
+    set { (weights, biases) = (Array(newValue[..<weights.count]), Array(newValue[weights.count...])) }
+  }
+}
+
+/// The numbers of the history and the parameters; how often something was called is no number that rounding changes.
+extension TrainingTrace: Changeable {
+  var matrices: [Matrix] {
+    get {
+      [history.trainingLoss, history.validationLoss, history.trainingAccuracy, history.validationAccuracy]
+        .map { Matrix(rows: 1, columns: $0.count, elements: $0) } + parameters.matrices
+    }
+    set {
+      history.trainingLoss = newValue[0].elements
+      history.validationLoss = newValue[1].elements
+      history.trainingAccuracy = newValue[2].elements
+      history.validationAccuracy = newValue[3].elements
+      parameters.matrices = Array(newValue[4...])
+    }
+  }
+}
+
 /// A way to spoil a result; the seed decides how, the same for every call.
 enum Spoiling: String, CaseIterable {
   case oneEntryScaled, allEntriesNoisy, rowsPermuted, columnsPermuted, oneMatrixScaled, signsOfSomeEntries

@@ -22,6 +22,13 @@ struct PlausibleMistake: Sendable, CustomTestStringConvertible {
     plant = { $0.answer(function, with: body) }
   }
 
+  /// A wrong version that is planted in its own way.
+  init(exercise: String, name: String, plant: @escaping @Sendable (TestStudent) -> Void) {
+    self.exercise = exercise
+    self.name = name
+    self.plant = plant
+  }
+
   /// A wrong version that does the same to every entry of z.
   static func entrywise(
     _ function: LessonFunction<Matrix, Matrix>, _ name: String, _ body: @escaping @Sendable (Double) -> Double

@@ -3,7 +3,9 @@ import Testing
 @testable import Judge
 
 @Suite("A mistake that no list knows") struct PlausibleMistakeTests {
-  static let all = PlausibleMistake.activations + PlausibleMistake.measures + PlausibleMistake.networks
+  static let all =
+    PlausibleMistake.activations + PlausibleMistake.measures + PlausibleMistake.networks
+    + PlausibleMistake.trainings + PlausibleMistake.regularisation
 
   /// A sentence with "If" offers a cause for what many mistakes have in common, for example a result of 0.
   @Test("is noticed by a check of its exercise and gets no cause, because any would be false", arguments: all)

@@ -5,7 +5,7 @@ import CourseKit
 
 extension Suspect {
   /// Every exercise whose checks rest on a specification.
-  static let all = activations + measures + network
+  static let all = activations + measures + network + training + regularisation
 
   private static let activations = [
     Suspect(Lesson1.sigmoid, ActivationSpecifications.sigmoid, fresh: anyMatrix),
@@ -53,9 +53,29 @@ extension Suspect {
     },
   ]
 
-  private static func size(_ generator: inout SeededGenerator) -> Int { Int.random(in: 2...6, using: &generator) }
+  private static let training = [
+    Suspect(Lesson5.gradientDescentStep, DescentSpecification.gradientDescentStep) { generator in
+      let (_, parameters, _) = someNetwork(&generator)
+      let slopes = parameters.weights.map { normal($0.rows, $0.columns, &generator) }
+      let biasSlopes = parameters.biases.map { normal(1, $0.columns, &generator) }
+      return (parameters, Gradients(weights: slopes, biases: biasSlopes), generator.nextUniform())
+    },
+    Suspect(Lesson5.train, TrainingSpecification.train) { generator in
+      let (input, parameters, hidden) = someNetwork(&generator)
+      let held = normal(input.rows, input.columns, &generator)
+      let plan = TrainingPlan(
+        epochs: size(&generator), batchSize: input.rows, hidden: hidden, seed: generator.next(),
+        learningRate: generator.nextUniform(), stopAfter: Int.random(in: 0...3, using: &generator))
+      return (
+        parameters, Dataset(features: input, labels: Samples.labels(input.rows, seed: generator.next())),
+        Dataset(features: held, labels: Samples.labels(input.rows, seed: generator.next())), plan
+      )
+    },
+  ]
 
-  private static func normal(_ rows: Int, _ columns: Int, _ generator: inout SeededGenerator) -> Matrix {
+  static func size(_ generator: inout SeededGenerator) -> Int { Int.random(in: 2...6, using: &generator) }
+
+  static func normal(_ rows: Int, _ columns: Int, _ generator: inout SeededGenerator) -> Matrix {
     Matrix.filled(rows, columns) { _, _ in generator.nextGaussian() }
   }
 

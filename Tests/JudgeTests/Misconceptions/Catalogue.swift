@@ -31,6 +31,7 @@ enum Catalogue {
     + mistakes(Lesson3.linear, ForwardSpecifications.linear)
     + mistakes(Lesson3.forward, ForwardSpecifications.forward)
     + mistakes(Lesson4.backward, BackwardSpecification.backward)
+    + training + regularisation
 
   private static let activations =
     mistakes(Lesson1.sigmoid, ActivationSpecifications.sigmoid)
@@ -49,6 +50,43 @@ enum Catalogue {
     mistakes(Lesson4.outputDelta, DeltaSpecifications.outputDelta)
     + mistakes(Lesson4.hiddenDelta, DeltaSpecifications.hiddenDelta)
     + mistakes(Lesson4.layerGradients, DeltaSpecifications.layerGradients)
+
+  private static let regularisation =
+    mistakes(Lesson6.weightNorm, L2Specifications.weightNorm)
+    + mistakes(Lesson6.l2Penalty, L2Specifications.l2Penalty)
+    + mistakes(Lesson6.addL2Gradient, L2GradientSpecification.addL2Gradient)
+    + mistakes(Lesson7.isImprovement, ImprovementSpecification.isImprovement)
+    + mistakes(Lesson7.shouldStop, StoppingSpecification.shouldStop)
+    + mistakes(Lesson8.zeroVelocity, VelocitySpecification.zeroVelocity)
+    + mistakes(Lesson8.step, StepSpecification.step)
+
+  private static let training =
+    batches + mistakes(Lesson5.gradientDescentStep, DescentSpecification.gradientDescentStep) + epochs
+    + mistakes(Lesson5.train, TrainingSpecification.train) + trainings
+
+  /// The wrong versions of 5.1, whose sentences the judge has in two lists.
+  private static let batches = WrongBatches.all.map { mistake in
+    let sentence =
+      BatchMistakes.all.first { $0.name == mistake.name }?.sentence
+      ?? ShuffleMistake(rawValue: mistake.name)?.sentence
+    return KnownMistake(exercise: "5.1", name: mistake.name, sentence: sentence ?? "") {
+      WrongBatches.plant(mistake.epoch, in: $0)
+    }
+  }
+
+  private static let trainings = WrongTrainings.all.map { wrong in
+    KnownMistake(exercise: "5.4", name: wrong.mistake.rawValue, sentence: wrong.mistake.sentence) {
+      WrongTrainings.plant(in: $0, batchSize: wrong.batchSize, seed: wrong.seed)
+    }
+  }
+
+  private static let epochs = WrongEpochs.all.map { mistake in
+    let sentence = EpochMistakes.all.first { $0.name == mistake.name }?.sentence
+    return KnownMistake(exercise: "5.3", name: mistake.name, sentence: sentence ?? EpochMistakes.ownGenerator.sentence)
+    {
+      WrongEpochs.plant(mistake.way, in: $0)
+    }
+  }
 
   private static func mistakes<Result: Inspectable, each Argument: Transferable>(
     _ function: LessonFunction<Result, repeat each Argument>,

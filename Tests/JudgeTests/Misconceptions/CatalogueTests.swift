@@ -8,6 +8,11 @@ import Testing
     #expect(Catalogue.all.count { $0.exercise == exercise } >= 3)
   }
 
+  @Test("has at least six for every exercise of lessons 6 to 8", arguments: Course.lessons[5...].flatMap(\.exercises))
+  func atLeastSix(exercise: Exercise) {
+    #expect(Catalogue.all.count { $0.exercise == exercise.number } >= 6)
+  }
+
   @Test(
     "has a name and a sentence for each that no other of its exercise has",
     arguments: Course.lessons.flatMap(\.exercises).map(\.number))

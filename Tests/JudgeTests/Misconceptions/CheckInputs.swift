@@ -19,7 +19,7 @@ extension Specification {
     of function: LessonFunction<Result, repeat each Argument>
   ) throws -> [CheckInputs<Input>] where Input == (repeat each Argument) {
     let mistakes = Catalogue.all.filter { $0.exercise == exercise }
-    let checks = Course.lessons.flatMap(\.checks).filter { $0.exercise == exercise }
+    let checks = Course.lessons.flatMap(\.quickChecks).filter { $0.exercise == exercise }
     return try checks.compactMap { check in
       for mistake in mistakes {
         let student = mistake.student()

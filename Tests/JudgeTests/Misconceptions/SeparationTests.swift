@@ -90,4 +90,29 @@ import Testing
   func backward() throws {
     try expectSeparation(of: BackwardSpecification.backward, Lesson4.backward, checks: 4)
   }
+
+  @Test("the misconceptions of 5.2 and 5.4")
+  func training() throws {
+    try expectSeparation(of: DescentSpecification.gradientDescentStep, Lesson5.gradientDescentStep, checks: 2)
+    try expectSeparation(of: TrainingSpecification.train, Lesson5.train, checks: 2)
+  }
+
+  @Test("the misconceptions of 6.1, 6.2 and 6.3")
+  func regularisation() throws {
+    try expectSeparation(of: L2Specifications.weightNorm, Lesson6.weightNorm, checks: 3)
+    try expectSeparation(of: L2Specifications.l2Penalty, Lesson6.l2Penalty, checks: 3)
+    try expectSeparation(of: L2GradientSpecification.addL2Gradient, Lesson6.addL2Gradient, checks: 3)
+  }
+
+  @Test("the misconceptions of 7.1 and 7.2")
+  func stopping() throws {
+    try expectSeparation(of: ImprovementSpecification.isImprovement, Lesson7.isImprovement, checks: 4)
+    try expectSeparation(of: StoppingSpecification.shouldStop, Lesson7.shouldStop, checks: 8)
+  }
+
+  @Test("the misconceptions of 8.1 and 8.2")
+  func momentum() throws {
+    try expectSeparation(of: VelocitySpecification.zeroVelocity, Lesson8.zeroVelocity, checks: 2)
+    try expectSeparation(of: StepSpecification.step, Lesson8.step, checks: 5)
+  }
 }

@@ -7,9 +7,9 @@ func examination(of lesson: Int, by student: any Student, isIsolated: Bool = fal
 }
 
 extension Lesson {
-  /// The checks without the two of lesson 4 that train or measure a whole network in hundreds of calls.
+  /// The checks without those that train or measure something in hundreds of calls.
   var quickChecks: [Check] {
-    let costly = Set(NetworkChecks.all.map(\.summary))
+    let costly = Set((NetworkChecks.all + TrainingBehaviour.all + [MomentumChecks.narrowValley]).map(\.summary))
     return checks.filter { !costly.contains($0.summary) }
   }
 }

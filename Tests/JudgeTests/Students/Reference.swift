@@ -14,6 +14,9 @@ extension TestStudent {
     student.answerInitializers()
     student.answerForward()
     student.answerBackward()
+    student.answerTraining()
+    student.answerRegularisation()
+    student.answerMomentum()
     return student
   }
 
@@ -65,6 +68,26 @@ extension TestStudent {
     }
     answer(Lesson4.backward) { [unowned self] cache, labels, parameters, hidden in
       try Network.backward(cache, labels, parameters, hidden, with: OwnParts(student: self, owner: "4.4"))
+    }
+  }
+}
+
+extension TestStudent {
+  /// Lesson 5: the shuffle is the judge's own, because a right order has no other property.
+  fileprivate func answerTraining() {
+    answer(Lesson5.miniBatches) { count, batchSize, seed, epochs in
+      Oracle().miniBatches(BatchRequest(count: count, batchSize: batchSize, seed: seed, epochs: epochs))
+    }
+    answer(Lesson5.gradientDescentStep) { Network.descended($0, $1, $2) }
+    answer(Lesson5.trainEpoch) { [unowned self] parameters, data, batchSize, hidden, seed, learningRate, epochs in
+      let request = EpochRequest(
+        parameters: parameters, data: data, batchSize: batchSize, hidden: hidden, seed: seed,
+        learningRate: learningRate, epochs: epochs)
+      return try Network.train(request, with: OwnParts(student: self, owner: Lesson5.trainEpoch.exercise))
+    }
+    answer(Lesson5.train) { [unowned self] start, data, validation, plan in
+      let parts = OwnParts(student: self, owner: Lesson5.train.exercise)
+      return try Network.train(start, on: data, validation: validation, plan, with: parts)
     }
   }
 }

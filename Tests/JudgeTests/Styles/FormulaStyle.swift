@@ -40,6 +40,12 @@ extension TestStudent {
         .map { $0 >= 0 ? 1 : 0 }
     }
     student.answerOtherBackward()
+    student.answer(Lesson5.gradientDescentStep) { parameters, gradients, rate in
+      Parameters(
+        weights: zip(parameters.weights, gradients.weights).map { $0 + $1 * -rate },
+        biases: zip(parameters.biases, gradients.biases).map { $0 - $1 * rate })
+    }
+    student.answerOtherRegularisation()
     return student
   }
 

@@ -40,6 +40,8 @@ extension TestStudent {
       return result
     }
     student.answer(Lesson4.layerGradients) { layerGradientsLoop($0, $1) }
+    student.answerTrainingWithLoops()
+    student.answerRegularisationInLoops()
     return student
   }
 

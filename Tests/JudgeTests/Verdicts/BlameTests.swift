@@ -21,4 +21,16 @@ import Testing
 
   @Test("is not blamed for another exercise of lesson 4", arguments: mistakes(of: "1.", "3.", "4."))
   func lesson4(mistake: KnownMistake) { expectNoOtherBlame(mistake, in: 4) }
+
+  @Test("is not blamed for another exercise of lesson 5", arguments: mistakes(of: "1.", "3.", "4.", "5."))
+  func lesson5(mistake: KnownMistake) { expectNoOtherBlame(mistake, in: 5) }
+
+  @Test("is not blamed for another exercise of lesson 6", arguments: mistakes(of: "6."))
+  func lesson6(mistake: KnownMistake) { expectNoOtherBlame(mistake, in: 6) }
+
+  @Test("is not blamed for another exercise of lesson 7", arguments: mistakes(of: "7."))
+  func lesson7(mistake: KnownMistake) { expectNoOtherBlame(mistake, in: 7) }
+
+  @Test("is not blamed for another exercise of lesson 8", arguments: mistakes(of: "8."))
+  func lesson8(mistake: KnownMistake) { expectNoOtherBlame(mistake, in: 8) }
 }

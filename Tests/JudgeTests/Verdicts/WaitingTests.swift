@@ -87,6 +87,20 @@ import Testing
     #expect(waits(examination(of: 3, by: student, isIsolated: isIsolated))["3.2"] == [reason])
   }
 
+  @Test("is to blame if it stops in a part that is right, or in a reference part")
+  func stopInRightPart() {
+    let own = SourceLocation(file: "Lessons/Lesson3-Forward/Forward.swift", line: 30)
+    for (tree, isIsolated) in [("Lessons", false), ("Solutions", true)] {
+      let line = SourceLocation(file: "\(tree)/Lesson1-Activations/Activations.swift", line: 36)
+      let failure = CallFailure(.fault, "Index out of range", at: line, calledFrom: own)
+      let student = TestStudent.reference()
+      student.answer(Lesson3.forward) { _, _, _ in throw failure }
+      let verdicts = examination(of: 3, by: student, isIsolated: isIsolated).verdicts.filter { $0.exercise == "3.2" }
+      let finding = Finding(evidence: ["Index out of range"], location: line)
+      #expect(verdicts.contains { if case .failed(finding) = $0.outcome { true } else { false } })
+    }
+  }
+
   @Test("is to blame for a mistake of its own, even if a part is broken as well")
   func ownMistake() {
     let student = TestStudent.reference()

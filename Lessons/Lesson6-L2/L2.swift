@@ -1,0 +1,32 @@
+// Lesson 6 · L2 regularisation
+//
+// The page beside this file, README.md, explains each exercise. Check your work with
+//
+//     swift run course-check lesson6
+
+import CourseKit
+
+/// 6.1  The size of all weights together: the root of the sum of the squares of every weight of every layer.
+///
+/// Given: `parameters`. Return: one number. The biases do not count.
+public func weightNorm(_ parameters: Parameters) -> Double {
+  // TODO 6.1: write weightNorm.
+  fatalError("TODO: 6.1 weightNorm")
+}
+
+/// 6.2  What large weights cost: λ / (2N) · the sum of the squares of every weight.
+///
+/// Given: `parameters`; `lambda` λ, the strength; `sampleCount` N, the rows of the batch. Return: one number, which joins
+/// the loss. The biases do not count.
+public func l2Penalty(_ parameters: Parameters, lambda: Double, sampleCount: Int) -> Double {
+  // TODO 6.2: write l2Penalty.
+  fatalError("TODO: 6.2 l2Penalty")
+}
+
+/// 6.3  The penalty's slope joins the gradients: λ / N · W is added to the gradient of every weight matrix W.
+///
+/// Given: `gradients`, to be changed in place; `parameters`; `lambda` and `sampleCount` as in 6.2. Biases stay as they are.
+public func addL2Gradient(to gradients: inout Gradients, parameters: Parameters, lambda: Double, sampleCount: Int) {
+  // TODO 6.3: write addL2Gradient.
+  fatalError("TODO: 6.3 addL2Gradient")
+}

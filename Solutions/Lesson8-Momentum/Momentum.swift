@@ -1,0 +1,49 @@
+// Lesson 8 · Momentum
+//
+// The page beside this file, README.md, explains each exercise. Check your work with
+//
+//     swift run course-check lesson8
+
+import CourseKit
+
+/// Gradient descent that keeps some of its speed: v ← β · v + gradient, then θ ← θ − η · v.
+public struct MomentumOptimizer: Sendable {
+  /// β, the share of the velocity that each step keeps: 0 is plain gradient descent, 0.9 is usual.
+  public var coefficient: Double
+
+  /// v, one matrix for each weight matrix and each bias row; nil before the first step, which starts from zero velocity.
+  public var velocity: Gradients?
+
+  /// Creates an optimizer at rest.
+  public init(coefficient: Double) {
+    self.coefficient = coefficient
+  }
+
+  /// 8.1  The velocity at the beginning: zeros in the shapes of the gradients.
+  ///
+  /// Given: `gradients`, whose shapes count. Return: zeros, for the weights and the biases of every layer.
+  public func zeroVelocity(like gradients: Gradients) -> Gradients {
+    // BEGIN SOLUTION 8.1 zeroVelocity
+    Gradients(
+      weights: gradients.weights.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) },
+      biases: gradients.biases.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) })
+    // END SOLUTION
+  }
+
+  /// 8.2  One step: the velocity takes up the gradient, and the parameters move against the velocity.
+  ///
+  /// Given: `parameters`, to be changed in place; `gradients` of the same shapes; `learningRate` η. Keep the new velocity in
+  /// `velocity` for the next step. The learning rate is no part of it.
+  public mutating func step(_ parameters: inout Parameters, gradients: Gradients, learningRate: Double) {
+    // BEGIN SOLUTION 8.2 step
+    var newVelocity = velocity ?? zeroVelocity(like: gradients)
+    for layer in parameters.weights.indices {
+      newVelocity.weights[layer] = coefficient * newVelocity.weights[layer] + gradients.weights[layer]
+      newVelocity.biases[layer] = coefficient * newVelocity.biases[layer] + gradients.biases[layer]
+      parameters.weights[layer] = parameters.weights[layer] - learningRate * newVelocity.weights[layer]
+      parameters.biases[layer] = parameters.biases[layer] - learningRate * newVelocity.biases[layer]
+    }
+    velocity = newVelocity
+    // END SOLUTION
+  }
+}

@@ -1,0 +1,17 @@
+import Contract
+import CourseKit
+import Momentum
+
+let host = LessonHost()
+host.answer(Lesson8.zeroVelocity) { MomentumOptimizer(coefficient: 0.9).zeroVelocity(like: $0) }
+host.answer(Lesson8.step) { start, gradients, coefficient, learningRates in
+  var optimizer = MomentumOptimizer(coefficient: coefficient)
+  var parameters = start
+  var trace = MomentumTrace()
+  for (gradient, learningRate) in zip(gradients, learningRates) {
+    optimizer.step(&parameters, gradients: gradient, learningRate: learningRate)
+    trace.parameters.append(parameters)
+  }
+  return trace
+}
+host.serve()

@@ -1,0 +1,45 @@
+import Judge
+
+/// A program that a nested build makes from lessons.
+struct BuildProduct {
+  /// The executable's name.
+  let name: String
+  /// What it is called in sentences.
+  let title: String
+  /// The lessons that it is about, in order.
+  let lessons: [Lesson]
+  /// The folders of the kit's own sources that go into it.
+  let folders: [String]
+  var configuration = "debug"
+  /// What the manifest must know beside the tree.
+  var environment: [String: String] = [:]
+
+  /// All lessons that go into it: its own and those that they build on.
+  var parts: [Lesson] {
+    let numbers = lessons.map(\.number) + lessons.flatMap(\.buildsOn)
+    var parts: [Lesson] = []
+    for number in numbers where !parts.contains(where: { $0.number == number }) {
+      parts.append(Course.lessons[number - 1])
+    }
+    return parts
+  }
+
+  /// The folder of the source that calls the lessons' functions.
+  var callers: String { folders[0] }
+
+  /// The host that answers the calls of a lesson's functions.
+  static func host(of lesson: Lesson) -> BuildProduct {
+    BuildProduct(
+      name: lesson.host, title: "lesson \(lesson.number)", lessons: [lesson],
+      folders: ["Sources/Hosts/\(lesson.host)", "Sources/CourseKit", "Sources/Contract"])
+  }
+
+  /// The Lab with the lessons that a command needs: the others may be unfinished.
+  static func lab(with lessons: Set<Int>) -> BuildProduct {
+    BuildProduct(
+      name: "Lab", title: "the Lab", lessons: Course.lessons.filter { lessons.contains($0.number) },
+      folders: ["Sources/Lab", "Sources/LabKit", "Sources/Figures", "Sources/CourseKit", "Sources/Contract"],
+      configuration: "release",
+      environment: ["COURSE_LAB": lessons.sorted().map(String.init).joined(separator: ",")])
+  }
+}
