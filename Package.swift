@@ -72,6 +72,16 @@ func host(of lesson: Lesson) -> Target {
 /// Lessons and hosts keep the debug default, so that traps in them keep their texts.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
 
+/// The lessons that the Lab links: those whose numbers COURSE_LAB lists, otherwise all.
+///
+/// course-check lists those that a command needs, so that the others may be unwritten, broken or missing.
+let labLessons: [Lesson]
+if let numbers = Context.environment["COURSE_LAB"]?.split(separator: ",") {
+  labLessons = lessons.filter { numbers.contains("\($0.number)") }
+} else {
+  labLessons = lessons
+}
+
 let package = Package(
   name: "course-kit",
   platforms: [.macOS(.v14)],
@@ -83,6 +93,9 @@ let package = Package(
     .target(name: "Authoring"),
     .executableTarget(name: "make-lessons", dependencies: ["Authoring"]),
     .target(name: "LabKit", dependencies: ["CourseKit", "Contract", "Figures"], swiftSettings: optimised),
+    .executableTarget(
+      name: "Lab", dependencies: ["CourseKit", "Contract", "LabKit"] + labLessons.map { .byName(name: $0.topic) },
+      swiftSettings: labLessons.map { .define("LESSON_\($0.number)") }),
     .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge", "LabKit"]),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
@@ -92,7 +105,7 @@ let package = Package(
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Contract", "LabKit"]),
     .testTarget(name: "CourseCheckTests", dependencies: ["Judge", "LabKit", "course-check"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge", "LabKit"]),
   ]
     + lessons.map(module(of:))
     + lessons.map(host(of:))

@@ -70,7 +70,7 @@ struct Arguments: Equatable {
     }
   }
 
-  private static func tree(_ value: String, given name: String) throws(UsageError) -> Checkout.Tree {
+  static func tree(_ value: String, given name: String) throws(UsageError) -> Checkout.Tree {
     guard let tree = Checkout.Tree(rawValue: value) else {
       throw UsageError("\(name) is '\(value)': choose 'lessons' (your work) or 'solutions' (the reference).")
     }

@@ -1,0 +1,6 @@
+// The Lab: it runs what the student wrote. course-check builds this program with the lessons that a command needs,
+// hands it the request and relays what it says.
+
+import LabKit
+
+LabProgram.run(with: studentsFunctions())

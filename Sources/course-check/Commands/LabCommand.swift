@@ -1,0 +1,111 @@
+import Foundation
+import Judge
+import LabKit
+
+/// Builds the Lab with the lessons that a command needs, lets it work and relays what it says.
+struct LabCommand {
+  let command: LabRequest.Command
+  let checkout: Checkout
+  /// The folder in which `swift run` put course-check itself.
+  let products: URL
+  let style: Style
+
+  func run() -> ExitCode {
+    let builder = Builder(checkout, products: products, subfolder: "lab")
+    let lock = CheckLock(in: builder.scratch)
+    let build = builder.build(.lab(with: command.lessons))
+    lock.release()
+    switch build {
+    case .failure(let failure):
+      Message.write(style.isASCII ? Style.ascii(report(failure)) : report(failure))
+      return failure.kind == .lesson ? .doesNotCompile : .kitFailed
+    case .success(let executable):
+      return work(executable)
+    }
+  }
+
+  private func work(_ executable: String) -> ExitCode {
+    let request = LabRequest(command, display: .current(isASCII: style.isASCII, usesColor: style.isColoured))
+    guard let text = try? JSONEncoder().encode(request),
+      let child = try? ChildProcess(
+        executable, [String(decoding: text, as: UTF8.self)],
+        environment: CrashReport.environment.merging(Self.memoryPolicy) { $1 })
+    else {
+      Message.write("The Lab could not be started. Run `swift package clean` and try again.\n")
+      return .kitFailed
+    }
+    var relay = LabRelay(style: style)
+    let leader = child.identifier
+    return Interruption.whileStopping {
+      Message.write(LabRelay.lineStart + "Stopping after this epoch. Ctrl-C again ends at once, without a result.\n")
+      Session.interrupt(leader)
+    } _: {
+      relay.run(child)
+      let status = child.wait()
+      let report = CrashReport(relay.prints.text, in: checkout)
+      var prints = PrintedText()
+      prints.append(
+        report.printed, byteCount: relay.prints.isWhole ? report.printed.utf8.count : relay.prints.byteCount)
+      // Beside the results, which may be on their way into a file.
+      Message.write(style.isASCII ? Style.ascii(prints.report) : prints.report)
+      if let ending = relay.ending { return ending }
+      return exitCode(status, report)
+    }
+  }
+
+  /// Lets the C library keep what is freed for the next matrix of that size.
+  ///
+  /// Otherwise glibc gives each block over 128 KiB back to the system, and every pass over a thousand examples pays for
+  /// fresh pages: a fifth of the time of a training. Other C libraries do not look at these.
+  private static let memoryPolicy = ["MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "1073741824"]
+
+  /// Says why the Lab ended before it was done.
+  private func exitCode(_ status: ExitStatus, _ report: CrashReport) -> ExitCode {
+    if status.signal == SIGINT {
+      Message.write("Stopped before the Lab had begun, so there is no result.\n")
+      return .someFail
+    }
+    if let todo = report.todo {
+      let place = (report.messageLocation ?? report.frames.first?.location).map { ": \($0)" } ?? ""
+      Message.write(
+        "`\(command.name)` needs \(Course.name(of: todo)), which is not written yet\(place).\n"
+          + "Next: write it, and run: swift run course-check \(todo)\n")
+      return .someFail
+    }
+    let frame = report.frames.first
+    let location = report.messageLocation ?? frame?.location ?? ending(status)
+    let lesson = location.flatMap { place in Course.lessons.first { checkout.file(of: $0) == place.file } }
+    // Optimised code has functions inside of others: the frame counts only where it is the place.
+    let function = frame?.location == location ? frame?.function : nil
+    Message.write(
+      "\(function ?? "Your code") \(sentence(status, report))"
+        + (location.map { " The place: \($0)" } ?? "") + "\n"
+        + "Next: swift run course-check" + (lesson.map { " lesson\($0.number)" } ?? "") + "\n")
+    return .someFail
+  }
+
+  /// What happened; the Lab is optimised code, in which most traps have no message.
+  private func sentence(_ status: ExitStatus, _ report: CrashReport) -> String {
+    if report.message == nil, [SIGILL, SIGTRAP].contains(status.signal) {
+      return "stopped at a trap: an index out of range, for example, an overflow or a nil."
+    }
+    if status.signal == SIGKILL { return "was ended by the system: it may have taken all the memory there is." }
+    return report.sentence(about: .ended(status))
+  }
+
+  /// The one line of the lessons that ends the program, where the report of a crash names none.
+  private func ending(_ status: ExitStatus) -> SourceLocation? {
+    guard status.exit != nil || status.signal == SIGABRT else { return nil }
+    let telltale: LessonSource.Telltale = status.exit != nil ? .exit : .abort
+    let lines = command.lessons.sorted().compactMap {
+      LessonSource(Course.lessons[$0 - 1], in: checkout).only(telltale, in: nil)
+    }
+    return lines.count == 1 ? lines[0] : nil
+  }
+
+  private func report(_ failure: BuildFailure) -> String {
+    var text = style.paint(failure.sentence, .bold) + "\n" + FailedBuildReport.list(failure.errors, checkout)
+    if failure.kind == .lesson { text += "When it is mended, run the same command again.\n" }
+    return text
+  }
+}

@@ -1,0 +1,218 @@
+import Contract
+import LabKit
+import Testing
+
+@testable import course_check
+
+@Suite("The command line of the Lab")
+struct LabArgumentsTests {
+  private func train(_ words: String...) throws -> TrainRequest {
+    guard case .work(.train(let request)) = try LabArguments(["train"] + words).task else {
+      throw UsageError("no training")
+    }
+    return request
+  }
+
+  @Test("without options trains the course's baseline on the moons")
+  func defaults() throws {
+    let request = try train()
+    #expect(request.data == GeneratedData(.moons, samples: 1200, noise: 0.24))
+    #expect(request.plan == RunPlan())
+    #expect(request.folder == "figures")
+    #expect(request.table == nil && request.label == nil && request.modelPath == nil)
+  }
+
+  @Test("puts each option's value where it belongs, written in two words or in one")
+  func options() throws {
+    let words = [
+      ("--data", "circles"), ("--noise", "0.05"), ("--samples", "80"), ("--hidden", "8,4,2"), ("--activation", "tanh"),
+      ("--epochs", "7"), ("--rate", "1e-2"), ("--batch", "16"), ("--l2", "0.2"), ("--momentum", "0.9"),
+      ("--patience", "5"), ("--seed", "18446744073709551615"), ("--save", "m.json"), ("--out", "pictures"),
+    ]
+    var expected = TrainRequest()
+    expected.data = GeneratedData(.circles, samples: 80, noise: 0.05)
+    expected.plan = RunPlan(
+      hiddenUnits: [8, 4, 2], hidden: .tanh, epochs: 7, learningRate: 0.01, batchSize: 16, lambda: 0.2, momentum: 0.9,
+      patience: 5, seed: .max)
+    expected.modelPath = "m.json"
+    expected.folder = "pictures"
+    for line in [words.flatMap { [$0.0, $0.1] }, words.map { "\($0.0)=\($0.1)" }] {
+      guard case .work(.train(let request)) = try LabArguments(["train"] + line).task else {
+        Issue.record("no training")
+        return
+      }
+      #expect(request == expected)
+    }
+  }
+
+  @Test("knows what xor is trained with, and lets it be changed")
+  func xor() throws {
+    let request = try train("--data", "xor")
+    #expect(request.plan == RunPlan(hiddenUnits: [8], epochs: 1000, learningRate: 0.5, batchSize: 0))
+    #expect(try train("--data", "xor", "--rate", "0.1", "--epochs", "5").plan.learningRate == 0.1)
+  }
+
+  @Test("reads a table instead of drawing data, whatever its path and its column are called")
+  func table() throws {
+    let request = try train("--csv", "my data/a=b.csv", "--label=the class")
+    #expect(request.table == "my data/a=b.csv")
+    #expect(request.label == "the class")
+    #expect(request.plan.epochs == 400)
+  }
+
+  @Test("takes 0 for no hidden layer and for a batch of all")
+  func zeros() throws {
+    #expect(try train("--hidden", "0").plan.hiddenUnits == [])
+    #expect(try train("--batch", "0").plan.batchSize == 0)
+    #expect(try train("--l2", "0", "--momentum", "0").plan.lessons == [1, 2, 3, 4, 5, 8])
+  }
+
+  @Test("takes the tree and the character set from anywhere")
+  func common() throws {
+    let arguments = try LabArguments(["train", "--ascii", "--epochs", "3", "--tree", "solutions"])
+    #expect(arguments.tree == .solutions)
+    #expect(arguments.isASCII)
+    #expect(try LabArguments(["plot", "--tree=solutions", "curves"]).tree == .solutions)
+    #expect(try LabArguments(["train"], environment: ["COURSE_TREE": "solutions"]).tree == .solutions)
+    #expect(try LabArguments(["train"]).tree == .lessons)
+  }
+
+  @Test("asks for predictions, experiments and pictures")
+  func others() throws {
+    guard
+      case .work(.predict(let predict)) = try LabArguments(
+        ["predict", "--model", "m.json", "--csv", "t.csv", "--label", "class"]
+      ).task,
+      case .work(.experiment(let experiment)) = try LabArguments(
+        ["experiment", "width-depth", "--seeds", "2", "--out", "there"]
+      ).task,
+      case .work(.plot(let plot)) = try LabArguments(["plot", "hidden-space", "--seed", "3"]).task
+    else {
+      Issue.record("another task")
+      return
+    }
+    #expect(predict.modelPath == "m.json" && predict.table == "t.csv" && predict.label == "class")
+    #expect(experiment.name == "width-depth" && experiment.seeds == 2 && experiment.folder == "there")
+    #expect(plot.name == .hiddenSpace && plot.seed == 3 && plot.folder == "figures")
+  }
+
+  @Test("without a name lists the experiments with their questions")
+  func experiments() throws {
+    guard case .show(let text) = try LabArguments(["experiment"]).task else {
+      Issue.record("no list")
+      return
+    }
+    for experiment in Experiment.all {
+      #expect(text.contains("  \(experiment.name)  ") && text.contains(experiment.title))
+    }
+    #expect(text.hasSuffix("\n\nRun one: swift run course-check experiment xor\n"))
+  }
+
+  /// What may follow a sentence about an option that there is not.
+  private static let trainHelp = "`swift run course-check train --help` shows what there is."
+
+  @Test(
+    "with a value that cannot be says what the option wants",
+    arguments: [
+      ("--data", "moon", "moons, circles, xor, quadrants or linear"),
+      ("--data", "", "moons, circles, xor, quadrants or linear"),
+      ("--csv", "", "a name"),
+      ("--csv", "--label", "a name"),
+      ("--label", "", "a name"),
+      ("--save", "--epochs", "a name"),
+      ("--out", "", "a name"),
+      ("--noise", "-0.1", "a number from 0 up"),
+      ("--noise", "0,24", "a number from 0 up"),
+      ("--noise", "inf", "a number from 0 up"),
+      ("--noise", "nan", "a number from 0 up"),
+      ("--samples", "9", "a whole number from 10 to 10000000"),
+      ("--samples", "1e3", "a whole number from 10 to 10000000"),
+      ("--samples", "99999999999999999999", "a whole number from 10 to 10000000"),
+      ("--hidden", "", "up to 64 whole numbers from 1 to 4096 with commas between them"),
+      ("--hidden", "32;32", "up to 64 whole numbers from 1 to 4096 with commas between them"),
+      ("--hidden", "32,,32", "up to 64 whole numbers from 1 to 4096 with commas between them"),
+      ("--hidden", "32,0", "up to 64 whole numbers from 1 to 4096 with commas between them"),
+      ("--hidden", "4097", "up to 64 whole numbers from 1 to 4096 with commas between them"),
+      ("--activation", "swish", "relu, tanh or sigmoid"),
+      ("--epochs", "0", "a whole number from 1 to 10000000"),
+      ("--epochs", "many", "a whole number from 1 to 10000000"),
+      ("--rate", "0", "a number greater than 0"),
+      ("--rate", "-1", "a number greater than 0"),
+      ("--batch", "-1", "a whole number from 0 to 10000000"),
+      ("--l2", "-0.2", "a number from 0 up"),
+      ("--momentum", "1", "a number from 0 to below 1"),
+      ("--momentum", "-0.1", "a number from 0 to below 1"),
+      ("--patience", "-1", "a whole number from 0 to 10000000"),
+      ("--patience", "2.5", "a whole number from 0 to 10000000"),
+      ("--seed", "-1", "a whole number from 0 up"),
+      ("--seed", "one", "a whole number from 0 up"),
+    ])
+  func wrongValues(option: String, value: String, wish: String) throws {
+    for words in [[option, value], ["\(option)=\(value)"]] {
+      let error = try #require(throws: UsageError.self) { try LabArguments(["train"] + words) }
+      #expect(error.sentence == "\(option) wants \(wish), and '\(value)' is none.")
+    }
+    let error = try #require(throws: UsageError.self) { try LabArguments(["train", option]) }
+    #expect(error.sentence == "\(option) wants \(wish) after it. \(Self.trainHelp)")
+  }
+
+  @Test("has no more than 64 hidden layers")
+  func manyLayers() throws {
+    #expect(
+      try train("--hidden", [String](repeating: "2", count: 64).joined(separator: ",")).plan.hiddenUnits.count == 64)
+    #expect(throws: UsageError.self) {
+      try train("--hidden", [String](repeating: "2", count: 65).joined(separator: ","))
+    }
+  }
+
+  @Test(
+    "whose words do not go together says which ones",
+    arguments: [
+      ("train --csv t.csv", "--csv wants --label COLUMN beside it: the name of the column with the class."),
+      ("train --label class", "--label goes with --csv, which names the table."),
+      (
+        "train --csv t.csv --label class --data moons",
+        "--data goes with data that the course draws, and --csv reads a table: leave one of them out."
+      ),
+      (
+        "train --csv t.csv --label class --noise 0.1",
+        "--noise goes with data that the course draws, and --csv reads a table: leave one of them out."
+      ),
+      (
+        "train --samples 50 --csv t.csv --label class",
+        "--samples goes with data that the course draws, and --csv reads a table: leave one of them out."
+      ),
+      ("train --data xor --noise 0.1", "--noise goes with moons and circles: xor has none."),
+      ("train --noise 0.1 --data linear", "--noise goes with moons and circles: linear has none."),
+      ("train --data xor --samples 50", "--samples does not go with xor, which is four points."),
+      ("train moons", "'moons' is no option of `train [options]`. \(trainHelp)"),
+      ("train -", "'-' is no option of `train [options]`. \(trainHelp)"),
+      ("train --learning-rate 1", "There is no option '--learning-rate' of `train [options]`. \(trainHelp)"),
+      ("train -e 5", "There is no option '-e' of `train [options]`. \(trainHelp)"),
+      ("train --tree mine", "--tree is 'mine': choose 'lessons' (your work) or 'solutions' (the reference)."),
+      ("train --tree", "--tree wants 'lessons' or 'solutions' after it."),
+      (
+        "predict --csv t.csv",
+        "`predict` wants --model FILE, which `train --save FILE` writes. "
+          + "Example: swift run course-check predict --model flowers.json --csv new-flowers.csv"
+      ),
+      (
+        "predict --model m.json",
+        "`predict` wants --csv FILE. Example: swift run course-check predict --model flowers.json --csv new-flowers.csv"
+      ),
+      ("experiment nothing", "There is no experiment 'nothing'. There are: xor, hidden-space, smallest, baseline,"),
+      ("experiment xor l2", "One experiment at a time: 'xor' or 'l2'?"),
+      ("experiment xor --seeds 0", "--seeds wants a whole number from 1 to 1000, and '0' is none."),
+      ("plot", "`plot` wants the name of a picture, for example: swift run course-check plot activations\n"),
+      ("plot nothing", "There is no picture 'nothing'. There are: activations, weights, spread, curves, boundary,"),
+      ("plot curves weights", "One picture at a time: 'curves' or 'weights'?"),
+      ("plot curves --seed x", "--seed wants a whole number from 0 up, and 'x' is none."),
+    ])
+  func combinations(line: String, sentence: String) throws {
+    let error = try #require(throws: UsageError.self) {
+      try LabArguments(line.split(separator: " ").map(String.init))
+    }
+    #expect(error.sentence.hasPrefix(sentence))
+    if line.hasPrefix("train") { #expect(error.sentence == sentence) }
+  }
+}

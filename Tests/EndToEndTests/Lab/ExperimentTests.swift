@@ -1,0 +1,63 @@
+import LabKit
+import Testing
+
+extension ClassroomTests {
+  /// The experiments of the course's documents, run again with the reference solutions.
+  @Suite("An experiment", .serialized, .enabled(if: Classroom.runsLongBatteries))
+  struct ExperimentTests {
+    @Test(
+      "comes out within three standard errors of the reference run, with as many seeds",
+      arguments: Experiment.all.map(\.name))
+    func reference(name: String) throws {
+      try Classroom.open(.solved) { classroom in
+        let result = try classroom.check("experiment", name, limit: 600)
+        #expect(result.status == 0, "\(result.messages)")
+        let rows = result.output.split(separator: "\n").compactMap { Row($0) }
+        let compared = rows.filter { $0.reference != "–" }
+        // Only this one has no reference run.
+        #expect(name == "hidden-space" ? !rows.isEmpty : !compared.isEmpty)
+        for row in compared {
+          let distance = try #require(Double(row.apart), "\(row)")
+          #expect(distance <= 3, "\(row)")
+        }
+      }
+    }
+
+    @Test("prints the documents' own figures beside the ones that it measured")
+    func documents() throws {
+      try Classroom.open(.solved) { classroom in
+        let xor = try classroom.check("experiment", "xor", limit: 600).output
+        for figure in ["0.7148", "0.0086", "0.01", "0.99"] {
+          #expect(xor.split(separator: "\n").compactMap { Row($0) }.contains { $0.document == figure }, "\(xor)")
+        }
+      }
+    }
+
+    @Test("with the same seeds prints the same, and with other seeds something else")
+    func seeds() throws {
+      try Classroom.open(.solved) { classroom in
+        let first = try classroom.check("experiment", "xor", "--seeds", "2").output
+        #expect(try classroom.check("experiment", "xor", "--seeds", "2").output == first)
+        #expect(try classroom.check("experiment", "xor", "--seeds", "3").output != first)
+      }
+    }
+  }
+}
+
+/// A row of an experiment's table: a quantity and four columns.
+private struct Row: CustomStringConvertible {
+  let description: String
+  let reference: Substring
+  let apart: Substring
+  let document: Substring
+
+  /// Reads a line; nil if it is none of a table's rows.
+  init?(_ line: Substring) {
+    let pattern = #/  \S.*? {2,}\S+(?: ± \S+)? +(?<reference>\S+(?: ± \S+)?) +(?<apart>–|[0-9.]+) +(?<document>\S.*)/#
+    guard let match = line.wholeMatch(of: pattern) else { return nil }
+    description = String(line)
+    reference = match.reference
+    apart = match.apart
+    document = match.document
+  }
+}
