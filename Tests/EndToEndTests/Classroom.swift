@@ -11,7 +11,8 @@ import Synchronization
 struct Classroom: ~Copyable {
   let root: URL
   var products: URL { root.appending(path: ".build") }
-  var command: URL { products.appending(path: "debug/course-check") }
+  /// The command, which looks for the course around it and builds below `products`.
+  var command: URL { root.appending(path: "course-check") }
 
   /// The checkout that the tests belong to.
   static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
@@ -46,17 +47,24 @@ struct Classroom: ~Copyable {
     for item in ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"] {
       try Self.synchronize(Self.checkout.appending(path: item), with: root.appending(path: item))
     }
-    try? FileManager.default.removeItem(at: root.appending(path: ".course-check"))
-    if !Self.isBuilt {
-      let swift = Command("/usr/bin/env", ["swift", "build", "--product", "course-check"], in: root)
-      let result = try swift.run(limit: 600)
-      guard result.status == 0 else { throw ClassroomError("course-check does not build:\n\(result.text)") }
-      Self.isBuilt = true
+    for made in [".course-check", "figures"] { try? FileManager.default.removeItem(at: root.appending(path: made)) }
+    if !Self.isReady {
+      try? FileManager.default.removeItem(at: command)
+      try FileManager.default.copyItem(at: try Self.builtCommand(), to: command)
+      Self.isReady = true
     }
   }
 
+  /// The command as it was built together with these tests.
+  private static func builtCommand() throws -> URL {
+    let bundle = ProcessInfo.processInfo.arguments
+      .compactMap { argument in argument.firstRange(of: ".xctest").map { argument[..<$0.upperBound] } }.first
+    guard let bundle else { throw ClassroomError("the tests do not run from a bundle named .xctest") }
+    return URL(filePath: String(bundle)).deletingLastPathComponent().appending(path: "course-check")
+  }
+
   /// Guarded by the turn.
-  nonisolated(unsafe) private static var isBuilt = false
+  nonisolated(unsafe) private static var isReady = false
 
   /// Copies what differs and removes what is not in the source; equal files keep their time, so nothing is rebuilt.
   private static func synchronize(_ source: URL, with copy: URL) throws {

@@ -37,6 +37,9 @@ struct Command {
     try process.run()
   }
 
+  /// What a program that still runs has written to standard error so far.
+  var messages: String { text("messages") }
+
   /// Waits for the end of the program, which is killed when the limit is over.
   func finish(limit seconds: Double) -> Outcome {
     let start = ContinuousClock.now

@@ -4,7 +4,7 @@ import Testing
 
 extension ClassroomTests {
   /// The first build takes a while, and shows that it is alive.
-  @Suite("The first build", .serialized)
+  @Suite("The first build", .serialized, .enabled(if: Classroom.runsLongBatteries, "each test builds anew"))
   struct BuildProgressTests {
     private static let words = ["--tree", "solutions", "lesson1"]
 
@@ -22,7 +22,6 @@ extension ClassroomTests {
 
     @Test(
       "rewrites one line on a terminal, and takes it away",
-      .enabled(if: Classroom.runsLongBatteries, "one cold build is enough for the short battery"),
       .enabled(if: Terminal.isPossible, "a terminal is made by the tool script, which is not here"))
     func terminal() throws {
       try Classroom.open(.solved) { classroom in

@@ -10,20 +10,19 @@ extension ClassroomTests {
       "is named with its place, costs no other exercise its verdict and leaves nothing behind",
       arguments: PlantedFault.all)
     func report(planted: PlantedFault) throws {
-      let (fault, lesson) = (planted.fault, planted.lesson)
-      let exercise = try #require(fault.exercise(lesson))
+      let (fault, lesson, exercise) = (planted.fault, planted.lesson, planted.exercise)
       try Classroom.open(.solved) { classroom in
-        try fault.plant(classroom, lesson, exercise)
-        let result = try classroom.check("lesson\(lesson.number)")
+        try planted.plant(in: classroom)
+        let result = try classroom.check("lesson\(lesson.number)", environment: planted.environment)
         #expect(result.status == fault.status, "\(result.text)")
         #expect(result.seconds < 30)
         for sentence in fault.says {
           let expected = filled(sentence, exercise, lesson)
           #expect(result.output.contains(expected), "'\(expected)' in \(result.output)")
         }
-        let places = try places(of: fault.lines.map { filled($0, exercise, lesson) }, in: classroom, lesson)
+        let places = try fault.lines.map { try place(of: filled($0, exercise, lesson), in: classroom, lesson) }
         #expect(
-          fault.lines.isEmpty || places.contains { result.output.contains($0) }, "one of \(places) in \(result.output)")
+          places.isEmpty || places.contains { result.output.contains($0) }, "one of \(places) in \(result.output)")
         for other in lesson.exercises {
           #expect(hasVerdict(other, in: result.output), "a verdict on \(other.number) in \(result.output)")
         }
@@ -38,13 +37,13 @@ extension ClassroomTests {
         .replacing("EXERCISE", with: exercise.number).replacing("SIGNATURE", with: exercise.signature)
     }
 
-    /// The places of source lines as a report names them, each followed by what follows a place.
-    private func places(of texts: [String], in classroom: borrowing Classroom, _ lesson: Lesson) throws -> [String] {
-      guard !texts.isEmpty else { return [] }
-      let text = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8)
-      let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n"].contains($0) }
-      let numbers = lines.indices.filter { index in texts.contains { lines[index].contains($0) } }
-      return numbers.map { "Lessons/\(lesson.file):\($0 + 1):" }
+    /// The place of the one source line with that text as a report names it, followed by what follows a place.
+    private func place(of text: String, in classroom: borrowing Classroom, _ lesson: Lesson) throws -> String {
+      let source = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8)
+      let lines = source.split(omittingEmptySubsequences: false) { ["\n", "\r\n"].contains($0) }
+      let numbers = lines.indices.filter { lines[$0].contains(text) }
+      #expect(numbers.count == 1, "'\(text)' stands in one line of the lesson")
+      return "Lessons/\(lesson.file):\((numbers.first ?? -1) + 1):"
     }
 
     private func hasVerdict(_ exercise: Exercise, in output: String) -> Bool {

@@ -29,12 +29,12 @@ extension ClassroomTests {
           try FileManager.default.copyItem(
             at: classroom.root.appending(path: item), to: root.appending(path: item))
         }
-        let swift = Command("/usr/bin/env", ["swift", "run", "course-check", "lesson4"], in: root)
-        let solved = try swift.run(limit: 600)
+        let command = root.appending(path: "course-check").path
+        try FileManager.default.copyItem(atPath: classroom.command.path, toPath: command)
+        let solved = try Command(command, ["lesson4"], in: root).run(limit: 600)
         #expect(solved.status == 0, "\(solved.text)")
         let file = root.appending(path: "Lessons/\(Course.lessons[3].file)")
         let solution = try String(contentsOf: file, encoding: .utf8)
-        let command = root.appending(path: ".build/debug/course-check").path
         for (line, sentence) in [
           ("  var i = 9\n  i += 1\n  print([1][i])", "outputDelta stopped: Index out of range."),
           ("  let = 5", "error: expected pattern"),

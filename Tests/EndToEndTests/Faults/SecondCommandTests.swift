@@ -4,7 +4,7 @@ import Testing
 
 extension ClassroomTests {
   /// Two commands in the same checkout: their builds must not get into each other.
-  @Suite("A second command", .serialized)
+  @Suite("A second command", .serialized, .enabled(if: Classroom.runsLongBatteries))
   struct SecondCommandTests {
     @Test("says that it waits for the first one, and then does its work")
     func waiting() throws {

@@ -4,7 +4,7 @@ import Testing
 
 extension ClassroomTests {
   /// Faults for which SwiftPM itself might stop before the command is started.
-  @Suite("swift run course-check", .serialized)
+  @Suite("swift run course-check", .serialized, .enabled(if: Classroom.runsLongBatteries))
   struct SwiftRunTests {
     @Test("reports a lesson whose folder has been deleted")
     func folder() throws {

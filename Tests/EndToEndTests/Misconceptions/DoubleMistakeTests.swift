@@ -5,18 +5,18 @@ extension ClassroomTests {
   /// Wrong versions for which the judge has no sentence: two mistakes at once, and mistakes unknown to it.
   ///
   /// To name no cause is no fault here. To name one that is not there is: the student would look for it in vain.
-  @Suite(.serialized)
+  @Suite(.serialized, .enabled(if: Classroom.runsLongBatteries))
   struct DoubleMistakeTests {
     @Test(
       "two mistakes at once: the report shows the numbers and names neither alone",
-      arguments: Classroom.runsLongBatteries ? UnknownMistake.doubles : UnknownMistake.doubles.oneOfEachLesson)
+      arguments: UnknownMistake.doubles)
     func twoAtOnce(mistake: UnknownMistake) throws {
       try expectEvidenceAlone(mistake)
     }
 
     @Test(
       "a mistake that the judge does not know: the report shows the numbers and no false cause",
-      arguments: Classroom.runsLongBatteries ? UnknownMistake.others : UnknownMistake.others.oneOfEachLesson)
+      arguments: UnknownMistake.others)
     func unknown(mistake: UnknownMistake) throws {
       try expectEvidenceAlone(mistake)
     }

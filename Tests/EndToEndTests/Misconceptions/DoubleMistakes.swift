@@ -1,6 +1,8 @@
 extension UnknownMistake {
   /// Two of the judge's misconceptions in one exercise.
-  static let doubles = [
+  static let doubles = doubleNetwork + doubleRegularisation
+
+  private static let doubleNetwork = [
     UnknownMistake(
       "1.5", "formula for activations and plus for minus", evidence: "yours 10   expected 0.009866",
       """

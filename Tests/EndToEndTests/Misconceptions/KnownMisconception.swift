@@ -18,6 +18,11 @@ struct KnownMisconception: Sendable {
     + MeasureSpecifications.predict.known + DeltaSpecifications.outputDelta.known
     + DeltaSpecifications.hiddenDelta.known + DeltaSpecifications.layerGradients.known
     + BackwardSpecification.backward.known
+    + lesson5
+    + L2Specifications.weightNorm.known + L2Specifications.l2Penalty.known
+    + L2GradientSpecification.addL2Gradient.known + ImprovementSpecification.isImprovement.known
+    + StoppingSpecification.shouldStop.known + VelocitySpecification.zeroVelocity.known
+    + StepSpecification.step.known
 
   /// Those of one exercise.
   static func of(_ exercise: String) -> [KnownMisconception] {

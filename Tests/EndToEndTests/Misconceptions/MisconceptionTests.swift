@@ -7,18 +7,22 @@ extension ClassroomTests {
   struct MisconceptionTests {
     @Test(
       "a planted mistake is named by its own sentence and by no other one",
-      arguments: Classroom.runsLongBatteries ? PlantedMistake.all : PlantedMistake.oneOfEachExercise)
+      arguments: Self.mistakes)
     func diagnosis(mistake: PlantedMistake) throws {
       let sentence = try #require(KnownMisconception.sentence(for: mistake), "unknown to the judge")
+      let lesson = try #require(Course.lesson(of: mistake.exercise))
+      let round = MistakeRound(lesson, Self.mistakes)
       try Classroom.open(.solved) { classroom in
-        try classroom.plant(mistake.body, in: mistake.exercise)
-        let result = try classroom.check(mistake.exercise)
+        try round.plant(in: classroom)
+        let result = try classroom.check(mistake.exercise, environment: round.environment(for: mistake))
         #expect(result.status == 1, "\(result.text)")
         #expect(result.output.contains(sentence), "\(result.text)")
         let others = KnownMisconception.of(mistake.exercise).filter { $0.name != mistake.name }
         #expect(others.filter { result.output.contains($0.sentence) }.map(\.name) == [], "\(result.text)")
       }
     }
+
+    private static let mistakes = Classroom.runsLongBatteries ? PlantedMistake.all : PlantedMistake.few
 
     @Test("every misconception of the judge has a planted mistake, and the other way round")
     func completeness() {

@@ -1,6 +1,8 @@
 extension UnknownMistake {
   /// Mistakes that stand in none of the judge's lists.
-  static let others = otherActivations + otherInitialisers + otherMeasures + otherGradients
+  static let others =
+    otherActivations + otherInitialisers + otherMeasures + otherGradients
+    + otherRegularisation
 
   private static let otherActivations = [
     UnknownMistake(

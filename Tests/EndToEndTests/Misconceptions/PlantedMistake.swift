@@ -17,10 +17,10 @@ struct PlantedMistake: Sendable {
   }
 
   /// Every mistake, in the order of the course.
-  static let all = lesson1 + lesson2 + lesson3 + lesson4
+  static let all = lesson1 + lesson2 + lesson3 + lesson4 + lesson5 + lesson6 + lesson7 + lesson8
 
-  /// The first mistake of each exercise: what the short battery plants.
-  static let oneOfEachExercise = Course.lessons.flatMap(\.exercises).compactMap { exercise in
+  /// The first mistake of each exercise of lesson 4: what the short battery plants.
+  static let few = Course.lessons[3].exercises.compactMap { exercise in
     all.first { $0.exercise == exercise.number }
   }
 

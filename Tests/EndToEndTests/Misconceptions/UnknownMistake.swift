@@ -26,10 +26,3 @@ struct UnknownMistake: Sendable {
 extension UnknownMistake: CustomTestStringConvertible {
   var testDescription: String { "\(exercise) \(title)" }
 }
-
-extension [UnknownMistake] {
-  /// The first one of each lesson: what the short battery plants.
-  var oneOfEachLesson: [UnknownMistake] {
-    Course.lessons.compactMap { lesson in first { $0.exercise.hasPrefix("\(lesson.number).") } }
-  }
-}

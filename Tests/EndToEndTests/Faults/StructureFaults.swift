@@ -1,0 +1,51 @@
+extension Fault {
+  /// What goes wrong only where a structure keeps something from call to call: lesson 7.
+  static let monitorFaults: [Fault] = [
+    Fault(
+      name: "a counter that overflows", says: ["NAME stopped: arithmetic overflow."],
+      lines: ["epochsWithoutImprovement += patience"], exercises: only("7.2"),
+      form: .before(
+        "epochsWithoutImprovement = .max\nepochsWithoutImprovement += patience + 1 - patience + epoch - epoch")),
+    Fault(
+      name: "the best parameters before there are any", says: ["NAME stopped: Unexpectedly found nil"],
+      lines: ["_ = bestParameters!"], exercises: only("7.2"), form: .before("_ = bestParameters!.weights")),
+    Fault(
+      name: "a best loss of NaN", says: ["NaN"], exercises: only("7.2"), form: .after("bestLoss = .nan")),
+    Fault(
+      name: "best parameters without layers", says: ["7.2"], exercises: only("7.2"),
+      form: .after("bestParameters = Parameters(weights: [], biases: [])")),
+    Fault(
+      name: "an epoch that never was", says: ["7.2"], exercises: only("7.2"), form: .after("bestEpoch = .min")),
+    given("bestEpoch", in: "7.2", instead: "bestTime", lines: ["struct EarlyStoppingMonitor"]),
+    given("minimumImprovement", in: "7.1", instead: "threshold"),
+  ]
+
+  /// The same for lesson 8.
+  static let momentumFaults: [Fault] = [
+    Fault(
+      name: "a velocity that is not there yet", says: ["NAME stopped: Unexpectedly found nil"],
+      lines: ["_ = velocity!"], exercises: only("8.2"), form: .before("_ = velocity!.weights")),
+    Fault(
+      name: "a velocity without layers", says: ["NAME stopped: Index out of range."], lines: ["_ = empty.weights[0]"],
+      exercises: only("8.2"),
+      form: .before("let empty = Gradients(weights: [], biases: [])\n_ = empty.weights[0]")),
+    Fault(
+      name: "a velocity kept without layers", says: ["NAME stopped: Index out of range."],
+      lines: ["newVelocity.weights[layer] = "], exercises: only("8.2"),
+      form: .after("velocity = Gradients(weights: [], biases: [])")),
+    given("coefficient", in: "8.2", instead: "beta"),
+  ]
+
+  /// A structure whose given property has another name.
+  private static func given(
+    _ property: String, in exercise: String, instead name: String, lines: [String] = []
+  ) -> Fault {
+    Fault(
+      name: "the given \(property) renamed", status: 3,
+      says: [
+        "Lessons/", "the lesson no longer provides what is called: ", property,
+        "git diff shows what you changed",
+      ],
+      lines: lines, exercises: only(exercise), form: text { text, _ in text.replacing(property, with: name) })
+  }
+}
