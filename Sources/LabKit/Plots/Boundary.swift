@@ -14,29 +14,15 @@ enum Boundary {
     let all = [training, validation].compactMap { $0 }
     let xRange = range(of: all, column: 0)
     let yRange = range(of: all, column: 1)
-    let steps = 60
-    var grid = Matrix.zeros(rows: steps * steps, columns: 2)
-    for row in 0..<steps {
-      for column in 0..<steps {
-        grid[row * steps + column, 0] = position(column, of: steps, in: xRange)
-        grid[row * steps + column, 1] = position(row, of: steps, in: yRange)
-      }
+    let field = Field(xRange: xRange, yRange: yRange) { points in
+      functions.forward(scaling?.scaled(points) ?? points, parameters, hidden).probabilities
     }
-    let inputs = scaling?.scaled(grid) ?? grid
-    let probabilities = functions.forward(inputs, parameters, hidden).probabilities
-    let field = Field(
-      xRange: xRange, yRange: yRange, values: Matrix(rows: steps, columns: steps, elements: probabilities.elements))
     var figure = Figure.boundary(title: title, data: training, validation: validation, field: field)
     for index in figure.panels.indices {
       figure.panels[index].xAxis.title = axes[0]
       figure.panels[index].yAxis.title = axes[1]
     }
     return figure
-  }
-
-  /// The middle of a cell of the grid.
-  private static func position(_ index: Int, of steps: Int, in range: ClosedRange<Double>) -> Double {
-    range.lowerBound + (range.upperBound - range.lowerBound) * (Double(index) + 0.5) / Double(steps)
   }
 
   /// From the smallest to the largest value, and a little more.
