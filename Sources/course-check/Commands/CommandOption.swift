@@ -36,6 +36,16 @@ struct CommandOption<Target> {
     }
   }
 
+  /// The option `--seed`.
+  static func seed(_ place: WritableKeyPath<Target, UInt64>) -> CommandOption {
+    CommandOption(name: "--seed", placeholder: "N", help: "decides data, weights and batches; otherwise 1") {
+      text, target in
+      guard let seed = UInt64(text) else { return "a whole number from 0 up" }
+      target[keyPath: place] = seed
+      return nil
+    }
+  }
+
   /// An option whose value is taken as it is.
   static func text(
     _ name: String, _ placeholder: String, _ help: String, _ place: WritableKeyPath<Target, String?>
@@ -93,18 +103,23 @@ struct CommandSyntax<Target> {
   var help: String {
     let left = options.map { "\($0.name) \($0.placeholder)" } + ["--tree solutions", "--ascii"]
     let right = options.map(\.help) + ["use the reference solutions instead of Lessons/", "plain ASCII output"]
-    let width = (left.map(\.count).max() ?? 0) + 2
-    let lines = zip(left, right).map { "  " + $0 + String(repeating: " ", count: width - $0.count) + $1 }
     return """
       swift run course-check \(usage)
 
       \(summary)
 
-      \(lines.joined(separator: "\n"))
+      \(twoColumns(left, right))
 
       \(examples.count == 1 ? "example" : "examples")
       \(examples.map { "  swift run course-check " + $0 }.joined(separator: "\n"))
 
       """
   }
+}
+
+/// Lines of two columns, the second of which begins at one place: names on the left, what they mean on the right.
+func twoColumns(_ left: [String], _ right: [String]) -> String {
+  let width = (left.map(\.count).max() ?? 0) + 2
+  return zip(left, right).map { "  " + $0 + String(repeating: " ", count: width - $0.count) + $1 }
+    .joined(separator: "\n")
 }

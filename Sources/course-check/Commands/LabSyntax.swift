@@ -79,11 +79,8 @@ struct ExperimentWords: Equatable {
 
   /// The names of all experiments and their questions.
   static var list: String {
-    let width = (Experiment.all.map(\.name.count).max() ?? 0) + 2
-    let lines = Experiment.all.map { experiment in
-      "  " + experiment.name + String(repeating: " ", count: width - experiment.name.count) + experiment.title
-    }
-    return lines.joined(separator: "\n") + "\n\nRun one: swift run course-check experiment xor\n"
+    twoColumns(Experiment.all.map(\.name), Experiment.all.map(\.title))
+      + "\n\nRun one: swift run course-check experiment xor\n"
   }
 }
 
@@ -99,12 +96,7 @@ struct PlotWords: Equatable {
       summary: "Draws a picture of what your functions compute, in the terminal and as SVG:\n\n" + list,
       examples: ["plot activations", "plot boundary --seed 2"],
       options: [
-        CommandOption(name: "--seed", placeholder: "N", help: "decides data, weights and batches; otherwise 1") {
-          text, words in
-          guard let seed = UInt64(text) else { return "a whole number from 0 up" }
-          words.seed = seed
-          return nil
-        },
+        .seed(\.seed),
         .text("--out", "FOLDER", "where to put the picture; otherwise figures", \.folder),
       ],
       word: { word, words throws(UsageError) in
@@ -119,10 +111,7 @@ struct PlotWords: Equatable {
 
   /// The names of all pictures and what is to be seen.
   static var list: String {
-    let width = (PlotName.allCases.map(\.rawValue.count).max() ?? 0) + 2
-    return PlotName.allCases.map { name in
-      "  " + name.rawValue + String(repeating: " ", count: width - name.rawValue.count) + name.summary
-    }.joined(separator: "\n")
+    twoColumns(PlotName.allCases.map(\.rawValue), PlotName.allCases.map(\.summary))
   }
 
   var request: PlotRequest {

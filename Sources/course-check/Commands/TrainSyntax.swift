@@ -72,14 +72,7 @@ struct TrainWords: Equatable {
           (0..<1).contains($0)
         },
         .count("--patience", "stop after so many epochs without a better one", \.patience, 0...10_000_000),
-        CommandOption(
-          name: "--seed", placeholder: "N", help: "decides data, weights and batches; otherwise 1"
-        ) {
-          text, words in
-          guard let seed = UInt64(text) else { return "a whole number from 0 up" }
-          words.seed = seed
-          return nil
-        },
+        .seed(\.seed),
         .text("--save", "FILE", "keep the trained network as JSON, for `predict`", \.modelPath),
         .text("--out", "FOLDER", "where to put the pictures; otherwise figures", \.folder),
       ])
