@@ -23,6 +23,16 @@ extension Matrix {
     left.combined(with: right, "-") { $0 - $1 }
   }
 
+  /// Adds the entries of `right` at the same place.
+  ///
+  /// Stops the program if the shapes differ.
+  public static func += (left: inout Matrix, right: Matrix) { left = left + right }
+
+  /// Subtracts the entries of `right` at the same place.
+  ///
+  /// Stops the program if the shapes differ.
+  public static func -= (left: inout Matrix, right: Matrix) { left = left - right }
+
   /// Returns the products of entries at the same place, written ⊙ on the pages.
   ///
   /// The matrix product is `matmul`.

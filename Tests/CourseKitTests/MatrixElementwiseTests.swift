@@ -12,6 +12,15 @@ import Testing
     #expect(a * b == Matrix([[10, 40, 90], [-4, 0, 3]]))
   }
 
+  @Test("a matrix is changed in place by one that is added or subtracted")
+  func inPlace() {
+    var sum = a
+    sum += b
+    #expect(sum == a + b)
+    sum -= a
+    #expect(sum == b)
+  }
+
   @Test("a matrix is multiplied by a number from either side and divided by one")
   func numbers() {
     #expect(2 * a == Matrix([[2, 4, 6], [8, 10, 12]]))

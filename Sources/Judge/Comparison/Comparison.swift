@@ -19,16 +19,25 @@ struct Comparison {
       }
   }
 
+  /// Whether something can be built on the student's result: it has the right shapes, and numbers where they are expected.
+  var isUsable: Bool {
+    shapeProblem == nil
+      && zip(yours, expected).allSatisfy { mine, theirs in
+        zip(mine.matrix.elements, theirs.matrix.elements).allSatisfy { $0.isFinite || !$1.isFinite }
+      }
+  }
+
   /// What is wrong with the number of matrices or with their shapes, in a sentence; nil if nothing is.
   var shapeProblem: String? {
     guard yours.map(\.name) == expected.map(\.name) else {
-      return "yours holds \(Comparison.inventory(yours)), expected \(Comparison.inventory(expected))"
+      return countProblem ?? "yours holds the right matrices in another order"
     }
     for (mine, theirs) in zip(yours, expected) where mine.matrix.shape != theirs.matrix.shape {
-      if mine.isList { return "\(mine.name)  yours \(entries(mine))   expected \(entries(theirs))" }
+      let name = mine.name.isEmpty ? "" : mine.name + "  "
+      if mine.isList { return "\(name)yours \(entries(mine))   expected \(entries(theirs))" }
       let isTransposed =
         mine.matrix.rows == theirs.matrix.columns && mine.matrix.columns == theirs.matrix.rows
-      return "\(mine.name)  yours \(mine.matrix.shape)   expected \(theirs.matrix.shape)"
+      return "\(name)yours \(mine.matrix.shape)   expected \(theirs.matrix.shape)"
         + (isTransposed ? ": rows and columns are exchanged" : "")
     }
     return nil
@@ -38,27 +47,30 @@ struct Comparison {
     list.matrix.columns == 1 ? "1 entry" : "\(list.matrix.columns) entries"
   }
 
-  /// The names of the parts, counted: "2 weights, 2 biases".
-  private static func inventory(_ parts: [Part]) -> String {
-    var counts: [(name: Substring, count: Int)] = []
-    for part in parts {
-      let name = part.name.prefix { $0 != "[" }
-      if let index = counts.firstIndex(where: { $0.name == name }) {
-        counts[index].count += 1
-      } else {
-        counts.append((name, 1))
-      }
+  /// Which lists hold another number of matrices than they should: "weights.count  yours 2   expected 3".
+  private var countProblem: String? {
+    func counts(_ parts: [Part]) -> [Substring: Int] {
+      Dictionary(grouping: parts) { $0.name.prefix { $0 != "[" } }.mapValues(\.count)
     }
-    return counts.isEmpty ? "nothing" : counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+    let (mine, theirs) = (counts(yours), counts(expected))
+    let names = (expected + yours).map { $0.name.prefix { $0 != "[" } }
+    let wrong = names.indices.filter { index in
+      mine[names[index]] != theirs[names[index]] && names.firstIndex(of: names[index]) == index
+    }
+    guard let first = wrong.first else { return nil }
+    let others = wrong.dropFirst().map { "\(names[$0]).count" }
+    return "\(names[first]).count  yours \(mine[names[first]] ?? 0)   expected \(theirs[names[first]] ?? 0)"
+      + (others.isEmpty ? "" : "; wrong as well: \(others.joined(separator: ", "))")
   }
 
   /// The entries in which the results differ, by part and place.
   var differences: [Difference] {
     guard shapeProblem == nil else { return [] }
-    return zip(yours, expected).flatMap { mine, theirs in
-      mine.matrix.elements.indices.compactMap { index in
+    return yours.indices.flatMap { part in
+      let (mine, theirs) = (yours[part], expected[part])
+      return mine.matrix.elements.indices.compactMap { index in
         let difference = Difference(
-          part: mine, index: index, yours: mine.matrix.elements[index],
+          part: mine, partIndex: part, index: index, yours: mine.matrix.elements[index],
           expected: theirs.matrix.elements[index])
         return tolerance.accepts(difference.yours, difference.expected) ? nil : difference
       }
@@ -68,16 +80,17 @@ struct Comparison {
   /// One entry in which the results differ.
   struct Difference {
     let part: Part
+    /// Which of the result's parts it is, counted from 0.
+    let partIndex: Int
     let index: Int
     let yours: Double
     let expected: Double
 
     var row: Int { index / part.matrix.columns }
     var column: Int { index % part.matrix.columns }
-    var name: String {
-      if part.isNumber { return part.name }
-      return part.isList ? "\(part.name)[\(column)]" : "\(part.name)[\(row), \(column)]"
-    }
+    /// The place in the part, as a report writes it.
+    var place: String { part.isList ? "[\(column)]" : "[\(row), \(column)]" }
+    var name: String { part.isNumber ? part.name : part.name + place }
     var relativeError: Double {
       yours.isFinite && expected.isFinite ? Tolerance.relativeError(yours, expected) : .infinity
     }

@@ -8,14 +8,17 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Sendable> {
   let tolerance: Tolerance
 
   /// Says which broken parts explain the result, if the exercise itself is right: it returns just what it must
-  /// when those parts are the student's.
+  /// when those parts are the student's, or nothing can be built on one of them.
   func partsToBlame(for yours: Result, on input: Input) -> String? {
     let broken = bench.brokenParts.filter { $0.exercise != specification.exercise }
     for part in broken where explains(yours, [part], on: input) { return part.sentence }
-    if broken.count > 1, explains(yours, broken, on: input) {
-      return broken.map(\.sentence).joined(separator: ", ")
-    }
-    return nil
+    if broken.count > 1, explains(yours, broken, on: input) { return broken.sentence }
+    return unusableParts(on: input)
+  }
+
+  /// Names the broken parts on whose results nothing can be built: then whatever the exercise does proves nothing.
+  func unusableParts(on input: Input) -> String? {
+    bench.unusableParts(below: specification.exercise) { try specification.right($0, input) }
   }
 
   private func explains(_ yours: Result, _ parts: [BrokenPart], on input: Input) -> Bool {
@@ -26,12 +29,24 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Sendable> {
   }
 
   /// Returns the sentence of the one misconception that explains the result on both inputs.
-  func mistake(explaining yours: Result, on input: Input, and independent: Input) -> String? {
-    let candidates = specification.misconceptions.filter { agrees($0, with: yours, on: input) }
+  ///
+  /// - Parameter plain: a third input, on which the misconception may make no difference; what the student returns there
+  ///   must be explained as well.
+  func mistake(
+    explaining yours: Result, on input: Input, and independent: Input, plain: Input?
+  ) -> String? {
+    let candidates = specification.misconceptions.filter {
+      agrees($0, with: yours, on: input) && isWrong($0, on: input)
+    }
     guard !candidates.isEmpty, !brokenPartsMatter(on: input) else { return nil }
     guard let again = try? specification.call(bench.student, independent) else { return nil }
-    let confirmed = candidates.filter { agrees($0, with: again, on: independent) }
-    return confirmed.count == 1 ? confirmed[0].sentence : nil
+    let confirmed = candidates.filter { agrees($0, with: again, on: independent) && isWrong($0, on: independent) }
+    guard confirmed.count == 1 else { return nil }
+    if let plain {
+      guard let third = try? specification.call(bench.student, plain), agrees(confirmed[0], with: third, on: plain)
+      else { return nil }
+    }
+    return confirmed[0].sentence
   }
 
   /// Whether parts that are known to be wrong change what a right answer would be: then numbers alone prove nothing.
@@ -44,10 +59,14 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Sendable> {
   private func agrees(
     _ misconception: Misconception<Input, Result>, with yours: Result, on input: Input
   ) -> Bool {
+    guard let wrong = try? misconception.wrong(Oracle(), input) else { return false }
+    return Comparison(yours, to: wrong, tolerance: tolerance).isEqual
+  }
+
+  private func isWrong(_ misconception: Misconception<Input, Result>, on input: Input) -> Bool {
     guard let wrong = try? misconception.wrong(Oracle(), input),
       let right = try? specification.right(Oracle(), input)
     else { return false }
-    return Comparison(yours, to: wrong, tolerance: tolerance).isEqual
-      && !Comparison(wrong, to: right, tolerance: tolerance).isEqual
+    return !Comparison(wrong, to: right, tolerance: tolerance).isEqual
   }
 }

@@ -5,44 +5,32 @@ import CourseKit
 /// Evidence states facts about the numbers and never a cause.
 struct Evidence {
   let comparison: Comparison
+  /// A number of the exercise that a ratio may happen to be.
+  var known: KnownNumber?
+  /// Where the first number that is not finite comes from, as far as calls of the student's functions show it.
+  var origin: String?
 
-  /// The lines that a report shows: the worst entry, then what all entries have in common.
+  /// The lines that a report shows: the first part that is wrong, then what all wrong entries have in common.
   var lines: [String] {
     if let problem = comparison.shapeProblem { return [problem] }
     let differences = comparison.differences
+    guard let first = differences.first(where: { $0.part.step == nil && !$0.yours.isFinite }) ?? differences.first
+    else { return [] }
+    let table = NumberTable(
+      yours: first.part, expected: comparison.expected[first.partIndex],
+      differences: differences.filter { $0.partIndex == first.partIndex })
+    return table.lines.withError(of: table, allowed: comparison.tolerance) + facts(differences, shown: first)
+  }
+
+  private func facts(_ differences: [Comparison.Difference], shown: Comparison.Difference) -> [String] {
     // In a course of events what comes later may only follow from the first wrong one.
-    let step = differences.compactMap(\.part.step).min()
-    let first = differences.filter { $0.part.step == step }
-    guard let worst = first.max(by: { $0.relativeError < $1.relativeError }) else { return [] }
-    return [worstLine(worst)] + [step.map(whatIsBefore) ?? pattern(differences)].compactMap { $0 }
-  }
-
-  /// Says so if something came about before the first wrong step.
-  private func whatIsBefore(_ step: Int) -> String? {
-    comparison.expected.contains { $0.step ?? step < step } ? "What comes before it is right." : nil
-  }
-
-  private func worstLine(_ worst: Comparison.Difference) -> String {
-    var (yours, expected) = (worst.part.text(worst.yours), worst.part.text(worst.expected))
-    // Numbers that differ only far behind the point are shown as far as that.
-    if yours == expected { (yours, expected) = (worst.yours.longText, worst.expected.longText) }
-    let line = "\(worst.name)  yours \(yours)   expected \(expected)"
-    // For counts and classes an error in parts says nothing.
-    let areWhole = worst.yours == worst.yours.rounded() && worst.expected == worst.expected.rounded()
-    guard worst.relativeError.isFinite, !areWhole else { return line }
-    let error = worst.part.isNumber ? "relative error" : "worst relative error"
-    return line + "   \(error) \(worst.relativeError.text) (allowed \(comparison.tolerance.relative.text))"
-  }
-
-  private func pattern(_ differences: [Comparison.Difference]) -> String? {
-    if let notFinite = notFinite(differences) { return notFinite }
-    let pairs = zip(comparison.yours, comparison.expected).flatMap {
-      zip($0.matrix.elements, $1.matrix.elements)
+    if let step = shown.part.step {
+      return comparison.expected.contains { $0.step ?? step < step } ? ["What comes before it is right."] : []
     }
-    if let only = differences.first, only.part.isNumber { return wholeRatio(only) }
-    guard pairs.count > 1 else { return nil }
-    if pairs.allSatisfy({ $0.0 == 0 }) { return "Every entry of yours is 0." }
-    return constantRatio(pairs) ?? transposition() ?? extent(differences)
+    if let sentence = notFinite(differences) { return [sentence] + (origin.map { [$0] } ?? []) }
+    if comparison.yours.count == 1, shown.part.isNumber { return [wholeRatio(shown)].compactMap { $0 } }
+    let wrong = comparison.yours.indices.filter { index in differences.contains { $0.partIndex == index } }
+    return [extent(of: wrong), pattern(of: wrong) ?? places(differences)].compactMap { $0 }
   }
 
   /// Says so if a single number is a small whole multiple of the expected one, which is hardly by chance.
@@ -53,7 +41,7 @@ struct Evidence {
       Tolerance(relative: 1e-9, absolute: 0).accepts(ratio, ratio.rounded())
     else { return nil }
     return ratio.rounded() == -1
-      ? "It has the opposite sign." : "It is \(ratio.rounded().text) times the expected one."
+      ? "It has the opposite sign." : "It is \(ratio.rounded().text) times the expected one\(coincidence(ratio))."
   }
 
   private func notFinite(_ differences: [Comparison.Difference]) -> String? {
@@ -65,37 +53,59 @@ struct Evidence {
       : "\(odd.count) entries of yours are not finite numbers; the first is \(first.name)."
   }
 
+  /// What the entries of the wrong parts have in common.
+  private func pattern(of wrong: [Int]) -> String? {
+    let pairs = wrong.flatMap { index in
+      zip(comparison.yours[index].matrix.elements, comparison.expected[index].matrix.elements)
+    }
+    guard pairs.count > 1 else { return nil }
+    let isAll = wrong.count == comparison.yours.count
+    let subject = isAll ? "" : wrong.count == 1 ? " of \(comparison.yours[wrong[0]].name)" : " of these"
+    if pairs.allSatisfy({ $0.0 == 0 }) { return "Every entry\(isAll ? " of yours" : subject) is 0." }
+    return constantRatio(pairs).map { "Every entry\(subject) \($0)." } ?? transposition(of: wrong)
+  }
+
   private func constantRatio(_ pairs: [(Double, Double)]) -> String? {
     let telling = pairs.filter { abs($0.1) > 1e-9 }
     guard telling.count > 1, let first = telling.first else { return nil }
     let ratio = first.0 / first.1
     let tolerance = Tolerance(relative: 1e-6, absolute: 1e-12)
     guard ratio.isFinite, pairs.allSatisfy({ tolerance.accepts($0.0, ratio * $0.1) }) else { return nil }
-    if tolerance.accepts(ratio, -1) { return "Every entry has the opposite sign." }
+    if tolerance.accepts(ratio, -1) { return "has the opposite sign" }
     if tolerance.accepts(ratio, 1) { return nil }
-    if abs(ratio) >= 1 { return "Every entry is \(ratio.text) times the expected one." }
-    return "Every entry is the expected one divided by \((1 / ratio).text)."
+    if abs(ratio) >= 1 { return "is \(ratio.text) times the expected one\(coincidence(ratio))" }
+    return "is the expected one divided by \((1 / ratio).text)\(coincidence(1 / ratio))"
   }
 
-  private func transposition() -> String? {
-    for (mine, theirs) in zip(comparison.yours, comparison.expected)
-    where mine.matrix.rows == mine.matrix.columns && mine.matrix.rows > 1 {
+  /// Says so if a ratio is a number of the exercise: a fact, which may be more than chance.
+  private func coincidence(_ ratio: Double) -> String {
+    // 2 is in too many formulas to point to anything.
+    guard let known, known.number > 2, Tolerance.gradient.accepts(abs(ratio), Double(known.number)) else { return "" }
+    return "; \(known.sentence)"
+  }
+
+  private func transposition(of wrong: [Int]) -> String? {
+    for index in wrong {
+      let (mine, theirs) = (comparison.yours[index], comparison.expected[index])
+      guard mine.matrix.rows == mine.matrix.columns, mine.matrix.rows > 1 else { continue }
       let turned = Comparison(mine.matrix.transposed, to: theirs.matrix, tolerance: comparison.tolerance)
       if turned.isEqual, mine.matrix != mine.matrix.transposed {
-        return "\(mine.name) is the expected matrix with rows and columns exchanged."
+        return "\(mine.name.isEmpty ? "It" : mine.name) is the expected matrix with rows and columns exchanged."
       }
     }
     return nil
   }
 
-  /// Says which parts, rows or columns are wrong, if others are right.
-  private func extent(_ differences: [Comparison.Difference]) -> String? {
-    let wrongParts = comparison.yours.map(\.name).filter { name in
-      differences.contains { $0.part.name == name }
-    }
-    if wrongParts.count < comparison.yours.count {
-      return "Wrong: \(wrongParts.joined(separator: ", ")). All else is right."
-    }
+  /// Says which parts are wrong, if there are several.
+  private func extent(of wrong: [Int]) -> String? {
+    guard comparison.yours.count > 1 else { return nil }
+    let names = wrong.map { comparison.yours[$0].name }
+    if wrong.count < comparison.yours.count { return "Wrong: \(names.joined(separator: ", ")). All else is right." }
+    return pattern(of: wrong) == nil ? "Wrong as well: \(names.dropFirst().joined(separator: ", "))." : nil
+  }
+
+  /// Says which rows or columns are wrong, if others are right.
+  private func places(_ differences: [Comparison.Difference]) -> String? {
     guard comparison.yours.count == 1, let matrix = comparison.yours.first?.matrix else { return nil }
     let rows = Set(differences.map(\.row)).sorted()
     let columns = Set(differences.map(\.column)).sorted()
@@ -107,5 +117,31 @@ struct Evidence {
 
   private func listed(_ noun: String, _ numbers: [Int]) -> String {
     (numbers.count == 1 ? noun : noun + "s") + " " + numbers.map(String.init).joined(separator: ", ")
+  }
+}
+
+/// A number of an exercise's input that a ratio may happen to be, for example the rows of the batch.
+struct KnownNumber: Sendable {
+  let number: Int
+  /// What it is: "the batch has 5 rows".
+  let sentence: String
+
+  /// The rows of the batch.
+  static func rows(_ count: Int) -> KnownNumber { KnownNumber(number: count, sentence: "the batch has \(count) rows") }
+}
+
+extension [String] {
+  /// The lines of a table and how large the worst error is: behind a single number, below a matrix.
+  fileprivate func withError(of table: NumberTable, allowed: Tolerance) -> [String] {
+    // For counts and classes an error in parts says nothing.
+    guard let worst = table.worst, worst.relativeError.isFinite,
+      worst.yours != worst.yours.rounded() || worst.expected != worst.expected.rounded()
+    else { return self }
+    let allowed = "(allowed \(allowed.relative.text))"
+    if worst.part.isNumber {
+      return [(first ?? "") + "   relative error \(worst.relativeError.shortText) \(allowed)"]
+    }
+    let place = table.isShownWhole ? " at \(worst.place)" : ""
+    return self + ["worst relative error \(worst.relativeError.shortText)\(place) \(allowed)"]
   }
 }

@@ -3,12 +3,13 @@ import CourseKit
 
 /// A result that can be compared and shown: one or more matrices, each with a name.
 protocol Inspectable {
-  /// The matrices with the names under which a report shows them; a plain matrix has the name "result".
+  /// The matrices with the names under which a report shows them; a plain matrix has none.
   var parts: [Part] { get }
 }
 
 /// One matrix of a result.
 struct Part {
+  /// What it is called; empty for a result of one part.
   let name: String
   let matrix: Matrix
   /// Whether it is a single number rather than a table, so that a report shows no indices.
@@ -22,12 +23,12 @@ struct Part {
 }
 
 extension Matrix: Inspectable {
-  var parts: [Part] { [Part(name: "result", matrix: self)] }
+  var parts: [Part] { [Part(name: "", matrix: self)] }
 }
 
 extension Double: Inspectable {
   var parts: [Part] {
-    [Part(name: "result", matrix: Matrix(rows: 1, columns: 1, elements: [self]), isNumber: true)]
+    [Part(name: "", matrix: Matrix(rows: 1, columns: 1, elements: [self]), isNumber: true)]
   }
 }
 
@@ -48,7 +49,11 @@ extension Parameters: Inspectable {
 }
 
 extension ForwardCache: Inspectable {
-  var parts: [Part] { named("activations", activations) + named("preActivations", preActivations) }
+  /// The matrices in the order in which they come about: A0, Z1, A1 and so on.
+  var parts: [Part] {
+    let (a, z) = (named("activations", activations), named("preActivations", preActivations))
+    return (0..<max(a.count, z.count)).flatMap { Array(a.dropFirst($0).prefix(1) + z.dropFirst($0).prefix(1)) }
+  }
 }
 
 extension TrainingTrace: Inspectable {

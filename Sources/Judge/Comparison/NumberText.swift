@@ -12,6 +12,9 @@ extension Double {
   /// The number with enough digits to tell it from a neighbour.
   var longText: String { isFinite ? digits(12) : text }
 
+  /// The number in two significant digits, for errors.
+  var shortText: String { isFinite ? digits(2) : text }
+
   private func digits(_ count: Int) -> String {
     String(format: "%.\(count)g", self).replacing("e-0", with: "e-").replacing("e+0", with: "e+")
   }

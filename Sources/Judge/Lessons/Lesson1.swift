@@ -13,9 +13,9 @@ extension Course {
 
   /// Small numbers of both signs and 0.
   private static let small = Matrix([[-2, -0.5, 0], [0.5, 1, 3]])
-  private static let others = Matrix([[1.5, 0], [-1, -3], [0.25, 2]])
-  /// Where a careless formula overflows.
-  private static let extremes = Matrix([[-1000, -40, -1.5, 0, 0.7, 40, 1000]])
+  private static let others = Matrix([[1.5, 0, -0.75], [-1, -3, 4], [0.25, 2, -2.5]])
+  /// Where a careless formula overflows, in a square: rows and columns can be exchanged without notice in no other shape.
+  private static let extremes = Matrix([[-1000, -40, -1.5], [0, 0.7, 40], [1000, 3, -0.2]])
   private static let otherExtremes = Matrix([[800], [0.4], [0], [-2], [-800]])
   /// Numbers at least 0.3 away from 0, where ReLU has its kink.
   private static let awayFromKink = Matrix([[-2.5, -1.1, -0.3], [0.4, 1.3, 2.2]])

@@ -45,7 +45,8 @@ enum MeasureSpecifications {
       wrongLoss("squared error", "This is the mean squared error (p − y)²; the cross-entropy has logarithms.") {
         mean(over: $0, $1) { p, y in (p - y) * (p - y) }
       },
-    ])
+    ]
+  ).knowing { input in .rows(input.1.rows) }
 
   static let accuracy = Specification<(Matrix, Matrix), Double>(
     Lesson3.accuracy,
@@ -75,6 +76,12 @@ enum MeasureSpecifications {
       wrongLoss("only class 1 counted", "Only right answers of class 1 are counted; a right 0 counts as well.") {
         mean(over: $0, $1) { p, y in p >= 0.5 && y == 1 ? 1 : 0 }
       },
+      wrongLoss(
+        "threshold forgotten",
+        "The probabilities themselves are compared with the labels: make classes of them first, 1 where p ≥ 0.5."
+      ) {
+        mean(over: $0, $1) { p, y in p == y ? 1 : 0 }
+      },
     ])
 
   static let predict = Specification<(Matrix, Parameters, HiddenActivation), Matrix>(
@@ -95,10 +102,17 @@ enum MeasureSpecifications {
         p > 0 ? 1 : 0
       },
       .init(
-        "always ReLU", "The hidden layers take ReLU whatever is asked for: hand the argument `hidden` on."
-      ) { parts, input, parameters, _ in
-        Oracle().classes(try parts.forward(input, parameters, .relu).probabilities)
+        "pre-activation compared with 0.5",
+        "The last Z is compared with 0.5, not the probability: p ≥ 0.5 is Z ≥ 0."
+      ) { parts, input, parameters, hidden in
+        let cache = try parts.forward(input, parameters, hidden)
+        guard let logits = cache.preActivations.last else { return nil }
+        return Matrix.filled(logits.rows, 1) { row, _ in logits[row, 0] >= 0.5 ? 1 : 0 }
       },
+      fixed("always ReLU", .relu, "The hidden layers take ReLU whatever is asked for: hand the argument `hidden` on."),
+      fixed(
+        "always sigmoid", .sigmoid,
+        "The hidden layers take the sigmoid whatever is asked for: hand the argument `hidden` on."),
     ])
 
   private static func wrongLoss(
@@ -113,6 +127,15 @@ enum MeasureSpecifications {
     .init(name, sentence) { parts, input, parameters, hidden in
       let probabilities = try parts.forward(input, parameters, hidden).probabilities
       return Matrix.filled(probabilities.rows, 1) { row, _ in entry(probabilities[row, 0]) }
+    }
+  }
+
+  /// A prediction whose hidden layers take one activation function whatever is asked for.
+  private static func fixed(
+    _ name: String, _ activation: HiddenActivation, _ sentence: String
+  ) -> Misconception<(Matrix, Parameters, HiddenActivation), Matrix> {
+    .init(name, sentence) { parts, input, parameters, _ in
+      Oracle().classes(try parts.forward(input, parameters, activation).probabilities)
     }
   }
 

@@ -32,7 +32,8 @@ enum ForwardSpecifications {
         parts, input, weights, biases in
         try parts.activation(try parts.linear(input, weights, biases), .sigmoid)
       },
-    ])
+    ]
+  ).knowing { input in .rows(input.0.rows) }
 
   static let forward = Specification<(Matrix, Parameters, HiddenActivation), ForwardCache>(
     Lesson3.forward,
@@ -64,13 +65,37 @@ enum ForwardSpecifications {
         "The hidden layers pass Z on as it is: without an activation function the whole network is one linear step."
       ) { parts, z, isOutput, _ in isOutput ? try parts.activation(z, .sigmoid) : z },
       .init(
+        "activation not passed on",
+        "Each layer gets the Z of the layer below, not its activation: hand on what `hidden` returns."
+      ) { parts, input, parameters, hidden in
+        var cache = ForwardCache(activations: [input], preActivations: [])
+        for layer in parameters.weights.indices {
+          let below = cache.preActivations.last ?? input
+          let z = try parts.linear(below, parameters.weights[layer], parameters.biases[layer])
+          let isOutput = layer == parameters.weights.count - 1
+          cache.preActivations.append(z)
+          cache.activations.append(try parts.activation(z, isOutput ? .sigmoid : hidden))
+        }
+        return cache
+      },
+      .init(
+        "input not kept", "`activations` begins with A1: the input is A0 and comes first, the backward pass needs it."
+      ) { parts, input, parameters, hidden in
+        let cache = try Network.forward(input, parameters, hidden, with: parts)
+        return ForwardCache(
+          activations: Array(cache.activations.dropFirst()), preActivations: cache.preActivations)
+      },
+      .init(
         "activations for pre-activations",
         "The cache holds the activations a second time in place of the pre-activations: append Z before you activate it."
       ) { parts, input, parameters, hidden in
         let cache = try Network.forward(input, parameters, hidden, with: parts)
         return ForwardCache(activations: cache.activations, preActivations: Array(cache.activations.dropFirst()))
       },
-    ])
+    ]
+  ).knowing { input in .rows(input.0.rows) }.tracing { student, input, cache in
+    NotFiniteOrigin(student).sentence(forward: input, cache)
+  }
 
   /// A wrong version of the forward pass that differs in what becomes of Z.
   private static func wrongForward(

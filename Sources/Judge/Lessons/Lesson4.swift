@@ -54,7 +54,8 @@ extension Course {
         expected: { _ in measuredDelta(input) })
     } + [
       hidden.check(
-        .value, "ReLU's slope at z = 0 is 0", on: withZeros(seed: 79), independent: withZeros(rows: 7, seed: 80))
+        .value, "ReLU's slope at z = 0 is 0", on: withZeros(seed: 79), independent: withZeros(rows: 7, seed: 80),
+        plain: hiddenInput(.tanh, seed: 77))
     ]
   private static let hidden = DeltaSpecifications.hiddenDelta
   private typealias HiddenInput = (Matrix, Matrix, Matrix, HiddenActivation)
@@ -103,7 +104,8 @@ extension Course {
       on: (Matrix([[0.5, -1], [0.5, 2]]), Matrix([[1, 0, 2], [3, 1, -2]])), independent: layer(fanOut: 3, seed: 83)),
     gradients.check(
       .gradient, "weights and biases agree with central differences", tolerance: .gradient,
-      on: layer(seed: 84), independent: layer(rows: 7, fanOut: 4, seed: 85), expected: { _ in measuredLayer(seed: 84) }),
+      on: layer(fanOut: 3, seed: 84), independent: layer(rows: 7, fanOut: 4, seed: 85),
+      expected: { _ in measuredSquareLayer(seed: 84) }),
   ]
   private static let gradients = DeltaSpecifications.layerGradients
 
@@ -116,10 +118,10 @@ extension Course {
     return (Matrix.filled(rows, fanOut) { Oracle.sigmoid(z[$0, $1]) - labels[$0, $1] }, input)
   }
 
-  private static func measuredLayer(seed: UInt64) -> LayerGradients {
+  private static func measuredSquareLayer(seed: UInt64) -> LayerGradients {
     let input = Samples.matrix(5, 3, seed: seed)
-    let labels = Samples.labels(5, 2, seed: seed)
-    let measured = CentralDifferences.gradients(at: Samples.parameters([3, 2], seed: seed)) { parameters in
+    let labels = Samples.labels(5, 3, seed: seed)
+    let measured = CentralDifferences.gradients(at: Samples.parameters([3, 3], seed: seed)) { parameters in
       let z = Oracle().linear(input, parameters.weights[0], parameters.biases[0])
       let losses = zip(z.elements, labels.elements).map { Oracle.crossEntropy(Oracle.sigmoid($0), $1) }
       return losses.reduce(0, +) / 5

@@ -19,6 +19,19 @@ enum BackwardSpecification {
         let right = try Network.backward(cache, labels, parameters, hidden, with: parts)
         return Gradients(weights: right.weights.reversed(), biases: right.biases.reversed())
       },
+      WrongVersion(
+        "first layer left out",
+        "The first layer has no gradients: the loop must reach layer 0. `through: 0` includes it, `to: 0` does not."
+      ) { parts, cache, labels, parameters, hidden in
+        let right = try Network.backward(cache, labels, parameters, hidden, with: parts)
+        return Gradients(weights: Array(right.weights.dropFirst()), biases: Array(right.biases.dropFirst()))
+      },
+      variant(
+        "weights already updated",
+        "The delta goes back through weights that have taken a step already (at the rate 0.1): it needs those of the forward pass.",
+        weights: { parameters, gradients, layer in
+          Network.descended(parameters, gradients, 0.1).weights[layer]
+        }),
       variant(
         "slope of the output's Z",
         "The hidden slope is taken one layer too high: Zl is `preActivations[l - 1]`, so the layer below uses index l − 2.",
@@ -28,7 +41,7 @@ enum BackwardSpecification {
         preActivation: { cache, layer in cache.activations[layer] }),
       variant(
         "input one layer too high",
-        "The gradient uses what the layer puts out; it needs what went into it: A(l − 1), `activations[l - 1]`.",
+        "The gradient uses what the layer puts out; it needs what went into it, one place before in `activations`.",
         input: { cache, layer in cache.activations[layer + 1] }),
       variant(
         "pre-activation as input",
@@ -37,7 +50,7 @@ enum BackwardSpecification {
       variant(
         "weights of the wrong layer",
         "The delta goes back through the weights of the wrong layer: it needs those of the layer that it comes from.",
-        weights: { parameters, layer in parameters.weights[layer - 1] }),
+        weights: { parameters, _, layer in parameters.weights[layer - 1] }),
       variant(
         "always ReLU", "The hidden slope is ReLU's whatever is asked for: hand the argument `hidden` on.", hidden: .relu
       ),
@@ -58,14 +71,17 @@ enum BackwardSpecification {
       ) { parts, cache, labels, parameters, hidden in
         try withStaleDelta(parts, cache, labels, parameters, hidden)
       },
-    ])
+    ]
+  ).knowing { input in .rows(input.1.rows) }.tracing { student, input, gradients in
+    NotFiniteOrigin(student).sentence(backward: input, gradients)
+  }
 
   /// A wrong version of the backward pass that takes one thing from the wrong place.
   private static func variant(
     _ name: String, _ sentence: String,
     input: @escaping @Sendable (ForwardCache, Int) -> Matrix = { $0.activations[$1] },
     preActivation: @escaping @Sendable (ForwardCache, Int) -> Matrix = { $0.preActivations[$1 - 1] },
-    weights: @escaping @Sendable (Parameters, Int) -> Matrix = { $0.weights[$1] },
+    weights: @escaping @Sendable (Parameters, _ own: Gradients, Int) -> Matrix = { $0.weights[$2] },
     hidden fixed: HiddenActivation? = nil
   ) -> WrongVersion {
     WrongVersion(name, sentence) { parts, cache, labels, parameters, hidden in
@@ -79,7 +95,7 @@ enum BackwardSpecification {
         gradients.biases[layer] = own.biases
         guard layer > 0 else { break }
         let z = preActivation(cache, layer)
-        let back = weights(parameters, layer)
+        let back = weights(parameters, gradients, layer)
         guard back.columns == delta.columns, z.columns == back.rows, z.columns == cache.activations[layer].columns
         else { return nil }
         delta = try parts.hiddenDelta(delta, back, z, fixed ?? hidden)

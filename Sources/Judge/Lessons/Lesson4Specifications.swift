@@ -27,7 +27,8 @@ enum DeltaSpecifications {
       {
         a, y, _ in (a >= 0.5 ? 1 : 0) - y
       },
-    ])
+    ]
+  ).knowing { input in .rows(input.0.rows) }
 
   static let hiddenDelta = Specification<(Matrix, Matrix, Matrix, HiddenActivation), Matrix>(
     Lesson4.hiddenDelta,
@@ -57,6 +58,21 @@ enum DeltaSpecifications {
       ) {
         parts, z, _ in try parts.slope(z, .sigmoid)
       },
+      wrongHidden(
+        "one at zero",
+        "Right but for ReLU at Z = 0: the course takes the slope 0 there. hidden.derivative(Z) has it, a mask with ≥ has not."
+      ) { parts, z, hidden in
+        let slope = try parts.slope(z, hidden)
+        return Matrix.filled(z.rows, z.columns) { hidden == .relu && z[$0, $1] == 0 ? 1 : slope[$0, $1] }
+      },
+      .init(
+        "slope at what comes back",
+        "The slope is taken at what comes back, δ · Wᵀ; its argument is Z, and the two are multiplied."
+      ) { parts, delta, weights, z, hidden in
+        let ones = Matrix(rows: z.rows, columns: z.columns, repeating: 1)
+        let back = try Network.hiddenDelta(delta, weights, ones, .relu, with: parts)
+        return try parts.slope(back, hidden)
+      },
       .init("mean taken again", "There is a division by the number of rows here; the mean comes once, in 4.3.") {
         parts, delta, weights, z, hidden in
         let right = try Network.hiddenDelta(delta, weights, z, hidden, with: parts)
@@ -70,7 +86,8 @@ enum DeltaSpecifications {
         let turned = Matrix.filled(weights.columns, weights.rows) { weights[$1, $0] }
         return try Network.hiddenDelta(delta, turned, z, hidden, with: parts)
       },
-    ])
+    ]
+  ).knowing { input in .rows(input.0.rows) }
 
   static let layerGradients = Specification<(Matrix, Matrix), LayerGradients>(
     Lesson4.layerGradients, right: { parts, delta, input in try parts.layerGradients(delta, input) },
@@ -97,6 +114,30 @@ enum DeltaSpecifications {
         weights, biases, _, _ in (weights * -1, biases * -1)
       },
       .init(
+        "weights transposed",
+        "The weights' gradient is transposed, δᵀ · A: it needs the shape of the weights, so it is Aᵀ · δ / N."
+      ) { parts, delta, input in
+        let right = try parts.layerGradients(delta, input)
+        return LayerGradients((right.weights.transposed, right.biases))
+      },
+      wrongBiases(
+        "biases summed along the rows",
+        "The biases are summed along the wrong axis, one sum for each example: columnSums() gives one for each unit."
+      ) { delta, _ in
+        Matrix.filled(1, delta.rows) { _, row in
+          (0..<delta.columns).reduce(0) { $0 + delta[row, $1] } / Double(delta.rows)
+        }
+      },
+      wrongBiases(
+        "biases not summed", "The bias gradient still has a row for each example: sum the rows up, columnSums()."
+      ) { delta, _ in delta.map { $0 / Double(delta.rows) } },
+      wrongBiases(
+        "biases from the weights",
+        "The bias gradient is the column sums of the weights' gradient: it is those of the delta, divided by N."
+      ) { _, weights in
+        Matrix.filled(1, weights.columns) { _, unit in (0..<weights.rows).reduce(0) { $0 + weights[$1, unit] } }
+      },
+      .init(
         "bias of the first row",
         "The bias gradient is the delta of the first row alone: sum the rows, then divide by N."
       ) { parts, delta, input in
@@ -113,7 +154,19 @@ enum DeltaSpecifications {
         gradients.biases = gradients.biases.map { _ in total }
         return gradients
       },
-    ])
+    ]
+  ).knowing { input in .rows(input.0.rows) }
+
+  /// A wrong version whose weights are right and whose biases come from the delta or from those weights.
+  private static func wrongBiases(
+    _ name: String, _ sentence: String,
+    _ biases: @escaping @Sendable (_ delta: Matrix, _ weights: Matrix) -> Matrix
+  ) -> Misconception<(Matrix, Matrix), LayerGradients> {
+    .init(name, sentence) { parts, delta, input in
+      let weights = try parts.layerGradients(delta, input).weights
+      return LayerGradients((weights, biases(delta, weights)))
+    }
+  }
 
   private static func wrongOutput(
     _ name: String, _ sentence: String, _ entry: @escaping @Sendable (Double, Double, Double) -> Double

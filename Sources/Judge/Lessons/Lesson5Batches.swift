@@ -11,12 +11,15 @@ enum BatchJudge {
     },
     check(.property, "in random order, another one in every epoch", outcome: order),
     check(.property, "the same seed gives the same batches, another seed others", outcome: seeded),
-    check(.property, "each of the 6 orders of 3 examples is equally likely", outcome: fair),
+    check(.property, fairness, outcome: fair),
     sizes(.value, "more than there are: 5 examples in one batch", on: fiveByEight, independent: threeByHundred),
     // Last, because what divides by the batch size stops here and is not called again.
     sizes(.value, "no examples: no batch", on: none, independent: none),
     sizes(.value, "a batchSize of 0 or less: all examples in one batch", on: fiveByZero, independent: sevenByLess),
   ]
+
+  /// The summary of the one check that takes thousands of epochs.
+  static let fairness = "each of the 6 orders of 3 examples is equally likely"
 
   private static let tenByFour = BatchRequest(count: 10, batchSize: 4, seed: 1, epochs: 8)
   private static let elevenByThree = BatchRequest(count: 11, batchSize: 3, seed: 2, epochs: 8)

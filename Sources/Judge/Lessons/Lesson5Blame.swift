@@ -51,10 +51,12 @@ struct TrainingBlame {
   func part(explaining traces: [EpochTrace], of request: EpochRequest) -> String? {
     guard !broken.isEmpty else { return nil }
     for part in broken where explains(traces, [part], of: request) { return part.sentence }
-    if broken.count > 1, explains(traces, broken, of: request) {
-      return broken.map(\.sentence).joined(separator: ", ")
-    }
+    if broken.count > 1, explains(traces, broken, of: request) { return broken.sentence }
     if let batches = unusableBatches(request.batches) { return batches }
+    let unusable = bench.unusableParts(below: Lesson5.trainEpoch.exercise) { parts in
+      try Network.train(request, with: parts).last?.parameters ?? request.parameters
+    }
+    if let unusable { return unusable }
     // What one batch of all shows can be told from what the parts do, as long as they do anything that fits.
     return brokenGradients(of: request, evenIfTheyFit: request.batches.expectedSizes.count > 1)
   }

@@ -17,7 +17,7 @@ enum EpochJudge {
 
   private static let inOne = request(6, batchSize: 6, .tanh, epochs: 2, seed: 141)
   private static let sevenByThree = request(7, batchSize: 3, .tanh, epochs: 4, seed: 142)
-  private static let fiveByTwo = request(5, batchSize: 2, .sigmoid, epochs: 6, seed: 143)
+  private static let eightByThree = request(8, batchSize: 3, .sigmoid, epochs: 4, seed: 143)
   private static let tooMany = request(6, batchSize: 9, .relu, epochs: 2, seed: 144)
   private static let byZero = request(6, batchSize: 0, .sigmoid, epochs: 2, seed: 145)
 
@@ -69,7 +69,7 @@ enum EpochJudge {
   private static func diagnosis(_ bench: Bench) -> String? {
     guard let first = try? EpochObservation(of: bench.student, sevenByThree) else { return nil }
     return EpochMistakes.all.sentence(
-      explaining: first, and: try EpochObservation(of: bench.student, fiveByTwo))
+      explaining: first, and: try EpochObservation(of: bench.student, eightByThree))
   }
 
   private static let exactly: Judgement = { seen in
@@ -78,7 +78,10 @@ enum EpochJudge {
       if yours.batches.map(\.rows) != right.batches.map(\.rows) { return [rowsLine(yours, right)] }
       for (mine, theirs) in zip(yours.batches, right.batches) {
         let comparison = Comparison(mine.gradients, to: theirs.gradients, tolerance: .value)
-        if !comparison.isEqual { return ["The gradients that `update` gets:"] + Evidence(comparison: comparison).lines }
+        if !comparison.isEqual {
+          return ["The gradients that `update` gets:"]
+            + Evidence(comparison: comparison, known: .rows(seen.count)).lines
+        }
       }
       let comparison = Comparison(yours.parameters, to: right.parameters, tolerance: .value)
       if !comparison.isEqual { return ["The parameters after the epoch:"] + Evidence(comparison: comparison).lines }

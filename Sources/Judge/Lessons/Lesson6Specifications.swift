@@ -85,7 +85,8 @@ enum L2Specifications {
         "whole-number division",
         "The penalty is 0. If you divide two whole numbers, the fraction is dropped: use Doubles."
       ) { _, _, _ in 0 },
-    ])
+    ]
+  ).knowing { input in KnownNumber(number: input.2, sentence: "sampleCount is \(input.2)") }
 
   private static func wrongNorm(
     _ name: String, _ sentence: String, _ norm: @escaping @Sendable (Parameters) -> Double

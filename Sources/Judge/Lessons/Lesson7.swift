@@ -13,14 +13,14 @@ extension Course {
   private static let improvementChecks: [Check] = [
     improvement.check(
       .value, "below the best loss 1, a tie, above it", on: (0, 1, [0.5, 0.875, 1, 1.25, 2, -1]),
-      independent: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, 2.25, 2.5, 3])),
+      independent: (0.25, 2, [1, 1.5, .nan, 1.625, 1.75, 1.875, 2, 2.125, 2.25, 2.5, 3])),
     improvement.check(
       .value, "best loss 2 and a minimum of 0.25: below 1.75, just 1.75, above it",
       on: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, 2.25, 2.5]),
-      independent: (0.5, 4, [3, 1.5, 2.5, 3.25, 3.5, 3.75, 4, 4.25, 4.5, 6])),
+      independent: (0.5, 4, [3, 1.5, 2.5, 3.25, 3.5, .nan, 3.75, 4, 4.25, 4.5, 6])),
     improvement.check(
       .value, "before the first improvement every finite loss is one", on: (0.5, .infinity, [3, 0, 1000, .infinity]),
-      independent: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, 2.25, .infinity])),
+      independent: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, .nan, 2.25, .infinity])),
     improvement.check(
       .property, "NaN is no improvement", on: (0.25, 2, [.nan, 1, 3]),
       independent: (0.5, 4, [3, .nan, 1.5, 2.5, 3.5, 3.75, 4, 4.25, 4.5, 6])),
@@ -44,7 +44,7 @@ extension Course {
       .value, "patience 0 acts as 1: both stop at the first epoch without improvement",
       on: ([0, 1], 0, [[1, 0.5, 0.75, 0.875, 0.25]]), independent: everything),
     stopping.check(
-      .value, "patience 1: goes on as long as the loss falls", on: ([1], 0, [[1, 0.75, 0.5, 0.375, 0.25]]),
+      .value, "patience 1: goes on as long as the loss falls", on: ([1], 0, [[1, 0.75, 0.5, 0.25, -0.25]]),
       independent: everything),
     stopping.check(
       .property, "NaN and infinity are no improvement: first, between, last",

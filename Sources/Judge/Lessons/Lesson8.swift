@@ -6,7 +6,7 @@ extension Course {
   static let momentum = Lesson(
     8, "Momentum", "Momentum",
     exercises: [Exercise(Lesson8.zeroVelocity), Exercise(Lesson8.step)],
-    checks: velocityChecks + (stepChecks + [MomentumChecks.narrowValley]).map(MomentumChecks.waitingForVelocity))
+    checks: velocityChecks + stepChecks + [MomentumChecks.narrowValley])
 
   private static let velocityChecks: [Check] = [
     velocity.check(

@@ -1,32 +1,8 @@
 import Contract
 import CourseKit
 
-/// What is peculiar to the checks of lesson 8: the velocity that steps begin with, and a walk down a valley.
+/// What is peculiar to the checks of lesson 8: a walk down a valley.
 enum MomentumChecks {
-  /// Returns a check of 8.2 that waits as long as 8.1 returns what nothing can be built on.
-  ///
-  /// A velocity of the wrong shapes stops a right `step` or makes it lose entries: numbers cannot tell.
-  static func waitingForVelocity(_ check: Check) -> Check {
-    Check(check.exercise, check.kind, check.summary) { bench in
-      let velocity = bench.brokenParts.first { $0.exercise == Lesson8.zeroVelocity.exercise }
-      guard let velocity, !isUsable(of: bench.student) else { return try check.outcome(bench) }
-      do {
-        let outcome = try check.outcome(bench)
-        return outcome.isPass ? outcome : .waiting(velocity.sentence)
-      } catch let failure as CallFailure where failure.kind == .fault || failure.kind == .repeatedFault {
-        return .waiting(velocity.sentence)
-      }
-    }
-  }
-
-  /// Whether the student's velocity has the shapes of the gradients.
-  private static func isUsable(of student: any Student) -> Bool {
-    let parameters = Samples.parameters([3, 2, 4, 1], seed: 141)
-    let gradients = Gradients(weights: parameters.weights, biases: parameters.biases)
-    guard let velocity = try? student.call(Lesson8.zeroVelocity, gradients) else { return false }
-    return Comparison(velocity, to: gradients, tolerance: .value).shapeProblem == nil
-  }
-
   /// In a valley 50 times as steep across as along, plain descent creeps and momentum gathers speed.
   static let narrowValley = Check(
     Lesson8.step.exercise, .behaviour, "down a narrow valley β = 0.9 needs fewer steps than β = 0"

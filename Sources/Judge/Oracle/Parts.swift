@@ -40,7 +40,7 @@ struct MixedParts: Parts {
 
   /// The student's function if its exercise is among those replaced, otherwise the oracle's value.
   ///
-  /// - Throws: `UnusablePart` if the student's result has another shape than the oracle's: nothing can be built on it.
+  /// - Throws: `UnusablePart` if nothing can be built on the student's result.
   private func value<Result: Inspectable, each Argument>(
     _ function: LessonFunction<Result, repeat each Argument>, _ argument: repeat each Argument,
     otherwise oracle: () throws -> Result
@@ -48,8 +48,12 @@ struct MixedParts: Parts {
     let right = try oracle()
     guard fromStudent.contains(function.exercise) else { return right }
     let yours = try student.call(function, repeat each argument)
-    guard Comparison(yours, to: right, tolerance: .value).shapeProblem == nil else { throw UnusablePart() }
+    try requireUsable(yours, as: right)
     return yours
+  }
+
+  private func requireUsable(_ yours: some Inspectable, as right: some Inspectable) throws {
+    if !Comparison(yours, to: right, tolerance: .value).isUsable { throw UnusablePart() }
   }
 
   func activation(_ z: Matrix, _ hidden: HiddenActivation) throws -> Matrix {
@@ -110,14 +114,11 @@ struct MixedParts: Parts {
     return yours
   }
 
-  /// - Throws: `UnusablePart` if the student's parameters have other shapes than those at the start.
+  /// - Throws: `UnusablePart` if the student's parameters have other shapes than those at the start, or are no numbers.
   func trainEpochs(_ request: EpochRequest) throws -> [EpochTrace] {
     guard fromStudent.contains(Lesson5.trainEpoch.exercise) else { return try Network.train(request, with: self) }
     let yours = try request.answer(of: student)
-    for trace in yours {
-      let comparison = Comparison(trace.parameters, to: request.parameters, tolerance: .value)
-      guard comparison.shapeProblem == nil else { throw UnusablePart() }
-    }
+    for trace in yours { try requireUsable(trace.parameters, as: request.parameters) }
     return yours
   }
 
@@ -138,8 +139,26 @@ struct MixedParts: Parts {
   }
 }
 
-/// A part of the student's whose result does not have the shape that it should have.
+/// A part of the student's on whose result nothing can be built: it has another shape, or NaN or infinity in place of
+/// numbers, of which each right way to go on makes something else.
 struct UnusablePart: Error {}
+
+extension Bench {
+  /// Names the broken part, or the parts together, with which a result of an exercise holds nothing that can be compared.
+  func unusableParts(below exercise: String, in result: (any Parts) throws -> some Inspectable) -> String? {
+    let broken = brokenParts.filter { $0.exercise != exercise }
+    guard !broken.isEmpty, let right = try? result(Oracle()) else { return nil }
+    let unusable = (broken.map { [$0] } + [broken]).first { parts in
+      do {
+        let mixed = try result(MixedParts(student: student, fromStudent: Set(parts.map(\.exercise))))
+        return !Comparison(mixed, to: right, tolerance: .value).isUsable
+      } catch {
+        return error is UnusablePart
+      }
+    }
+    return unusable?.sentence
+  }
+}
 
 extension Lesson1 {
   static func function(of hidden: HiddenActivation) -> LessonFunction<Matrix, Matrix> {

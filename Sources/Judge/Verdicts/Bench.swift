@@ -80,3 +80,11 @@ struct BrokenPart: Sendable {
   /// Whether nothing is known against it but that it waits for another part.
   var isWaiting = false
 }
+
+extension [BrokenPart] {
+  /// What is wrong with all of them, each reason once.
+  var sentence: String {
+    indices.filter { index in !self[..<index].contains { $0.sentence == self[index].sentence } }
+      .map { self[$0].sentence }.joined(separator: ", ")
+  }
+}

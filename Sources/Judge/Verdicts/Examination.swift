@@ -1,18 +1,25 @@
 /// What was found out about one lesson.
-public struct Examination: Sendable {
+public struct Examination: Codable, Sendable {
   /// The lesson.
-  public let lesson: Lesson
+  public var lesson: Lesson { Course.lessons[lessonNumber - 1] }
+  private let lessonNumber: Int
   /// What each check says, in the order of the lesson.
   public let verdicts: [Verdict]
   /// What the lessons below say that take part in it, in their order.
   public let prerequisites: [Prerequisite]
+
+  init(lesson: Lesson, verdicts: [Verdict], prerequisites: [Prerequisite]) {
+    lessonNumber = lesson.number
+    self.verdicts = verdicts
+    self.prerequisites = prerequisites
+  }
 
   /// Whether every check passed.
   public var isPass: Bool { verdicts.allSatisfy(\.outcome.isPass) }
 }
 
 /// The state of a lesson that another one stands on.
-public struct Prerequisite: Sendable {
+public struct Prerequisite: Codable, Sendable {
   /// That lesson's number.
   public let lesson: Int
   /// What is wrong with its first exercise that does not pass; nil if all pass.

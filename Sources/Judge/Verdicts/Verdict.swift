@@ -1,5 +1,5 @@
 /// What the judge says about one check of one exercise.
-public struct Verdict: Sendable {
+public struct Verdict: Codable, Sendable {
   /// The exercise's number, for example `4.3`.
   public let exercise: String
   /// What sort of property was checked.
@@ -11,7 +11,7 @@ public struct Verdict: Sendable {
 }
 
 /// The sorts of properties that checks establish.
-public enum CheckKind: String, Sendable {
+public enum CheckKind: String, Codable, Sendable {
   /// The result has the right number of rows and columns.
   case shape
   /// The result is right on an example.
@@ -25,7 +25,7 @@ public enum CheckKind: String, Sendable {
 }
 
 /// Whether a check passed, and if not, what is known about it.
-public enum Outcome: Sendable {
+public enum Outcome: Codable, Sendable {
   /// The property holds.
   case passed
   /// The property does not hold.
@@ -42,7 +42,7 @@ public enum Outcome: Sendable {
 }
 
 /// What a failed check found.
-public struct Finding: Sendable, Equatable {
+public struct Finding: Codable, Sendable, Equatable {
   /// What was expected and what came, and what the numbers alone show; one line each.
   public var evidence: [String]
   /// The mistake in words, when exactly one known mistake explains the numbers on two independent inputs.
@@ -59,7 +59,7 @@ public struct Finding: Sendable, Equatable {
 }
 
 /// A place in a source file.
-public struct SourceLocation: Sendable, Equatable, CustomStringConvertible {
+public struct SourceLocation: Codable, Sendable, Equatable, CustomStringConvertible {
   /// The file, relative to the checkout where it lies inside.
   public let file: String
   /// The line, counted from 1.

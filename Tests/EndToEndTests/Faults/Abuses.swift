@@ -36,12 +36,11 @@ extension Fault {
         """)),
     Fault(
       name: "ignoring SIGQUIT, SIGTERM and SIGINT in an endless loop", says: ["NAME was still running after 5 seconds"],
-      lines: ["while getpid() > 0 {"], isVariant: true, takesTurns: true,
+      lines: ["while getpid() > 0 {"], isVariant: true,
       form: .before(
         "[SIGQUIT, SIGTERM, SIGINT].forEach { signal($0, SIG_IGN) }\nwhile getpid() > 0 {}")),
     Fault(
       name: "stopping itself with SIGSTOP", says: ["NAME was still running after 5 seconds"], isVariant: true,
-      takesTurns: true,
       form: .before("raise(SIGSTOP)")),
     Fault(
       name: "killing itself", says: ["NAME was ended by signal 9."], isVariant: true, form: .before("raise(SIGKILL)")),

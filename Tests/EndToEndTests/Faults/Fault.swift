@@ -11,10 +11,8 @@ struct Fault: Sendable {
   let says: [String]
   /// Parts of the source lines one of which the report must name, each found in one line; none if no line is to blame.
   var lines: [String] = []
-  /// Whether only the long batteries try it: a variant of another fault.
+  /// Whether only the long batteries try it, in one lesson of four: a variant of another fault.
   var isVariant = false
-  /// Whether it is a variant that takes long: one lesson has this one, the next lesson another one.
-  var takesTurns = false
   /// The exercises of a lesson that it can be planted in; none if it does not apply to the lesson.
   var exercises: @Sendable (Lesson) -> [Exercise] = { $0.exercises }
   let form: Form

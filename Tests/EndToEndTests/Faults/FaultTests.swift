@@ -58,7 +58,9 @@ extension ClassroomTests {
       var repeated: [String] = []
       var exercise: Substring = ""
       for line in output.split(separator: "\n") {
-        let isReport = !line.hasPrefix("      ") || line.hasPrefix("        ")
+        // What a student prints stands under 6 spaces; under more than 8 stand the rows of a table, which may be alike.
+        let indentation = line.prefix { $0 == " " }.count
+        let isReport = indentation < 6 || indentation == 8
         if let number = line.firstMatch(of: /^  . ([0-9]+\.[0-9]+)\s/)?.1 { exercise = number }
         if isReport, !known.insert("\(exercise) \(line)").inserted { repeated.append(String(line)) }
       }

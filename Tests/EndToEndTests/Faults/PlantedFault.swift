@@ -11,14 +11,21 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(fault.name) in \(Course.name(of: exercise.number))" }
 
-  /// Every fault in every lesson; in the short battery those of lesson 4.
+  /// Every fault in every lesson, its variants in one lesson of four; in the short battery those of lesson 4 alone.
   static let all = Course.lessons.flatMap { lesson in
-    let turn = Fault.all.filter(\.takesTurns).map(\.name)
-    let faults = Fault.all.filter { fault in
-      guard Classroom.runsLongBatteries else { return !fault.isVariant && lesson.number == 4 }
-      return turn.firstIndex(of: fault.name).map { (lesson.number + $0) % turn.count == 0 } ?? true
-    }
-    return planted(faults, in: lesson)
+    planted(
+      Fault.all.filter { fault in
+        Classroom.runsLongBatteries
+          ? !fault.isVariant || isTurn(of: fault, in: lesson) : !fault.isVariant && lesson.number == 4
+      }, in: lesson)
+  }
+
+  /// Whether it is the lesson's turn to have a variant: builds and hangs in all of them would take too long.
+  private static func isTurn(of variant: Fault, in lesson: Lesson) -> Bool {
+    let lessons = Course.lessons.filter { !variant.exercises($0).isEmpty }.map(\.number)
+    guard let place = lessons.firstIndex(of: lesson.number) else { return false }
+    let number = Fault.all.filter(\.isVariant).firstIndex { $0.name == variant.name } ?? 0
+    return lessons.count < 4 || (place + number) % 4 == 0
   }
 
   private static func planted(_ faults: [Fault], in lesson: Lesson) -> [PlantedFault] {

@@ -32,6 +32,18 @@ extension Fault {
       name: "shapes that do not fit", says: ["NAME stopped: Shapes do not fit: matmul of [1, 1] and [2, 1]"],
       lines: ["_ = matmul("], isVariant: true, form: .before("_ = matmul(Matrix([[1]]), Matrix([[1], [2]]))")),
     Fault(
+      name: "a row that does not fit", says: ["NAME stopped: Shapes do not fit: adding(row:) of [1, 2] and [1, 3]"],
+      lines: ["_ = Matrix([[1, 2]]).adding("], isVariant: true,
+      form: .before("_ = Matrix([[1, 2]]).adding(row: Matrix([[1, 2, 3]]))")),
+    Fault(
+      name: "an operator on shapes that do not fit", says: ["NAME stopped: Shapes do not fit: * of [1, 2] and [2, 1]"],
+      lines: ["_ = pair * pair.transposed"], isVariant: true,
+      form: .before("let pair = Matrix([[1, 2]])\n_ = pair * pair.transposed")),
+    Fault(
+      name: "an index out of range in a closure", says: ["NAME stopped: Index out of range."],
+      lines: ["numbers[1 + Int(x)]"], isVariant: true,
+      form: .before("let numbers = [0.5]\n_ = Matrix([[0, 1]]).map { x in\n  numbers[1 + Int(x)]\n}")),
+    Fault(
       name: "words without a line's end before a trap", says: ["NAME stopped: stop here.", "almost there"],
       lines: ["fatalError(\"stop here"], isVariant: true,
       form: .before("print(\"almost there\", terminator: \"\")\nfatalError(\"stop here\")")),

@@ -82,6 +82,32 @@ extension PlantedMistake {
     PlantedMistake(
       "3.2", "hidden layers not activated", everyLayer("layer == layerCount - 1 ? sigmoid(z) : z")),
     PlantedMistake(
+      "3.2", "activation not passed on",
+      """
+        var cache = ForwardCache(activations: [input], preActivations: [])
+        var z = input
+        for layer in parameters.weights.indices {
+          z = linear(z, weights: parameters.weights[layer], biases: parameters.biases[layer])
+          let isOutput = layer == parameters.weights.count - 1
+          cache.preActivations.append(z)
+          cache.activations.append(isOutput ? sigmoid(z) : hidden(z))
+        }
+        return cache
+      """),
+    PlantedMistake(
+      "3.2", "input not kept",
+      """
+        var cache = ForwardCache(activations: [], preActivations: [])
+        var activation = input
+        for layer in parameters.weights.indices {
+          let z = linear(activation, weights: parameters.weights[layer], biases: parameters.biases[layer])
+          activation = layer == parameters.weights.count - 1 ? sigmoid(z) : hidden(z)
+          cache.preActivations.append(z)
+          cache.activations.append(activation)
+        }
+        return cache
+      """),
+    PlantedMistake(
       "3.2", "activations for pre-activations",
       """
         var activations = [input]
@@ -191,6 +217,7 @@ extension PlantedMistake {
         return predicted.elements.reduce(0, +) / Double(probabilities.rows)
       """),
     PlantedMistake("3.4", "only class 1 counted", countRows("p >= 0.5 && y == 1")),
+    PlantedMistake("3.4", "threshold forgotten", countRows("p == y")),
   ]
 
   /// A loop that counts the rows of which something holds.
@@ -219,7 +246,14 @@ extension PlantedMistake {
     PlantedMistake("3.5", "classes exchanged", decide("p < 0.5 ? 1 : 0")),
     PlantedMistake("3.5", "threshold excluded", decide("p > 0.5 ? 1 : 0")),
     PlantedMistake("3.5", "threshold at zero", decide("p > 0 ? 1 : 0")),
+    PlantedMistake(
+      "3.5", "pre-activation compared with 0.5",
+      """
+        let cache = forward(input, parameters: parameters, hidden: hidden)
+        return cache.preActivations[parameters.weights.count - 1].map { z in z >= 0.5 ? 1 : 0 }
+      """),
     PlantedMistake("3.5", "always ReLU", decide("p >= 0.5 ? 1 : 0", hidden: ".relu")),
+    PlantedMistake("3.5", "always sigmoid", decide("p >= 0.5 ? 1 : 0", hidden: ".sigmoid")),
   ]
 
   private static func decide(_ decision: String, hidden: String = "hidden") -> String {

@@ -56,8 +56,22 @@ extension PlantedMistake {
       "4.2", "always the ReLU mask", sentBack(times: "preActivation.map { z in z > 0 ? 1 : 0 }")),
     PlantedMistake("4.2", "always the sigmoid slope", sentBack(times: "sigmoidDerivative(preActivation)")),
     PlantedMistake(
+      "4.2", "one at zero",
+      """
+        var slope = hidden.derivative(preActivation)
+        if hidden == .relu {
+          slope = preActivation.map { z in z >= 0 ? 1 : 0 }
+        }
+        return matmul(nextDelta, nextWeights.transposed) * slope
+      """),
+    PlantedMistake(
       "4.2", "mean taken again",
       sentBack(times: "hidden.derivative(preActivation) / Double(nextDelta.rows)")),
+    PlantedMistake(
+      "4.2", "slope at what comes back",
+      """
+        hidden.derivative(matmul(nextDelta, nextWeights.transposed))
+      """),
     PlantedMistake(
       "4.2", "weights not transposed",
       """
@@ -121,6 +135,32 @@ extension PlantedMistake {
         return (weights, biases)
       """),
     PlantedMistake(
+      "4.3", "weights transposed",
+      """
+        let count = Double(delta.rows)
+        return (matmul(delta.transposed, input) / count, delta.columnSums() / count)
+      """),
+    PlantedMistake(
+      "4.3", "biases summed along the rows",
+      """
+        let count = Double(delta.rows)
+        let weights = matmul(input.transposed, delta) / count
+        let biases = delta.transposed.columnSums() / count
+        return (weights, biases)
+      """),
+    PlantedMistake(
+      "4.3", "biases not summed",
+      """
+        let count = Double(delta.rows)
+        return (matmul(input.transposed, delta) / count, delta / count)
+      """),
+    PlantedMistake(
+      "4.3", "biases from the weights",
+      """
+        let weights = matmul(input.transposed, delta) / Double(delta.rows)
+        return (weights, weights.columnSums())
+      """),
+    PlantedMistake(
       "4.3", "bias of the first row",
       """
         let count = Double(delta.rows)
@@ -147,6 +187,26 @@ extension PlantedMistake {
           let (weights, biases) = layerGradients(delta: delta, input: cache.activations[layer])
           gradients.weights.append(weights)
           gradients.biases.append(biases)
+          if layer > 0 {
+            delta = hiddenDelta(
+              nextDelta: delta, nextWeights: parameters.weights[layer],
+              preActivation: cache.preActivations[layer - 1], hidden: hidden)
+          }
+        }
+        return gradients
+      """),
+    PlantedMistake("4.4", "first layer left out", walkBack(end: "to: 0")),
+    PlantedMistake(
+      "4.4", "weights already updated",
+      """
+        var parameters = parameters
+        var gradients = Gradients(weights: [], biases: [])
+        var delta = outputDelta(probabilities: cache.probabilities, labels: labels)
+        for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {
+          let (weights, biases) = layerGradients(delta: delta, input: cache.activations[layer])
+          gradients.weights.insert(weights, at: 0)
+          gradients.biases.insert(biases, at: 0)
+          parameters.weights[layer] = parameters.weights[layer] - 0.1 * weights
           if layer > 0 {
             delta = hiddenDelta(
               nextDelta: delta, nextWeights: parameters.weights[layer],
@@ -206,12 +266,12 @@ extension PlantedMistake {
   /// The loop of the backward pass that takes one thing from the wrong place.
   private static func walkBack(
     input: String = "cache.activations[layer]", nextWeights: String = "parameters.weights[layer]",
-    preActivation: String = "cache.preActivations[layer - 1]", hidden: String = "hidden"
+    preActivation: String = "cache.preActivations[layer - 1]", hidden: String = "hidden", end: String = "through: 0"
   ) -> String {
     """
       var gradients = Gradients(weights: [], biases: [])
       var delta = outputDelta(probabilities: cache.probabilities, labels: labels)
-      for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {
+      for layer in stride(from: parameters.weights.count - 1, \(end), by: -1) {
         let (weights, biases) = layerGradients(
           delta: delta, input: \(input))
         gradients.weights.insert(weights, at: 0)

@@ -6,12 +6,12 @@ extension UnknownMistake {
 
   private static let otherActivations = [
     UnknownMistake(
-      "1.2", "no brackets at all", evidence: "yours 1   expected 0",
+      "1.2", "no brackets at all", evidence: "yours  -47.07   -0.463   1      expected  -0.964",
       """
         z.map { z in exp(z) - exp(-z) / exp(z) + exp(-z) }
       """),
     UnknownMistake(
-      "1.3", "threshold 1", evidence: "yours 0   expected 0.5",
+      "1.3", "threshold 1", evidence: "yours  0  0  0   expected  0    0  0",
       """
         z.map { z in z > 1 ? z : 0 }
       """),
@@ -75,16 +75,15 @@ extension UnknownMistake {
         return Double(right) / Double(labels.rows)
       """),
     UnknownMistake(
-      "3.2", "input not in the cache",
-      evidence: "yours holds 3 activations, 3 preActivations, expected 4 activations, 3 preActivations",
+      "3.2", "last layer missing",
+      evidence: "activations.count  yours 3   expected 4; wrong as well: preActivations.count",
       """
-        var cache = ForwardCache(activations: [], preActivations: [])
-        var activation = input
-        for layer in parameters.weights.indices {
-          let z = linear(activation, weights: parameters.weights[layer], biases: parameters.biases[layer])
-          activation = layer == parameters.weights.count - 1 ? sigmoid(z) : hidden(z)
+        var cache = ForwardCache(activations: [input], preActivations: [])
+        for layer in parameters.weights.indices.dropLast() {
+          let z = linear(
+            cache.activations[layer], weights: parameters.weights[layer], biases: parameters.biases[layer])
           cache.preActivations.append(z)
-          cache.activations.append(activation)
+          cache.activations.append(hidden(z))
         }
         return cache
       """),
@@ -103,10 +102,9 @@ extension UnknownMistake {
     UnknownMistake(
       "3.3", "log p in both terms", evidence: "yours 0.7297   expected 0.4845", meanLoss(second: "log(p)")),
     UnknownMistake(
-      "3.5", "threshold 0.5 for the pre-activation", evidence: "yours 0   expected 1",
+      "3.5", "threshold 0.6", evidence: "yours 0   expected 1",
       """
-        let cache = forward(input, parameters: parameters, hidden: hidden)
-        return cache.preActivations[parameters.weights.count - 1].map { z in z >= 0.5 ? 1 : 0 }
+        forward(input, parameters: parameters, hidden: hidden).probabilities.map { p in p >= 0.6 ? 1 : 0 }
       """),
   ]
 
@@ -125,20 +123,19 @@ extension UnknownMistake {
 
   private static let otherGradients = [
     UnknownMistake(
-      "4.3", "biases from the weights' gradient", evidence: "Wrong: biases. All else is right.",
+      "4.3", "biases of the last row", evidence: "Wrong: biases. All else is right.",
       """
         let weights = matmul(input.transposed, delta) / Double(delta.rows)
-        return (weights, weights.columnSums())
+        return (weights, delta.rows(at: [delta.rows - 1]))
       """),
     UnknownMistake(
-      "4.3", "factors in the wrong order",
+      "4.3", "factors in the wrong order, and not divided",
       evidence: "yours [2, 3]   expected [3, 2]: rows and columns are exchanged",
       """
-        let count = Double(delta.rows)
-        return (matmul(delta.transposed, input) / count, delta.columnSums() / count)
+        (matmul(delta.transposed, input), delta.columnSums())
       """),
     UnknownMistake(
-      "4.1", "squared difference", evidence: "yours 0.04   expected -0.2",
+      "4.1", "squared difference", evidence: "yours  0.04   expected  -0.2",
       """
         let difference = probabilities - labels
         return difference * difference
@@ -150,11 +147,11 @@ extension UnknownMistake {
         return matmul(nextDelta, nextWeights.transposed) * slope * slope
       """),
     UnknownMistake(
-      "4.4", "first layer left out",
-      evidence: "yours holds 2 weights, 2 biases, expected 3 weights, 3 biases",
-      backward(through: 1)),
+      "4.4", "two layers left out",
+      evidence: "weights.count  yours 1   expected 3; wrong as well: biases.count",
+      backward(through: 2)),
     UnknownMistake(
-      "4.4", "mean taken again", evidence: "Every entry is the expected one divided by 6.",
+      "4.4", "mean taken again", evidence: "Every entry is the expected one divided by 6; the batch has 6 rows.",
       backward(through: 0, count: " / Double(labels.rows)")),
     UnknownMistake(
       "4.4", "only the last layer", evidence: "All else is right.",

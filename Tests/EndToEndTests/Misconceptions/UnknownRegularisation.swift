@@ -45,7 +45,7 @@ extension UnknownMistake {
       """),
     UnknownMistake(
       "8.1", "last layer missing",
-      evidence: "yours holds 2 weights, 2 biases, expected 3 weights, 3 biases",
+      evidence: "weights.count  yours 2   expected 3; wrong as well: biases.count",
       """
           var velocity = Gradients(weights: [], biases: [])
           for layer in 0..<gradients.weights.count - 1 {

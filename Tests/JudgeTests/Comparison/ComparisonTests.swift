@@ -35,10 +35,10 @@ import Testing
     #expect(Comparison(wide, to: wide, tolerance: .value).shapeProblem == nil)
     #expect(
       Comparison(wide, to: wide.transposed, tolerance: .value).shapeProblem
-        == "result  yours [2, 3]   expected [3, 2]: rows and columns are exchanged")
+        == "yours [2, 3]   expected [3, 2]: rows and columns are exchanged")
     #expect(
       Comparison(wide, to: Matrix([[1]]), tolerance: .value).shapeProblem
-        == "result  yours [2, 3]   expected [1, 1]")
+        == "yours [2, 3]   expected [1, 1]")
     #expect(!isEqual(Matrix([[1, 2, 3, 4]]), Matrix([[1, 2], [3, 4]])))
   }
 
@@ -48,10 +48,10 @@ import Testing
     let two = Gradients(weights: [Matrix([[1]]), Matrix([[1]])], biases: [Matrix([[1]])])
     #expect(
       Comparison(one, to: two, tolerance: .value).shapeProblem
-        == "yours holds 1 weights, expected 2 weights, 1 biases")
+        == "weights.count  yours 1   expected 2; wrong as well: biases.count")
     let none = Gradients(weights: [], biases: [])
     #expect(
-      Comparison(none, to: one, tolerance: .value).shapeProblem == "yours holds nothing, expected 1 weights")
+      Comparison(none, to: one, tolerance: .value).shapeProblem == "weights.count  yours 0   expected 1")
   }
 
   @Test("names the part whose shape is wrong")

@@ -53,7 +53,6 @@ extension PlausibleMistake {
   ]
 
   private static let accuracies: [PlausibleMistake] = [
-    .mean(Lesson3.accuracy, "probabilities compared with labels") { p, y in p == y ? 1 : 0 },
     .mean(Lesson3.accuracy, "share of label 1") { _, y in y },
     .mean(Lesson3.accuracy, "threshold 0.6") { p, y in (p >= 0.6) == (y == 1) ? 1 : 0 },
     .mean(Lesson3.accuracy, "threshold 0.4") { p, y in (p >= 0.4) == (y == 1) ? 1 : 0 },
@@ -112,9 +111,6 @@ extension PlausibleMistake {
     },
     PlausibleMistake(Lesson3.predict, "always tanh") { input, parameters, _ in
       Oracle().probabilities(input, parameters, .tanh).map { $0 >= 0.5 ? 1 : 0 }
-    },
-    PlausibleMistake(Lesson3.predict, "always sigmoid") { input, parameters, _ in
-      Oracle().probabilities(input, parameters, .sigmoid).map { $0 >= 0.5 ? 1 : 0 }
     },
   ]
 }

@@ -38,7 +38,6 @@ extension PlausibleMistake {
   }
 
   private static let forwards: [PlausibleMistake] = [
-    forward("input not kept") { cache, _, _ in cache.activations.removeFirst() },
     forward("input kept as a pre-activation") { cache, _, _ in
       cache.preActivations.insert(cache.activations[0], at: 0)
     },
@@ -121,13 +120,11 @@ extension PlausibleMistake {
 
   private static let gradients: [PlausibleMistake] = [
     layerGradients("biases of the last row", biases: { delta, _ in delta.rows(at: [delta.rows - 1]) }),
-    layerGradients(
-      "biases from the weight gradient", biases: { delta, input in rightWeights(delta, input).columnSums() }),
     layerGradients("biases zero", biases: { delta, _ in .zeros(rows: 1, columns: delta.columns) }),
     layerGradients("biases with the opposite sign", biases: { delta, input in -1 * rightBiases(delta, input) }),
     layerGradients("biases as a column", biases: { delta, input in rightBiases(delta, input).transposed }),
-    layerGradients("biases summed along the rows", biases: { delta, _ in delta.transposed.columnSums() }),
-    layerGradients("weights transposed", weights: { delta, input in rightWeights(delta, input).transposed }),
+    layerGradients(
+      "biases summed along the rows, not divided", biases: { delta, _ in delta.transposed.columnSums() }),
     layerGradients("weights halved", weights: { delta, input in rightWeights(delta, input) / 2 }),
     layerGradients(
       "halved, as for the squared error", weights: { delta, input in matmul(input.transposed, delta) / 2 },

@@ -9,6 +9,12 @@ struct Suspect: Sendable, CustomTestStringConvertible {
   let exercise: String
   /// Changes the student's results of this exercise.
   let spoil: @Sendable (TestStudent, _ spoiling: @escaping (inout [Matrix]) -> Void) -> Void
+  /// The types of the function's arguments.
+  let argumentTypes: [any Transferable.Type]
+  /// Changes what the student's function is given.
+  let reviseArguments: @Sendable (TestStudent, _ change: @escaping (inout [any Transferable]) -> Void) -> Void
+  /// Whether the student's function is wrong on one of ten fresh inputs.
+  let isWrong: @Sendable (TestStudent) throws -> Bool
   /// Which of the verdicts' diagnoses of this exercise are not true of the student.
   let falseDiagnoses: @Sendable ([Verdict], TestStudent) throws -> Set<String>
 
@@ -21,6 +27,21 @@ struct Suspect: Sendable, CustomTestStringConvertible {
     fresh: @escaping @Sendable (inout SeededGenerator) -> (repeat each Argument)
   ) {
     exercise = function.exercise
+    var types: [any Transferable.Type] = []
+    repeat types.append((each Argument).self)
+    argumentTypes = types
+    reviseArguments = { student, change in student.reviseArguments(of: function, change) }
+    isWrong = { student in
+      var generator = SeededGenerator(seed: 815)
+      for _ in 0..<10 {
+        let input = fresh(&generator)
+        guard let yours = try? specification.call(student, input) else { return true }
+        if !Comparison(yours, to: try specification.right(Oracle(), input), tolerance: .gradient).isEqual {
+          return true
+        }
+      }
+      return false
+    }
     spoil = { student, spoiling in student.revise(function) { spoiling(&$0.matrices) } }
     falseDiagnoses = { verdicts, student in
       let diagnoses = verdicts.filter { $0.exercise == function.exercise }.compactMap(\.diagnosis)

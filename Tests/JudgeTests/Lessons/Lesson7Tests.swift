@@ -51,6 +51,22 @@ import Testing
     #expect(evidence(yours, expected)[0].contains("bestParameters  yours of no epoch   expected of epoch 1"))
   }
 
+  @Test("shows the first epoch that goes wrong, also if a number that is not finite comes later")
+  func notFinite() {
+    func epoch(_ number: Int, _ bestLoss: Double, _ hasStopped: Bool) -> MonitorEpoch {
+      MonitorEpoch(
+        patience: 3, epoch: number, loss: 1, bestEpoch: 1, bestLoss: bestLoss, bestParametersEpoch: 1,
+        hasStopped: hasStopped)
+    }
+    var (yours, expected) = (MonitorTrace(), MonitorTrace())
+    yours.epochs = [epoch(1, 1, false), epoch(2, 1, true), epoch(3, .infinity, true)]
+    expected.epochs = [epoch(1, 1, false), epoch(2, 1, false), epoch(3, 0.5, false)]
+    #expect(
+      evidence(yours, expected) == [
+        "patience 3, epoch 2, loss 1: stop  yours true   expected false", "What comes before it is right.",
+      ])
+  }
+
   private func evidence(_ yours: MonitorTrace, _ expected: MonitorTrace) -> [String] {
     Evidence(comparison: Comparison(yours, to: expected, tolerance: .value)).lines
   }

@@ -55,9 +55,9 @@ import Testing
       Issue.record("passes")
       return
     }
-    #expect(finding.evidence.count == 2)
+    #expect(finding.evidence.count == 3)
     #expect(finding.evidence[0].hasPrefix("step 2: "))
-    #expect(finding.evidence[1] == "What comes before it is right.")
+    #expect(finding.evidence[2] == "What comes before it is right.")
   }
 
   /// v ← βv + g and θ ← θ − ηv, as torch.optim.SGD has it: the rate is no part of the velocity.

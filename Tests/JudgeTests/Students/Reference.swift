@@ -17,6 +17,7 @@ extension TestStudent {
     student.answerTraining()
     student.answerRegularisation()
     student.answerMomentum()
+    student.isRight()
     return student
   }
 

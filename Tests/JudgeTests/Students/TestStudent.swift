@@ -12,11 +12,18 @@ final class TestStudent: Student {
   /// What the judge itself has asked for, in order; calls from one of the student's functions to another not included.
   private(set) var requests: [(exercise: String, bytes: [UInt8])] = []
 
+  /// The exercises that were changed since the student had everything right.
+  private(set) var changed: Set<String> = []
+
+  /// Takes what the student answers by now for right.
+  func isRight() { changed = [] }
+
   /// Answers calls of `function` with `body`, from now on.
   func answer<Result, each Argument>(
     _ function: LessonFunction<Result, repeat each Argument>,
     with body: @escaping (repeat each Argument) throws -> Result
   ) {
+    changed.insert(function.exercise)
     answers[function.name] = { reader in
       let arguments = (repeat try (each Argument)(from: &reader))
       try reader.expectEnd()
@@ -31,12 +38,30 @@ final class TestStudent: Student {
     _ function: LessonFunction<Result, repeat each Argument>, _ change: @escaping (inout Result) -> Void
   ) {
     guard let before = answers[function.name] else { return }
+    changed.insert(function.exercise)
     answers[function.name] = { reader in
       var result = try function.result(from: try before(&reader))
       change(&result)
       var reply = FrameWriter()
       reply.write(result)
       return reply.bytes
+    }
+  }
+
+  /// Changes what the student's function is given, so far as it goes on as before; each argument keeps its type.
+  func reviseArguments<Result, each Argument: Transferable>(
+    of function: LessonFunction<Result, repeat each Argument>, _ change: @escaping (inout [any Transferable]) -> Void
+  ) {
+    guard let before = answers[function.name] else { return }
+    changed.insert(function.exercise)
+    answers[function.name] = { reader in
+      var values: [any Transferable] = []
+      repeat values.append(try (each Argument)(from: &reader))
+      change(&values)
+      var frame = FrameWriter()
+      for value in values { value.write(to: &frame) }
+      var changed = FrameReader(frame.bytes)
+      return try before(&changed)
     }
   }
 

@@ -93,7 +93,8 @@ import Testing
         #expect(isTrue, "\(verdict.line)")
       }
       // Training that is right but stands on it fails or waits and stops nothing.
-      #expect(student.verdicts(on: Course.lessons[4]).count == Course.lessons[4].quickChecks.count)
+      let all = student.verdicts(on: Course.lessons[4]).filter { $0.exercise == "5.4" }
+      #expect(all.count == Course.lessons[4].quickChecks.count { $0.exercise == "5.4" })
     }
   }
 }

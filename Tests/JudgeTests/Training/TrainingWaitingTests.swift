@@ -44,6 +44,21 @@ import Testing
     for sentence in waits(student, failing: ["5.3"])["5.4"] ?? [] { #expect(sentence == "5.3 trainEpoch fails") }
   }
 
+  @Test("waits in 5.4 for 5.3 that leaves NaN, of which each way to write the loss makes something else")
+  func notANumber() {
+    let student = TestStudent.reference()
+    student.revise(Lesson5.trainEpoch) { traces in
+      for epoch in traces.indices {
+        traces[epoch].parameters.weights = traces[epoch].parameters.weights.map { $0.map { _ in .nan } }
+      }
+    }
+    student.answer(Lesson3.binaryCrossEntropy) { probabilities, labels in
+      let clipped = probabilities.map { max(1e-8, min(1 - 1e-8, $0)) }
+      return Oracle().binaryCrossEntropy(clipped, labels)
+    }
+    #expect(waits(student, failing: ["5.3"])["5.4"] == ["5.3 trainEpoch fails"])
+  }
+
   @Test("waits for lesson 4 where the gradients are wrong, and 5.1 and 5.2 pass")
   func gradients() {
     let student = TestStudent.reference()

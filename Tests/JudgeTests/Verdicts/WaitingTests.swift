@@ -87,6 +87,31 @@ import Testing
     #expect(waits(examination(of: 3, by: student, isIsolated: isIsolated))["3.2"] == [reason])
   }
 
+  @Test("in 3.5 waits for a forward pass that gives NaN, of which each right comparison makes another class")
+  func notANumber() {
+    let student = TestStudent.reference()
+    student.revise(Lesson3.forward) { cache in
+      cache.activations[cache.activations.count - 1] = cache.probabilities.map { _ in .nan }
+    }
+    student.answer(Lesson3.predict) { [unowned student] input, parameters, hidden in
+      try student.call(Lesson3.forward, input, parameters, hidden).probabilities.map { $0 < 0.5 ? 0 : 1 }
+    }
+    #expect(waits(examination(of: 3, by: student), failing: ["3.2"])["3.5"] == ["3.2 forward fails"])
+  }
+
+  @Test("waits for a part of the wrong shape, whether that stops it or not", arguments: [false, true])
+  func wrongShape(stops: Bool) {
+    let student = TestStudent.reference()
+    student.revise(Lesson4.layerGradients) { $0.biases = $0.biases.transposed }
+    if stops {
+      student.answer(Lesson4.backward) { cache, labels, parameters, hidden in
+        guard parameters.biases[0].columns == 1 else { throw CallFailure.shapesDoNotFit(in: "4.4") }
+        return try Oracle().backward(cache, labels, parameters, hidden)
+      }
+    }
+    #expect(waits(examination(of: 4, by: student), failing: ["4.3"]) == ["4.4": ["4.3 layerGradients fails"]])
+  }
+
   @Test("is to blame if it stops in a part that is right, or in a reference part")
   func stopInRightPart() {
     let own = SourceLocation(file: "Lessons/Lesson3-Forward/Forward.swift", line: 30)
