@@ -84,7 +84,8 @@ if let numbers = Context.environment["COURSE_LAB"]?.split(separator: ",") {
 
 let package = Package(
   name: "course-kit",
-  platforms: [.macOS(.v14)],
+  // Synchronization's Mutex and Atomic, in course-check, came with macOS 15.
+  platforms: [.macOS(.v15)],
   targets: [
     .target(name: "CourseKit", swiftSettings: optimised),
     .target(name: "Contract", dependencies: ["CourseKit"], swiftSettings: optimised),
@@ -96,7 +97,7 @@ let package = Package(
     .executableTarget(
       name: "Lab", dependencies: ["CourseKit", "Contract", "LabKit"] + labLessons.map { .byName(name: $0.topic) },
       swiftSettings: labLessons.map { .define("LESSON_\($0.number)") }),
-    .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge", "LabKit"]),
+    .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge", "LabKit", "Authoring"]),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
     .testTarget(name: "JudgeTests", dependencies: ["CourseKit", "Contract", "Judge"]),

@@ -77,6 +77,13 @@ struct Checkout {
     return lines[location.line - 1].trimmingCharacters(in: .whitespaces)
   }
 
+  /// The column where the text of a line begins, counted from 1.
+  func column(at location: SourceLocation) -> Int {
+    let lines = lines(of: location.file)
+    guard lines.indices.contains(location.line - 1) else { return 1 }
+    return lines[location.line - 1].prefix { $0 == " " || $0 == "\t" }.count + 1
+  }
+
   /// The lines of a file in the checkout; none if it cannot be read.
   func lines(of file: String) -> [Substring] {
     let text = (try? String(contentsOf: root.appending(path: file), encoding: .utf8)) ?? ""

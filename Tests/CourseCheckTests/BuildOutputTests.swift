@@ -42,4 +42,16 @@ struct BuildOutputTests {
     #expect(failure.errors.map(\.message) == ["own", "below"])
     #expect(failure.kind == .lesson)
   }
+
+  @Test("shows what stands further up in a file first, and keeps the compiler's order within a line")
+  func lines() throws {
+    var output = BuildOutput()
+    for place in ["9:1: error: third", "5:8: error: first", "5:2: error: second"] {
+      output.append("/course/Lessons/Lesson1-Activations/Activations.swift:\(place)")
+    }
+    let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
+    let failure = BuildFailure(
+      output, of: .host(of: Course.lessons[0]), in: checkout, swift: "swift", status: ExitStatus(code: 1 << 8))
+    #expect(failure.errors.map(\.message) == ["first", "second", "third"])
+  }
 }

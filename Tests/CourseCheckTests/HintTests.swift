@@ -20,8 +20,8 @@ struct HintTests {
   @Test("are read from the page, on one line or on several, in the order of their steps")
   func reading() {
     let expected = [Hint(step: 1, text: "first, on\ntwo lines"), Hint(step: 2, text: "second")]
-    #expect(Hint.hints(of: "4.3", on: page) == expected)
-    #expect(Hint.hints(of: "4.4", on: page) == [])
+    #expect(Page(file: "README.md", text: page).hints(of: "4.3") == expected)
+    #expect(Page(file: "README.md", text: page).hints(of: "4.4") == [])
   }
 
   @Test("are remembered for each exercise, and a damaged memory only begins again")

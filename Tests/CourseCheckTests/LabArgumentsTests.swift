@@ -6,11 +6,15 @@ import Testing
 
 @Suite("The command line of the Lab")
 struct LabArgumentsTests {
-  private func train(_ words: String...) throws -> TrainRequest {
-    guard case .work(.train(let request)) = try LabArguments(["train"] + words).task else {
-      throw UsageError("no training")
-    }
-    return request
+  private func train(_ words: String...) throws -> TrainRequest { try train(words) }
+
+  private func train(_ words: [String]) throws -> TrainRequest {
+    try command(["train"] + words, as: TrainCommand.self).request
+  }
+
+  private func command<Words: Command>(_ words: [String], as type: Words.Type) throws -> Words {
+    guard case .run(let command) = try Invocation(words).task else { throw UsageError("no command") }
+    return try #require(command as? Words)
   }
 
   @Test("without options trains the course's baseline on the moons")
@@ -37,11 +41,7 @@ struct LabArgumentsTests {
     expected.modelPath = "m.json"
     expected.folder = "pictures"
     for line in [words.flatMap { [$0.0, $0.1] }, words.map { "\($0.0)=\($0.1)" }] {
-      guard case .work(.train(let request)) = try LabArguments(["train"] + line).task else {
-        Issue.record("no training")
-        return
-      }
-      #expect(request == expected)
+      #expect(try train(line) == expected)
     }
   }
 
@@ -69,39 +69,33 @@ struct LabArgumentsTests {
 
   @Test("takes the tree and the character set from anywhere")
   func common() throws {
-    let arguments = try LabArguments(["train", "--ascii", "--epochs", "3", "--tree", "solutions"])
-    #expect(arguments.tree == .solutions)
-    #expect(arguments.isASCII)
-    #expect(try LabArguments(["plot", "--tree=solutions", "curves"]).tree == .solutions)
-    #expect(try LabArguments(["train"], environment: ["COURSE_TREE": "solutions"]).tree == .solutions)
-    #expect(try LabArguments(["train"]).tree == .lessons)
+    let options = try Invocation(["train", "--ascii", "--epochs", "3", "--tree", "solutions"]).options
+    #expect(options.tree == .solutions)
+    #expect(options.isASCII)
+    #expect(try Invocation(["plot", "--tree=solutions", "curves"]).options.tree == .solutions)
+    #expect(try Invocation(["train"], environment: ["COURSE_TREE": "solutions"]).options.tree == .solutions)
+    #expect(try Invocation(["train"]).options.tree == .lessons)
   }
 
   @Test("asks for predictions, experiments and pictures")
   func others() throws {
-    guard
-      case .work(.predict(let predict)) = try LabArguments(
-        ["predict", "--model", "m.json", "--csv", "t.csv", "--label", "class"]
-      ).task,
-      case .work(.experiment(let experiment)) = try LabArguments(
-        ["experiment", "width-depth", "--seeds", "2", "--out", "there"]
-      ).task,
-      case .work(.plot(let plot)) = try LabArguments(["plot", "hidden-space", "--seed", "3"]).task
-    else {
-      Issue.record("another task")
-      return
-    }
+    let predict = try command(
+      ["predict", "--model", "m.json", "--csv", "t.csv", "--label", "class"], as: PredictCommand.self
+    ).request
     #expect(predict.modelPath == "m.json" && predict.table == "t.csv" && predict.label == "class")
+    let experiment = try #require(
+      try command(
+        ["experiment", "width-depth", "--seeds", "2", "--out", "there"], as: ExperimentCommand.self
+      ).request)
     #expect(experiment.name == "width-depth" && experiment.seeds == 2 && experiment.folder == "there")
+    let plot = try command(["plot", "hidden-space", "--seed", "3"], as: PlotCommand.self).request
     #expect(plot.name == .hiddenSpace && plot.seed == 3 && plot.folder == "figures")
   }
 
   @Test("without a name lists the experiments with their questions")
   func experiments() throws {
-    guard case .show(let text) = try LabArguments(["experiment"]).task else {
-      Issue.record("no list")
-      return
-    }
+    #expect(try command(["experiment"], as: ExperimentCommand.self).request == nil)
+    let text = ExperimentCommand.list
     for experiment in Experiment.all {
       #expect(text.contains("  \(experiment.name)  ") && text.contains(experiment.title))
     }
@@ -114,7 +108,7 @@ struct LabArgumentsTests {
   @Test(
     "with a value that cannot be says what the option wants",
     arguments: [
-      ("--data", "moon", "moons, circles, xor, quadrants or linear"),
+      ("--data", "sun", "moons, circles, xor, quadrants or linear"),
       ("--data", "", "moons, circles, xor, quadrants or linear"),
       ("--csv", "", "a name"),
       ("--csv", "--label", "a name"),
@@ -149,10 +143,10 @@ struct LabArgumentsTests {
     ])
   func wrongValues(option: String, value: String, wish: String) throws {
     for words in [[option, value], ["\(option)=\(value)"]] {
-      let error = try #require(throws: UsageError.self) { try LabArguments(["train"] + words) }
+      let error = try #require(throws: UsageError.self) { try Invocation(["train"] + words) }
       #expect(error.sentence == "\(option) wants \(wish), and '\(value)' is none.")
     }
-    let error = try #require(throws: UsageError.self) { try LabArguments(["train", option]) }
+    let error = try #require(throws: UsageError.self) { try Invocation(["train", option]) }
     #expect(error.sentence == "\(option) wants \(wish) after it. \(Self.trainHelp)")
   }
 
@@ -185,10 +179,10 @@ struct LabArgumentsTests {
       ("train --data xor --noise 0.1", "--noise goes with moons and circles: xor has none."),
       ("train --noise 0.1 --data linear", "--noise goes with moons and circles: linear has none."),
       ("train --data xor --samples 50", "--samples does not go with xor, which is four points."),
-      ("train moons", "'moons' is no option of `train [options]`. \(trainHelp)"),
-      ("train -", "'-' is no option of `train [options]`. \(trainHelp)"),
-      ("train --learning-rate 1", "There is no option '--learning-rate' of `train [options]`. \(trainHelp)"),
-      ("train -e 5", "There is no option '-e' of `train [options]`. \(trainHelp)"),
+      ("train moons", "'moons' is no option of `train`. \(trainHelp)"),
+      ("train -", "'-' is no option of `train`. \(trainHelp)"),
+      ("train --learning-rate 1", "There is no option '--learning-rate' of `train`. \(trainHelp)"),
+      ("train -e 5", "There is no option '-e' of `train`. \(trainHelp)"),
       ("train --tree mine", "--tree is 'mine': choose 'lessons' (your work) or 'solutions' (the reference)."),
       ("train --tree", "--tree wants 'lessons' or 'solutions' after it."),
       (
@@ -200,17 +194,24 @@ struct LabArgumentsTests {
         "predict --model m.json",
         "`predict` wants --csv FILE. Example: swift run course-check predict --model flowers.json --csv new-flowers.csv"
       ),
+      ("train --epoch 5", "There is no option '--epoch' of `train`. Did you mean '--epochs'? \(trainHelp)"),
+      ("experiment hiden-space", "There is no experiment 'hiden-space'. Did you mean 'hidden-space'? There are:"),
+      (
+        "train --data moon",
+        "--data wants moons, circles, xor, quadrants or linear, and 'moon' is none. Did you mean 'moons'?"
+      ),
+      ("plot boundry", "There is no picture 'boundry'. Did you mean 'boundary'? There are:"),
       ("experiment nothing", "There is no experiment 'nothing'. There are: xor, hidden-space, smallest, baseline,"),
       ("experiment xor l2", "One experiment at a time: 'xor' or 'l2'?"),
       ("experiment xor --seeds 0", "--seeds wants a whole number from 1 to 1000, and '0' is none."),
       ("plot", "`plot` wants the name of a picture, for example: swift run course-check plot activations\n"),
-      ("plot nothing", "There is no picture 'nothing'. There are: activations, weights, spread, curves, boundary,"),
+      ("plot nothing", "There is no picture 'nothing'. There are: activations, weights, spread, curves,"),
       ("plot curves weights", "One picture at a time: 'curves' or 'weights'?"),
       ("plot curves --seed x", "--seed wants a whole number from 0 up, and 'x' is none."),
     ])
   func combinations(line: String, sentence: String) throws {
     let error = try #require(throws: UsageError.self) {
-      try LabArguments(line.split(separator: " ").map(String.init))
+      try Invocation(line.split(separator: " ").map(String.init))
     }
     #expect(error.sentence.hasPrefix(sentence))
     if line.hasPrefix("train") { #expect(error.sentence == sentence) }

@@ -5,11 +5,12 @@ import Testing
 @Suite("The help of the Lab's commands")
 struct LabHelpTests {
   private func help(_ command: String, _ words: String...) throws -> String {
-    guard case .show(let text) = try LabArguments([command] + words + ["--help"]).task else { return "no help" }
+    guard case .show(let text) = try Invocation([command] + words + ["--help"]).task else { return "no help" }
     return text
   }
 
-  @Test("has short lines and names what every command understands", arguments: LabArguments.commands)
+  @Test(
+    "has short lines and names what every command understands", arguments: ["train", "predict", "experiment", "plot"])
   func width(command: String) throws {
     let text = try help(command)
     for line in text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
@@ -53,6 +54,7 @@ struct LabHelpTests {
           --out FOLDER       where to put the pictures; otherwise figures
           --tree solutions   use the reference solutions instead of Lessons/
           --ascii            plain ASCII output
+          --color WHEN       auto (on a terminal), always or never
 
         examples
           swift run course-check train --data moons --noise 0.24 --hidden 32,32
@@ -77,6 +79,7 @@ struct LabHelpTests {
           --label COLUMN    the table's column with the right class
           --tree solutions  use the reference solutions instead of Lessons/
           --ascii           plain ASCII output
+          --color WHEN      auto (on a terminal), always or never
 
         example
           swift run course-check predict --model flowers.json --csv new-flowers.csv
@@ -98,6 +101,7 @@ struct LabHelpTests {
           --out FOLDER      where to put the pictures; otherwise figures
           --tree solutions  use the reference solutions instead of Lessons/
           --ascii           plain ASCII output
+          --color WHEN      auto (on a terminal), always or never
 
         examples
           swift run course-check experiment
@@ -127,6 +131,7 @@ struct LabHelpTests {
           --out FOLDER      where to put the picture; otherwise figures
           --tree solutions  use the reference solutions instead of Lessons/
           --ascii           plain ASCII output
+          --color WHEN      auto (on a terminal), always or never
 
         examples
           swift run course-check plot activations

@@ -8,10 +8,15 @@ import Testing
 struct ReportingTests {
   @Test("in ASCII uses no other character")
   func ascii() {
-    let text = Style.ascii("✓ 4.3 · σ(z) ≥ −1 → A − y … Aᵀ ² é\n")
-    #expect(text == "+ 4.3 - sigma(z) >= -1 -> A - y ... A^T ^2 ?\n")
+    let text = Style.ascii("✓ 4.3 σ(z) ≥ −1 → A − y … Aᵀ ² é 字\n")
+    #expect(text == "+ 4.3 sigma(z) >= -1 -> A - y ... A^T ^2 e ?\n")
     let isASCII = text.allSatisfy { $0.isASCII }
     #expect(isASCII)
+  }
+
+  @Test("in ASCII has a dot for a mark at the beginning of a line, and never makes a difference of a product")
+  func dots() {
+    #expect(Style.ascii("  · 4.1 open\n✗ z · (1 − z)\n· x") == "  - 4.1 open\nx z * (1 - z)\n- x")
   }
 
   @Test("paints only where colour is wanted")
@@ -22,16 +27,12 @@ struct ReportingTests {
 
   @Test("takes NO_COLOR for a wish when it is not empty")
   func noColour() {
-    #expect(!Style(isASCII: false, environment: ["NO_COLOR": "1"]).isColoured)
-  }
-
-  @Test("keeps the help within 100 columns and names every option")
-  func help() {
-    let longest = HelpText.text.split(separator: "\n").map(\.count).max() ?? 0
-    #expect(longest <= 100)
-    for option in ["--isolate", "--step", "--ascii", "--help", "--tree", "COURSE_TREE", "hint"] {
-      #expect(HelpText.text.contains(option))
-    }
+    var options = CommonOptions()
+    #expect(!Style(options, environment: ["NO_COLOR": "1"]).isColoured)
+    options.color = .always
+    #expect(Style(options, environment: ["NO_COLOR": "1"]).isColoured)
+    options.color = .never
+    #expect(!Style(options, environment: [:]).isColoured)
   }
 
   @Test(

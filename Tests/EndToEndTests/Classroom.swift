@@ -47,7 +47,9 @@ struct Classroom: ~Copyable {
     for item in ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"] {
       try Self.synchronize(Self.checkout.appending(path: item), with: root.appending(path: item))
     }
-    for made in [".course-check", "figures"] { try? FileManager.default.removeItem(at: root.appending(path: made)) }
+    for made in [".course-check", "figures", "Notebooks"] {
+      try? FileManager.default.removeItem(at: root.appending(path: made))
+    }
     if !Self.isReady {
       try? FileManager.default.removeItem(at: command)
       try FileManager.default.copyItem(at: try Self.builtCommand(), to: command)

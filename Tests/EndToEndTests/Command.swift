@@ -37,7 +37,8 @@ struct Command {
     try process.run()
   }
 
-  /// What a program that still runs has written to standard error so far.
+  /// What a program that still runs has written so far: to standard output, and to standard error.
+  var output: String { text("output") }
   var messages: String { text("messages") }
 
   /// Waits for the end of the program, which is killed when the limit is over.

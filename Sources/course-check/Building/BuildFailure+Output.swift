@@ -6,11 +6,18 @@ extension BuildFailure {
   init(_ output: BuildOutput, of product: BuildProduct, in checkout: Checkout, swift: String, status: ExitStatus) {
     let own = product.lessons.map { checkout.file(of: $0) }
     let errors = output.errors(relativeTo: checkout.root)
+    // The compiler looks at a file several times: what stands further up is often what the rest follows from.
     let inLessons = errors.filter { $0.file.hasPrefix("Lessons/") || $0.file.hasPrefix("Solutions/") }
+      .sorted { $0.line < $1.line }
     if !inLessons.isEmpty {
       let ordered = inLessons.filter { own.contains($0.file) } + inLessons.filter { !own.contains($0.file) }
       let culprit = product.parts.first { checkout.file(of: $0) == ordered[0].file } ?? product.lessons[0]
       let sentence = Self.sentence(about: culprit, in: product)
+      let source = checkout.file(of: culprit)
+      if let unclosed = UnclosedText(in: checkout.lines(of: source), file: source) {
+        self.init(kind: .lesson, sentence: sentence, errors: unclosed.clarified(ordered))
+        return
+      }
       let declarations = ChangedDeclarations(in: culprit, checkout).sentences
       self.init(kind: .lesson, sentence: ([sentence] + declarations).joined(separator: "\n"), errors: ordered)
     } else if let inCaller = errors.first(where: { $0.file.hasPrefix(product.callers + "/") }) {

@@ -4,7 +4,8 @@ import LabKit
 /// Shows that a build is alive: on a terminal one line that is rewritten, elsewhere a line now and then.
 struct BuildProgress {
   private let lesson: String
-  private let isTerminal = isatty(STDERR_FILENO) != 0
+  private let isLive =
+    isatty(STDERR_FILENO) != 0 || ProcessInfo.processInfo.environment[Style.watchedVariable] != nil
   /// A line that is longer than the terminal is wide could not be rewritten.
   private let room = min(Display.current(isASCII: false, usesColor: false).width - 1, 100)
   private let start = ContinuousClock.now
@@ -26,15 +27,15 @@ struct BuildProgress {
     let elapsed = ContinuousClock.now - start
     // Most builds take less than a second and need no words.
     guard elapsed > .seconds(1) else { return }
-    let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(10)
+    let pause: Duration = isLive ? .milliseconds(100) : .seconds(10)
     if let lastShown, ContinuousClock.now - lastShown < pause { return }
     let text = "Building \(lesson) (the first time takes longest) … \(elapsed.components.seconds) s  \(step)"
-    Message.write(isTerminal ? "\r\u{1B}[K" + text.prefix(room) : text + "\n")
+    Message.write(isLive ? "\r\u{1B}[K" + text.prefix(room) : text + "\n")
     lastShown = .now
   }
 
   /// Takes the rewritten line away.
   func finish() {
-    if isTerminal, lastShown != nil { Message.write("\r\u{1B}[K") }
+    if isLive, lastShown != nil { Message.write("\r\u{1B}[K") }
   }
 }

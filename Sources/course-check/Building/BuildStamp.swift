@@ -5,6 +5,8 @@ import Judge
 struct BuildStamp {
   private let file: URL
   private let text: String
+  /// A short text that is the same only for the same sources, toolchain and choice of trees.
+  let fingerprint: String
 
   /// Reads the present state of all that goes into a program.
   init(_ product: BuildProduct, in checkout: Checkout, scratch: URL, toolchain: String, executable: String) {
@@ -20,6 +22,7 @@ struct BuildStamp {
       fingerprint.add(source)
       fingerprint.add((try? Data(contentsOf: checkout.root.appending(path: source))) ?? Data())
     }
+    self.fingerprint = fingerprint.text
     text = "\(fingerprint.text) "
     self.executable = executable
   }
@@ -46,7 +49,7 @@ struct BuildStamp {
   }
 
   /// The size and the time of change of a program.
-  private static func state(of program: String) -> String {
+  static func state(of program: String) -> String {
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(filePath: program).resolvingSymlinksInPath().path)
     let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0

@@ -22,6 +22,14 @@ struct Builder {
       : checkout.tree == .lessons ? folder : folder.appending(path: checkout.tree.rawValue)
   }
 
+  /// The folders in which builders of all choices of trees build, the one of `swift run` first.
+  static func scratchFolders(in products: URL) -> [URL] {
+    let lab = products.appending(path: "lab")
+    return [products, lab].flatMap { folder in
+      [folder, folder.appending(path: Checkout.Tree.solutions.rawValue), folder.appending(path: "isolated")]
+    }
+  }
+
   /// Builds a program and returns its path.
   func build(_ product: BuildProduct) -> Result<String, BuildFailure> {
     if let problem = LessonFiles(checkout).problem(of: product) { return .failure(problem) }
@@ -31,8 +39,8 @@ struct Builder {
           kind: .kit,
           sentence: "There is no `swift` in PATH any more. Install the toolchain again or put its usr/bin into PATH."))
     }
-    let executable = scratch.appending(path: "\(product.configuration)/\(product.name)").path
-    let stamp = BuildStamp(product, in: checkout, scratch: scratch, toolchain: swift, executable: executable)
+    let executable = executable(of: product)
+    let stamp = stamp(of: product, swift)
     if stamp.isCurrent { return .success(executable) }
     forgetTimes(of: product)
     let result = run(swift, product)
@@ -46,6 +54,20 @@ struct Builder {
       }
       return .failure(BuildFailure(output, of: product, in: checkout, swift: swift, status: status))
     }
+  }
+
+  /// A short text that changes with all that goes into a program.
+  func fingerprint(of product: BuildProduct) -> String {
+    stamp(of: product, Toolchain.swift() ?? "").fingerprint
+  }
+
+  private func stamp(of product: BuildProduct, _ swift: String) -> BuildStamp {
+    BuildStamp(
+      product, in: checkout, scratch: scratch, toolchain: swift, executable: executable(of: product))
+  }
+
+  private func executable(of product: BuildProduct) -> String {
+    scratch.appending(path: "\(product.configuration)/\(product.name)").path
   }
 
   /// Makes the compiler look at the lessons themselves, and not at the time of its last change.

@@ -18,7 +18,8 @@ struct LessonFiles {
     return nil
   }
 
-  private func sentence(about lesson: Lesson) -> String? {
+  /// What is wrong with one lesson's folder or file; nil if nothing is.
+  func sentence(about lesson: Lesson) -> String? {
     let file = checkout.file(of: lesson)
     let folder = "\(checkout.tree(of: lesson).folder)/\(lesson.folder)"
     let location = checkout.root.appending(path: file)
@@ -39,6 +40,12 @@ struct LessonFiles {
       return "\(file):\(line): the text is not UTF-8. Save the file again with the encoding UTF-8."
     }
     return nil
+  }
+
+  /// Whether a file must not be changed; an administrator might, and should not all the same.
+  static func isWriteProtected(_ file: URL) -> Bool {
+    let permissions = try? FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? NSNumber
+    return (permissions?.intValue ?? 0o600) & 0o222 == 0 || !FileManager.default.isWritableFile(atPath: file.path)
   }
 
   /// Swift files beside the lesson's own, which no build looks at.

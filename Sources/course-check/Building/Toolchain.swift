@@ -4,9 +4,8 @@ import Foundation
 enum Toolchain {
   /// The `swift` command: the first one in PATH, otherwise the one whose library this program runs on.
   static func swift(environment: [String: String] = ProcessInfo.processInfo.environment) -> String? {
-    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    let candidates = folders.map { $0 + "/swift" } + [besideRuntime].compactMap { $0 }
-    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+    Program.path(of: "swift", environment: environment)
+      ?? besideRuntime.flatMap { Program.path(of: $0, environment: environment) }
   }
 
   /// `usr/bin/swift` of the toolchain whose `usr/lib/swift/linux/libswiftCore.so` is loaded.

@@ -1,74 +1,85 @@
 import Foundation
 import Judge
 
-/// Checks one lesson, one exercise or the whole course, and reports.
-struct CheckCommand {
-  let arguments: Arguments
-  let checkout: Checkout
-  /// The folder in which `swift run` put course-check itself.
-  let products: URL
-  let style: Style
+/// Checks one lesson or one exercise, and reports; without a name it shows all lessons at a glance.
+struct CheckCommand: Command {
+  var part: CoursePart?
+  var isIsolated = false
+  var format = Format.terminal
 
-  func run() -> ExitCode {
-    let builder = Builder(checkout, products: products)
-    let lock = CheckLock(in: builder.scratch)
-    let student = StudentCode(checkout) { builder.build(.host(of: $0)) }
-    var examiner = Examiner(of: student, isIsolated: checkout.isolatedLesson != nil)
-    defer {
-      student.close()
-      lock.release()
+  /// For whom the report is written.
+  enum Format: String, CaseIterable {
+    /// A person.
+    case terminal
+    /// An editor, which jumps to the lines: FILE:LINE:COLUMN: error: …
+    case editor
+  }
+
+  static var syntax: CommandSyntax<CheckCommand> {
+    CommandSyntax(
+      usage: "[LESSON | EXERCISE] [options]", name: "check",
+      summary: """
+        Checks a lesson (lesson4, 4 or backward) or an exercise (4.3 or layerGradients)
+        and says what is wrong and why. Without a name it shows all lessons at a glance
+        and the next step; what is not changed since it was checked is not checked again.
+        """,
+      examples: ["", "lesson4", "4.3", "lesson4 --isolate"],
+      options: [
+        .flag("--isolate", "check this lesson on the reference solutions of the lessons below", \.isIsolated),
+        .choice("--format", "NAME", "terminal, or editor for lines that an editor can jump to", \.format),
+      ],
+      words: CoursePart.names,
+      word: { word, command throws(UsageError) in
+        if CommandTable.names.contains(word) {
+          let words = command.part.map { " \($0.name)" } ?? ""
+          throw UsageError("The command stands before everything else: swift run course-check \(word)\(words)")
+        }
+        if command.part == nil, CoursePart(word) == nil {
+          throw CoursePart.unknown(word, what: "lesson, exercise or command", others: CommandTable.names)
+        }
+        try CoursePart.take(word, into: &command.part)
+      })
+  }
+
+  func validate(with options: CommonOptions) throws(UsageError) {
+    if isIsolated, part == nil {
+      throw UsageError("--isolate wants a lesson, for example: swift run course-check lesson4 --isolate")
     }
-    guard let number = arguments.lesson else { return all(student, &examiner) }
-    let lesson = Course.lessons[number - 1]
-    if case .failure(let failure) = student.prepare(lesson) { return report(failure, of: lesson) }
-    let examination = examiner.examine(lesson, exercise: arguments.exercise)
-    student.close()
-    style.write(LessonReport(examination, checkout, style).detailed)
-    writeNotes(on: lesson, student)
-    style.write(
-      NextStep(examination: examination, checkout: checkout, isOneExercise: arguments.exercise != nil).text + "\n")
-    return examination.isPass ? .allPass : .someFail
-  }
-
-  /// Every lesson in brief, and the next step for the first that is not done.
-  private func all(_ student: StudentCode, _ examiner: inout Examiner) -> ExitCode {
-    var worst = ExitCode.allPass
-    var next: String?
-    var shownErrors: [CompilerError] = []
-    for lesson in Course.lessons {
-      if case .failure(var failure) = student.prepare(lesson) {
-        // What keeps one lesson from compiling may keep others, too: it is shown once.
-        failure.errors.removeAll { shownErrors.contains($0) }
-        shownErrors += failure.errors
-        worst = max(worst, report(failure, of: lesson))
-        next = next ?? "Next: mend lesson \(lesson.number), then run: swift run course-check lesson\(lesson.number)"
-        continue
-      }
-      let examination = examiner.examine(lesson)
-      student.close()
-      style.write(LessonReport(examination, checkout, style).brief)
-      writeNotes(on: lesson, student)
-      if !examination.isPass {
-        worst = max(worst, .someFail)
-        next = next ?? NextStep(examination: examination, checkout: checkout).text
-      }
-    }
-    style.write((next ?? "Every check of every lesson passes.") + "\n")
-    return worst
-  }
-
-  private func report(_ failure: BuildFailure, of lesson: Lesson) -> ExitCode {
-    let report = FailedBuildReport(
-      failure: failure, lesson: lesson, exercise: arguments.exercise, checkout: checkout, style: style)
-    style.write(report.text)
-    return failure.kind == .lesson ? .doesNotCompile : .kitFailed
-  }
-
-  /// What the code printed, and files that no build looks at.
-  private func writeNotes(on lesson: Lesson, _ student: StudentCode) {
-    if let prints = student.prints[lesson.number] { style.write(prints.report) }
-    for file in LessonFiles(checkout).strayFiles(of: lesson) {
-      style.write("  \(file) is not part of the lesson: a lesson is one file, so move its code there.\n")
+    if isIsolated, options.tree == .solutions {
+      throw UsageError(
+        "--isolate checks your own lesson on reference parts, so it does not go with the tree 'solutions'.")
     }
   }
+
+  func run(in workspace: Workspace) -> ExitCode {
+    let checkout = workspace.checkout(isolating: isIsolated ? part?.lesson : nil)
+    let examinations = Examinations(checkout, products: workspace.products)
+    defer { examinations.close() }
+    if format == .editor { return EditorReport(examinations, part: part, style: workspace.style).run() }
+    guard let part else { return Dashboard(examinations, style: workspace.style).run() }
+    return check(part, examinations, workspace.style)
+  }
+
+  private func check(_ part: CoursePart, _ examinations: Examinations, _ style: Style) -> ExitCode {
+    let checkout = examinations.checkout
+    switch examinations.examine(part.lesson, exercise: part.exercise) {
+    case .failure(let failure):
+      let report = FailedBuildReport(
+        failure: failure, lesson: part.lesson, exercise: part.exercise, checkout: checkout, style: style)
+      style.write(report.text)
+      return failure.exitCode
+    case .success(let examination):
+      style.write(LessonReport(examination, checkout, style).detailed)
+      style.write(examinations.notes(on: part.lesson))
+      let step = NextStep(
+        examination: examination, checkout: checkout, isOneExercise: part.exercise != nil, isWatched: style.isWatched)
+      style.write(step.text + "\n")
+      return examination.isPass ? .allPass : .someFail
+    }
+  }
+}
+
+extension BuildFailure {
+  /// What the exit status says of it.
+  var exitCode: ExitCode { kind == .lesson ? .doesNotCompile : .kitFailed }
 }

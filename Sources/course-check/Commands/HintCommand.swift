@@ -4,49 +4,76 @@ import Judge
 /// Shows the hints of an exercise, one step further each time.
 ///
 /// They are written once, on the lesson's page.
-struct HintCommand {
-  let exercise: String
+struct HintCommand: Command {
+  var part: CoursePart?
   /// The step that is asked for; nil for the next one.
-  let step: Int?
-  let root: URL
-  let style: Style
+  var step: Int?
 
-  func run() -> ExitCode {
-    guard let lesson = Course.lesson(of: exercise) else { return .wrongUsage }
-    let page = "Lessons/\(lesson.folder)/README.md"
-    guard let text = try? String(contentsOf: root.appending(path: page), encoding: .utf8) else {
-      style.write("The hints stand on the page \(page), which is missing. Get it back with: git restore \(page)\n")
-      return .kitFailed
-    }
-    let hints = Hint.hints(of: exercise, on: text)
-    guard !hints.isEmpty else {
-      style.write("The page \(page) has no hints for \(exercise) any more. Get it back with: git restore \(page)\n")
-      return .kitFailed
-    }
-    var memory = HintMemory(root: root)
-    let number = min(step ?? memory.stepsTaken(for: exercise) + 1, hints.count)
-    style.write("\(Course.name(of: exercise)) · hint \(number) of \(hints.count)\n\n\(hints[number - 1].text)\n\n")
-    if number > memory.stepsTaken(for: exercise) { memory.note(number, for: exercise) }
-    if number < hints.count {
-      style.write("One step further: swift run course-check hint \(exercise)\n")
-    } else {
-      style.write("That was the last hint. The first again: swift run course-check hint \(exercise) --step 1\n")
-    }
-    return .allPass
+  static var syntax: CommandSyntax<HintCommand> {
+    CommandSyntax(
+      usage: "hint EXERCISE | LESSON [options]",
+      summary: """
+        Shows a hint for an exercise, one step further each time: first a question, then
+        a pointer, then nearly the answer. For a lesson it takes the first exercise that
+        is not right yet.
+        """,
+      examples: ["hint 4.3", "hint lesson4", "hint layerGradients --step 1"],
+      options: [.count("--step", "show step 1, 2 or 3 again", \.step, 1...3)], isAboutLessons: false,
+      words: Course.lessons.flatMap(\.exercises).map(\.number),
+      word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
   }
-}
 
-/// One step of help with an exercise.
-struct Hint: Equatable {
-  let step: Int
-  let text: String
+  func validate(with options: CommonOptions) throws(UsageError) {
+    if part == nil {
+      throw UsageError("`hint` wants the number of an exercise, for example: swift run course-check hint 4.3")
+    }
+  }
 
-  /// The hints of an exercise on a page: `<details><summary>4.3 · Hint 1 of 3</summary>…</details>`.
-  static func hints(of exercise: String, on page: String) -> [Hint] {
-    page.matches(of: /<details><summary>([0-9.]+) · Hint ([0-9]) of [0-9]<\/summary>((?s).*?)<\/details>/)
-      .filter { $0.1 == exercise }
-      .map { Hint(step: Int($0.2) ?? 0, text: $0.3.trimmingCharacters(in: .whitespacesAndNewlines)) }
-      .sorted { $0.step < $1.step }
+  func run(in workspace: Workspace) -> ExitCode {
+    let (text, exitCode) = hint(in: workspace)
+    workspace.style.write(text)
+    return exitCode
+  }
+
+  /// The text of the hint, which counts as shown from now on, and what the exit status shall say.
+  func hint(in workspace: Workspace) -> (text: String, exitCode: ExitCode) {
+    guard let part else { return ("", .wrongUsage) }
+    let progress = ExerciseProgress(in: workspace)
+    guard let exercise = part.exercise ?? progress.firstUnfinished(of: part.lesson)?.number else {
+      let first = part.lesson.exercises[0].number
+      return (
+        "Every exercise of lesson \(part.lessonNumber) is right. To read its hints all the same, name one: "
+          + "swift run course-check hint \(first)\n", .allPass
+      )
+    }
+    do throws(MissingPage) {
+      let page = try Page(of: part.lesson, in: workspace.root)
+      let hints = page.hints(of: exercise)
+      guard !hints.isEmpty else { throw MissingPage(file: page.file, exercise: exercise) }
+      let isRight = progress.isRight(exercise, of: part.lesson)
+      return (text(of: hints, exercise, isRight: isRight, in: workspace), .allPass)
+    } catch {
+      return (error.sentence + "\n", .kitFailed)
+    }
+  }
+
+  private func text(of hints: [Hint], _ exercise: String, isRight: Bool, in workspace: Workspace) -> String {
+    let style = workspace.style
+    var memory = HintMemory(root: workspace.root)
+    let number = min(step ?? memory.stepsTaken(for: exercise) + 1, hints.count)
+    if number > memory.stepsTaken(for: exercise) { memory.note(number, for: exercise) }
+    let title = style.paint("\(Course.name(of: exercise)) · hint \(number) of \(hints.count)", .bold)
+    return title + (isRight ? ", and every check of it passes already" : "") + "\n\n"
+      + PageLayout(style).text(hints[number - 1].text) + "\n" + way(on: number, of: hints.count, exercise, style)
+  }
+
+  /// How to get the next hint.
+  private func way(on number: Int, of count: Int, _ exercise: String, _ style: Style) -> String {
+    let isLast = number == count
+    if style.isWatched { return isLast ? "That was the last hint.\n" : "One step further: the key h\n" }
+    return isLast
+      ? "That was the last hint. The first again: swift run course-check hint \(exercise) --step 1\n"
+      : "One step further: swift run course-check hint \(exercise)\n"
   }
 }
 

@@ -5,20 +5,26 @@ import Synchronization
 /// What happens on Ctrl-C, on `kill` and when the terminal is closed: every process that was started ends, too.
 enum Interruption {
   nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
-  private static let request = Mutex<(@Sendable () -> Void)?>(nil)
+  /// Decides what a signal does instead; false if it shall end everything.
+  typealias Handler = @Sendable (_ signal: Int32) -> Bool
+  private static let handler = Mutex<Handler?>(nil)
 
-  /// Runs `body`; the first Ctrl-C in the meantime calls `stop`, which asks for an end, and only the next one ends all.
-  static func whileStopping<Result>(by stop: @escaping @Sendable () -> Void, _ body: () -> Result) -> Result {
-    request.withLock { $0 = stop }
-    defer { request.withLock { $0 = nil } }
+  /// Runs `body`; in the meantime `handle` is asked about every signal first.
+  static func whileHandling<Result>(by handle: @escaping Handler, _ body: () -> Result) -> Result {
+    handler.withLock { $0 = handle }
+    defer { handler.withLock { $0 = nil } }
     return body()
   }
 
-  /// What the first Ctrl-C asks for, once.
-  private static func takeRequest() -> (@Sendable () -> Void)? {
-    request.withLock { request in
-      defer { request = nil }
-      return request
+  /// Runs `body`; the first Ctrl-C in the meantime calls `stop`, which asks for an end, and only the next one ends all.
+  static func whileStopping<Result>(by stop: @escaping @Sendable () -> Void, _ body: () -> Result) -> Result {
+    let isAsked = Atomic(false)
+    return whileHandling { signal in
+      guard signal == SIGINT, !isAsked.exchange(true, ordering: .relaxed) else { return false }
+      stop()
+      return true
+    } _: {
+      body()
     }
   }
 
@@ -31,10 +37,7 @@ enum Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        if number == SIGINT, let stop = takeRequest() {
-          stop()
-          return
-        }
+        if let handle = handler.withLock({ $0 }), handle(number) { return }
         Message.write("\ncourse-check was interrupted. Nothing of yours was changed.\n")
         RunningSessions.endAll(status: 128 + number)
       }

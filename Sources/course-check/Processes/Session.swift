@@ -29,13 +29,17 @@ enum Session {
     members(of: leader).forEach { kill($0, SIGINT) }
   }
 
+  /// Whether no process of the session is at work any more.
+  static func isOver(_ leader: pid_t) -> Bool { members(of: leader).allSatisfy { isGone($0) } }
+
   private static func members(of leader: pid_t) -> [pid_t] {
     // In a container, processes from outside belong to a session 0; they are nobody's to end.
     leader > 1 ? processes().filter { getsid($0) == leader } : []
   }
 
   #if canImport(Darwin)
-    private static func processes() -> [pid_t] {
+    /// Every process there is.
+    static func processes() -> [pid_t] {
       var identifiers = [pid_t](repeating: 0, count: 16384)
       let count = proc_listallpids(&identifiers, Int32(identifiers.count * MemoryLayout<pid_t>.size))
       return Array(identifiers.prefix(Int(max(count, 0))))
@@ -45,7 +49,8 @@ enum Session {
       kill(process, 0) != 0
     }
   #else
-    private static func processes() -> [pid_t] {
+    /// Every process there is.
+    static func processes() -> [pid_t] {
       let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       return entries.compactMap { pid_t($0) }
     }
@@ -80,7 +85,8 @@ enum RunningSessions {
   static func endAll(status: Int32) -> Never {
     leaders.withLock { running in
       running.forEach { Session.interrupt($0) }
-      usleep(200_000)
+      let deadline = ContinuousClock.now + .milliseconds(200)
+      while ContinuousClock.now < deadline, !running.allSatisfy(Session.isOver) { usleep(5000) }
       running.forEach { Session.end($0) }
       exit(status)
     }

@@ -24,6 +24,12 @@ enum Stream {
     return Set(requests.filter { $0.revents != 0 }.map(\.fd))
   }
 
+  /// Whether a descriptor belongs to a pipe.
+  static func isPipe(_ descriptor: Int32) -> Bool {
+    var state = stat()
+    return fstat(descriptor, &state) == 0 && state.st_mode & S_IFMT == S_IFIFO
+  }
+
   /// Returns what can be read now; empty at the end of the stream.
   static func read(_ descriptor: Int32) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 65536)

@@ -12,14 +12,16 @@ struct FailedBuildReport {
 
   var text: String {
     var text = header(of: lesson, checkout, style)
-    for exercise in lesson.exercises where self.exercise == nil || self.exercise == exercise.number {
+    // On the screen of a watch, what is wrong comes first.
+    let exercises = style.isWatched ? [] : lesson.exercises
+    for exercise in exercises where self.exercise == nil || self.exercise == exercise.number {
       let reason = failure.kind == .lesson ? "not checked: see below" : "not checked"
       text += "  \(style.paint("·", .yellow)) \(exercise.number) \(exercise.name)  \(reason)\n"
     }
     text += style.paint(failure.sentence, .bold) + "\n"
     text += Self.list(failure.errors, checkout)
     if failure.kind == .lesson {
-      text += "When it is mended, run the same command again.\n"
+      text += style.isWatched ? "Next: mend it and save.\n" : "When it is mended, run the same command again.\n"
     }
     return text
   }
@@ -30,7 +32,8 @@ struct FailedBuildReport {
     for error in errors.prefix(shownErrors) {
       let location = SourceLocation(file: error.file, line: error.line)
       text += "  \(error.file):\(error.line):\(error.column): error: \(error.message)\n"
-      if let line = checkout.line(at: location) { text += "      \(line)\n" }
+      if let line = checkout.line(at: location), !line.allSatisfy(\.isWhitespace) { text += "      \(line)\n" }
+      if let advice = CompilerAdvice(on: error.message).sentence, !text.contains(advice) { text += "    \(advice)\n" }
     }
     if errors.count > shownErrors {
       text += "  and \(errors.count - shownErrors) more, often from the same cause.\n"

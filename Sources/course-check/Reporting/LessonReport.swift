@@ -13,14 +13,18 @@ struct LessonReport {
     self.style = style
   }
 
-  /// Every check, and for each exercise what is wrong with it.
+  /// Every check, and for each exercise what is wrong with it; in a watch, exercises that are right take one line.
   var detailed: String {
-    header(of: lesson, checkout, style) + exercises.map(details(of:)).joined() + summary
+    let parts = exercises.map { exercise in
+      let verdicts = verdicts(of: exercise)
+      return style.isWatched && verdicts.allSatisfy(\.outcome.isPass) ? line(for: exercise) : details(of: exercise)
+    }
+    return header(of: lesson, checkout, style) + parts.joined() + summary
   }
 
   /// One line for each exercise.
   var brief: String {
-    header(of: lesson, checkout, style) + exercises.map(line(for:)).joined()
+    header(of: lesson, checkout, style) + exercises.map(line(for:)).joined() + summary
   }
 
   private var exercises: [Exercise] {
@@ -31,27 +35,23 @@ struct LessonReport {
     examination.verdicts.filter { $0.exercise == exercise.number }
   }
 
-  private func details(of exercise: Exercise) -> String {
+  /// Every check of one exercise, and what is wrong with it.
+  func details(of exercise: Exercise) -> String {
     let verdicts = verdicts(of: exercise)
     let name = label(exercise)
     if let location = verdicts.notStarted { return line(.open, name, "not started (TODO at \(short(location)))") }
     // The failure that says most is shown in full; what else fails in the same exercise only by name.
-    let failures = verdicts.failures
-    let chosen =
-      failures.firstIndex { $0.finding.diagnosis != nil } ?? failures.firstIndex { $0.verdict.kind == .shape }
-      ?? failures.startIndex
-    var failureCount = 0
+    let chosen = verdicts.tellingFailure?.index
     var reasons: [String] = []
     var text = ""
-    for verdict in verdicts {
+    for (index, verdict) in verdicts.enumerated() {
       let check = "\(verdict.kind.rawValue): \(verdict.summary)"
       switch verdict.outcome {
       case .passed:
         text += line(.pass, name, check)
       case .failed(let finding):
         text += line(.fail, name, check)
-        if failureCount == chosen { text += explanation(finding, of: exercise) }
-        failureCount += 1
+        if index == chosen { text += explanation(finding, of: exercise) }
       case .waiting(let reason):
         if !reasons.contains(reason) { text += line(.open, name, "waiting: \(reason)") }
         reasons.append(reason)
@@ -62,14 +62,14 @@ struct LessonReport {
   }
 
   private func explanation(_ finding: Finding, of exercise: Exercise) -> String {
-    var lines = finding.evidence
+    var lines = style.width.map { finding.evidence.stacked(in: $0 - 8) } ?? finding.evidence
     if let diagnosis = finding.diagnosis { lines.append(style.paint(diagnosis, .bold)) }
     if let location = finding.location {
       lines.append("at \(location)" + (checkout.line(at: location).map { ":  \($0)" } ?? ""))
     } else if let place = checkout.declaration(of: exercise.name, in: lesson) {
       lines.append("in \(place)")
     }
-    if checkout.tree(of: lesson) == .lessons {
+    if checkout.tree(of: lesson) == .lessons, !style.isWatched {
       lines.append("Next hint: swift run course-check hint \(exercise.number)")
     }
     return lines.map { "        \($0)\n" }.joined()
@@ -164,6 +164,19 @@ extension [Verdict] {
     compactMap { verdict in
       if case .failed(let finding) = verdict.outcome { (verdict, finding) } else { nil }
     }
+  }
+
+  /// The failure that says most: one with a diagnosis, else one of shape, else the first.
+  var tellingFailure: (index: Int, verdict: Verdict, finding: Finding)? {
+    let failures = indices.compactMap { index in
+      if case .failed(let finding) = self[index].outcome {
+        (index: index, verdict: self[index], finding: finding)
+      } else {
+        nil
+      }
+    }
+    return failures.first { $0.finding.diagnosis != nil } ?? failures.first { $0.verdict.kind == .shape }
+      ?? failures.first
   }
 
   /// What the waiting checks wait for.

@@ -6,6 +6,15 @@ struct NextStep {
   let checkout: Checkout
   /// Whether only one exercise was asked about.
   var isOneExercise = false
+  /// Whether `watch` shows it, where saving and keys do what commands do elsewhere.
+  var isWatched = false
+
+  /// The first check that fails or is not started; what waits only waits for another one.
+  static func unfinished(in examination: Examination) -> Verdict? {
+    examination.verdicts.first { verdict in
+      if case .waiting = verdict.outcome { false } else { !verdict.outcome.isPass }
+    }
+  }
 
   var text: String {
     let lesson = examination.lesson
@@ -13,48 +22,48 @@ struct NextStep {
     if checkout.tree(of: lesson) == .solutions {
       return "A reference solution fails, which is a fault of the kit: please report it."
     }
-    let unfinished = examination.verdicts.first { verdict in
-      if case .waiting = verdict.outcome { false } else { !verdict.outcome.isPass }
-    }
+    let unfinished = Self.unfinished(in: examination)
     let below = examination.prerequisites.first { $0.problem != nil && lesson.buildsOn.contains($0.lesson) }
     var lines: [String] = []
     if let below {
       lines.append(
         "Lesson \(lesson.number) builds on lesson \(below.lesson), where \(below.problem ?? "something is wrong"). "
-          + "Do that first: swift run course-check lesson\(below.lesson)")
+          + "Do that first\(way(to: below.lesson))")
       lines.append(
-        "Or check this lesson alone, on reference parts: swift run course-check lesson\(lesson.number) --isolate")
+        "Or check this lesson alone, on reference parts: swift run course-check \(isWatched ? "watch " : "")"
+          + "lesson\(lesson.number) --isolate")
     }
     if let unfinished {
       lines.append(step(unfinished, lesson))
     } else if below == nil, let other = examination.prerequisites.first(where: { $0.problem != nil }) {
-      lines.append("What is left waits for lesson \(other.lesson): swift run course-check lesson\(other.lesson)")
+      lines.append("What is left waits for lesson \(other.lesson)\(way(to: other.lesson))")
     }
     return lines.joined(separator: "\n")
   }
 
+  /// How to get to a lesson below: the end of a sentence.
+  private func way(to lesson: Int) -> String {
+    isWatched ? "; the key p goes back lesson by lesson." : ": swift run course-check lesson\(lesson)"
+  }
+
   private func step(_ verdict: Verdict, _ lesson: Lesson) -> String {
     let name = Course.name(of: verdict.exercise)
-    let again = "swift run course-check \(verdict.exercise)" + (checkout.isolatedLesson == nil ? "" : " --isolate")
+    let command = "swift run course-check \(verdict.exercise)" + (checkout.isolatedLesson == nil ? "" : " --isolate")
+    let again = isWatched ? " and save." : ", then run: \(command)"
     if case .notStarted(let location) = verdict.outcome {
       let place = location.map { "\($0.file) at line \($0.line)" } ?? checkout.file(of: lesson)
-      return "Next: open \(place), write \(name), then run: \(again)"
+      return "Next: open \(place), write \(name)\(again)"
     }
-    return "Next: mend \(name) in \(checkout.file(of: lesson)), then run: \(again)"
+    return "Next: mend \(name) in \(checkout.file(of: lesson))\(again)"
   }
 
   private func afterSuccess(_ lesson: Lesson) -> String {
     guard checkout.tree == .lessons, checkout.isolatedLesson == nil else { return "Every check passes." }
-    if isOneExercise, let exercise = examination.verdicts.first?.exercise {
-      let following = lesson.exercises.drop { $0.number != exercise }.dropFirst().first
-      if let following {
-        return "\(Course.name(of: exercise)) is right. Next: swift run course-check \(following.number)"
-      }
-      return "\(Course.name(of: exercise)) is right. Next: swift run course-check lesson\(lesson.number)"
+    let exercise = isOneExercise ? examination.verdicts.first?.exercise : nil
+    let news = exercise.map { "\(Course.name(of: $0)) is right" } ?? "Lesson \(lesson.number) is done"
+    guard let next = CoursePart(lesson.number, exercise: exercise).next else {
+      return news + ", the last one there is. Well done!"
     }
-    guard let next = Course.lessons.first(where: { $0.number == lesson.number + 1 }) else {
-      return "Lesson \(lesson.number) is done, the last one there is. Well done!"
-    }
-    return "Lesson \(lesson.number) is done. Next: swift run course-check lesson\(next.number)"
+    return news + (isWatched ? ". The key n goes on to \(next.title)." : ". Next: swift run course-check \(next.name)")
   }
 }

@@ -27,12 +27,71 @@ struct LessonSource {
   }
 
   let file: String
-  private let lines: [Substring]
+  /// The text, line by line.
+  let lines: [Substring]
+  /// The same lines without comments and the contents of strings.
+  private let code: [String]
 
   /// Reads a lesson; one that cannot be read has no lines.
   init(_ lesson: Lesson, in checkout: Checkout) {
-    file = checkout.file(of: lesson)
-    lines = checkout.lines(of: file)
+    self.init(checkout.lines(of: checkout.file(of: lesson)), file: checkout.file(of: lesson))
+  }
+
+  init(_ lines: [Substring], file: String) {
+    self.file = file
+    self.lines = lines
+    code = SwiftScanner.code(of: lines)
+  }
+
+  /// The lines of an exercise: its comment, its declaration and its body; nil if it is not there or its braces do not
+  /// pair, so that nobody can say where it ends.
+  func region(of exercise: Exercise) -> Range<Int>? {
+    guard let first = index(of: exercise) else { return nil }
+    let body = lines(from: first)
+    guard let last = body.last, isClosed(body), standsAlone(body) else { return nil }
+    // Another exercise inside means that a brace is missing.
+    let others = (Course.lesson(of: exercise.number)?.exercises ?? []).compactMap { index(of: $0.name) }
+    guard !others.contains(where: body.dropFirst().contains) else { return nil }
+    let isLead = { (index: Int) in
+      let text = lines[index].drop { $0 == " " || $0 == "\t" }
+      return text.hasPrefix("///") || text.hasPrefix("@")
+    }
+    let lead = lines[..<first].indices.reversed().prefix(while: isLead)
+    return (lead.last ?? first)..<(last + 1)
+  }
+
+  /// Whether the TODO of an exercise still stands.
+  func isOpen(_ exercise: Exercise) -> Bool {
+    lines.contains { line in
+      line.contains("fatalError(\"TODO: \(exercise.number) ") && !line.drop { $0 == " " || $0 == "\t" }.hasPrefix("//")
+    }
+  }
+
+  /// The line that declares an exercise, and not a helper of the same name; nil if nobody can say which that is.
+  private func index(of exercise: Exercise) -> Int? {
+    let candidates = indices(of: exercise.name)
+    if candidates.count < 2 { return candidates.first }
+    let declared = candidates.filter {
+      ChangedDeclarations.declares(declarationText(from: $0), exercise.signature)
+    }
+    return declared.count == 1 ? declared[0] : nil
+  }
+
+  /// Whether nothing else stands on a function's first and last line.
+  private func standsAlone(_ body: Range<Int>) -> Bool {
+    guard let first = body.first, let last = body.last else { return false }
+    let lead = code[first].firstRange(of: "func ").map { code[first][..<$0.lowerBound] } ?? ""
+    var depth = code[body.dropLast()].joined().reduce(0) { $0 + ($1 == "{" ? 1 : $1 == "}" ? -1 : 0) }
+    let rest = code[last].drop { character in
+      depth += character == "{" ? 1 : character == "}" ? -1 : 0
+      return depth > 0 || character != "}"
+    }
+    return !lead.contains { "{};".contains($0) } && rest.dropFirst().allSatisfy(\.isWhitespace)
+  }
+
+  private func isClosed(_ body: Range<Int>) -> Bool {
+    let text = code[body].joined()
+    return text.contains("{") && text.count { $0 == "{" } == text.count { $0 == "}" }
   }
 
   /// The line that declares a function.
@@ -42,8 +101,11 @@ struct LessonSource {
 
   /// The text of a function's declaration, up to the brace.
   func declarationText(of function: String) -> String? {
-    guard let start = index(of: function) else { return nil }
-    let text = lines[start...].indices.map { code(at: $0) }.joined(separator: " ")
+    index(of: function).map(declarationText)
+  }
+
+  private func declarationText(from start: Int) -> String {
+    let text = lines[start...].indices.map { code(at: $0) }.joined(separator: "\n")
     return String(text.prefix { $0 != "{" })
   }
 
@@ -84,14 +146,19 @@ struct LessonSource {
     return nil
   }
 
-  private func index(of function: String) -> Int? {
-    lines.indices.first { code(at: $0).contains("func \(function)(") || code(at: $0).contains("func \(function)<") }
+  private func index(of function: String) -> Int? { indices(of: function).first }
+
+  private func indices(of function: String) -> [Int] {
+    lines.indices.filter { code(at: $0).contains("func \(function)(") || code(at: $0).contains("func \(function)<") }
   }
 
   /// The lines of a function from its declaration to the brace that closes it; all lines for nil.
   private func lines(of function: String?) -> Range<Int> {
     guard let function else { return lines.indices }
-    guard let start = index(of: function) else { return 0..<0 }
+    return index(of: function).map(lines(from:)) ?? 0..<0
+  }
+
+  private func lines(from start: Int) -> Range<Int> {
     var depth = 0
     for index in start..<lines.endIndex {
       for character in code(at: index) {
@@ -105,7 +172,5 @@ struct LessonSource {
   }
 
   /// A line without its comment.
-  private func code(at index: Int) -> Substring {
-    lines[index].firstRange(of: "//").map { lines[index][..<$0.lowerBound] } ?? lines[index]
-  }
+  private func code(at index: Int) -> String { code[index] }
 }

@@ -1,8 +1,8 @@
 import Contract
 import LabKit
 
-/// The words of `train` as they come, before it is known whether they go together.
-struct TrainWords: Equatable {
+/// Trains a network with the functions of the lessons; the words stand here as they come.
+struct TrainCommand: LabCommand, Equatable {
   var kind: GeneratedData.Kind?
   var noise: Double?
   var samples: Int?
@@ -20,7 +20,7 @@ struct TrainWords: Equatable {
   var modelPath: String?
   var folder: String?
 
-  static var syntax: CommandSyntax<TrainWords> {
+  static var syntax: CommandSyntax<TrainCommand> {
     CommandSyntax(
       usage: "train [options]",
       summary: """
@@ -35,10 +35,11 @@ struct TrainWords: Equatable {
       ],
       options: [
         CommandOption(
-          name: "--data", placeholder: "NAME", help: "moons, circles, xor, quadrants or linear; otherwise moons"
-        ) { text, words in
-          words.kind = GeneratedData.Kind(rawValue: text)
-          return words.kind == nil ? "moons, circles, xor, quadrants or linear" : nil
+          name: "--data", placeholder: "NAME", help: "moons, circles, xor, quadrants or linear; otherwise moons",
+          values: GeneratedData.Kind.allCases.map(\.rawValue)
+        ) { text, command in
+          command.kind = GeneratedData.Kind(rawValue: text)
+          return command.kind == nil ? "moons, circles, xor, quadrants or linear" : nil
         },
         .text("--csv", "FILE", "learn from a table whose first line names the columns", \.table),
         .text("--label", "COLUMN", "the table's column with the class: two different values", \.label),
@@ -50,18 +51,13 @@ struct TrainWords: Equatable {
         .count("--samples", "how many examples to draw; a fifth is for validation", \.samples, 10...10_000_000),
         CommandOption(
           name: "--hidden", placeholder: "LIST", help: "units of the hidden layers, 0 for none; otherwise 32,32"
-        ) { text, words in
+        ) { text, command in
           let units = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-          words.hiddenUnits = units == [0] ? [] : units
+          command.hiddenUnits = units == [0] ? [] : units
           let isPossible = units == [0] || units.allSatisfy { (1...4096).contains($0) } && units.count <= 64
           return isPossible ? nil : "up to 64 whole numbers from 1 to 4096 with commas between them"
         },
-        CommandOption(name: "--activation", placeholder: "NAME", help: "relu, tanh or sigmoid; otherwise relu") {
-          text, words in
-          guard let activation = HiddenActivation(rawValue: text) else { return "relu, tanh or sigmoid" }
-          words.activation = activation
-          return nil
-        },
+        .choice("--activation", "NAME", "relu, tanh or sigmoid; otherwise relu", \.activation),
         .count("--epochs", "how often to go through the examples; otherwise 400", \.epochs, 1...10_000_000),
         .number("--rate", "the learning rate; otherwise 0.03", \.rate, "a number greater than 0") { $0 > 0 },
         .count("--batch", "rows of a batch, 0 for all at once; otherwise 64", \.batch, 0...10_000_000),
@@ -76,6 +72,10 @@ struct TrainWords: Equatable {
         .text("--save", "FILE", "keep the trained network as JSON, for `predict`", \.modelPath),
         .text("--out", "FOLDER", "where to put the pictures; otherwise figures", \.folder),
       ])
+  }
+
+  var work: LabRequest.Command {
+    get throws(UsageError) { .train(try request) }
   }
 
   /// The request that the words make.

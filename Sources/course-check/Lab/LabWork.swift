@@ -3,24 +3,44 @@ import Judge
 import LabKit
 
 /// Builds the Lab with the lessons that a command needs, lets it work and relays what it says.
-struct LabCommand {
+struct LabWork {
   let command: LabRequest.Command
   let checkout: Checkout
-  /// The folder in which `swift run` put course-check itself.
-  let products: URL
   let style: Style
+  private let builder: Builder
+
+  init(_ command: LabRequest.Command, in workspace: Workspace) {
+    self.command = command
+    checkout = workspace.checkout()
+    style = workspace.style
+    builder = Builder(checkout, products: workspace.products, subfolder: "lab")
+  }
 
   func run() -> ExitCode {
-    let builder = Builder(checkout, products: products, subfolder: "lab")
+    if let lesson = unwritten {
+      let file = checkout.file(of: lesson)
+      style.writeMessage(
+        "`\(command.name)` needs lesson \(lesson.number), of which nothing is written yet: \(file).\n"
+          + "Next: write it, and run: swift run course-check lesson\(lesson.number)\n")
+      return .someFail
+    }
     let lock = CheckLock(in: builder.scratch)
     let build = builder.build(.lab(with: command.lessons))
     lock.release()
     switch build {
     case .failure(let failure):
-      Message.write(style.isASCII ? Style.ascii(report(failure)) : report(failure))
+      style.writeMessage(report(failure))
       return failure.kind == .lesson ? .doesNotCompile : .kitFailed
     case .success(let executable):
       return work(executable)
+    }
+  }
+
+  /// The first lesson that is needed and not begun: it would stop the Lab, so there is no use in building it.
+  private var unwritten: Lesson? {
+    command.lessons.sorted().map { Course.lessons[$0 - 1] }.first { lesson in
+      let source = LessonSource(lesson, in: checkout)
+      return lesson.exercises.allSatisfy(source.isOpen)
     }
   }
 
@@ -47,7 +67,7 @@ struct LabCommand {
       prints.append(
         report.printed, byteCount: relay.prints.isWhole ? report.printed.utf8.count : relay.prints.byteCount)
       // Beside the results, which may be on their way into a file.
-      Message.write(style.isASCII ? Style.ascii(prints.report) : prints.report)
+      style.writeMessage(prints.report)
       if let ending = relay.ending { return ending }
       return exitCode(status, report)
     }
@@ -67,7 +87,7 @@ struct LabCommand {
     }
     if let todo = report.todo {
       let place = (report.messageLocation ?? report.frames.first?.location).map { ": \($0)" } ?? ""
-      Message.write(
+      style.writeMessage(
         "`\(command.name)` needs \(Course.name(of: todo)), which is not written yet\(place).\n"
           + "Next: write it, and run: swift run course-check \(todo)\n")
       return .someFail
@@ -77,7 +97,7 @@ struct LabCommand {
     let lesson = location.flatMap { place in Course.lessons.first { checkout.file(of: $0) == place.file } }
     // Optimised code has functions inside of others: the frame counts only where it is the place.
     let function = frame?.location == location ? frame?.function : nil
-    Message.write(
+    style.writeMessage(
       "\(function ?? "Your code") \(sentence(status, report))"
         + (location.map { " The place: \($0)" } ?? "") + "\n"
         + "Next: swift run course-check" + (lesson.map { " lesson\($0.number)" } ?? "") + "\n")

@@ -1,0 +1,52 @@
+/// All commands of course-check, in the order of its help.
+///
+/// A new command is a file in `Commands/` and a line here.
+enum CommandTable {
+  /// Whom a command is for.
+  enum Group: String, CaseIterable {
+    case learn, `try`, teach
+  }
+
+  /// A command as the table knows it.
+  struct Entry: Sendable {
+    let group: Group
+    /// The word that calls it; empty for the check, which needs none.
+    let name: String
+    /// Words to try, and what they do in a few words: the lines of the overall help.
+    let lines: [(words: String, meaning: String)]
+    let type: any Command.Type
+  }
+
+  static let entries: [Entry] = [
+    Entry(
+      group: .learn, name: "check",
+      lines: [
+        ("", "all lessons at a glance, and the next step"),
+        ("lesson4", "check one lesson; also: 4, backward"),
+        ("4.3", "check one exercise"),
+      ], type: CheckCommand.self),
+    Entry(
+      group: .learn, name: "hint",
+      lines: [("hint 4.3", "the next hint for an exercise (three steps)")], type: HintCommand.self),
+    Entry(
+      group: .learn, name: "read",
+      lines: [("read lesson4", "a lesson's page in the terminal; also: read 4.3")], type: ReadCommand.self),
+    Entry(
+      group: .learn, name: "list", lines: [("list", "every exercise and how it stands; builds nothing")],
+      type: ListCommand.self),
+    Entry(
+      group: .try, name: "train", lines: [("train", "train your network; see how it learns")], type: TrainCommand.self),
+    Entry(
+      group: .try, name: "predict", lines: [("predict", "ask a trained network about a table")],
+      type: PredictCommand.self),
+    Entry(
+      group: .try, name: "experiment", lines: [("experiment", "rerun the experiments of the course's documents")],
+      type: ExperimentCommand.self),
+    Entry(group: .try, name: "plot", lines: [("plot", "draw what your functions compute")], type: PlotCommand.self),
+  ]
+
+  static var names: [String] { entries.map(\.name) }
+
+  /// The command that a word calls; nil if it calls none.
+  static func entry(named name: String) -> Entry? { entries.first { $0.name == name } }
+}

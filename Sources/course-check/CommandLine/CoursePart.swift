@@ -1,0 +1,96 @@
+import Judge
+
+/// A lesson or one of its exercises, as a word of the command line names it.
+struct CoursePart: Equatable {
+  /// The lesson's number.
+  let lessonNumber: Int
+  /// The exercise's number; nil for the whole lesson.
+  var exercise: String?
+
+  var lesson: Lesson { Course.lessons[lessonNumber - 1] }
+
+  /// How it is named on the command line: `lesson4` or `4.3`.
+  var name: String { exercise ?? "lesson\(lessonNumber)" }
+
+  /// How it is named in a sentence: `lesson 4` or `4.3 layerGradients`.
+  var title: String { exercise.map { Course.name(of: $0) } ?? "lesson \(lessonNumber)" }
+
+  /// What comes after it; nil at the end.
+  ///
+  /// After an exercise comes the lesson's next one, and at their end the whole lesson; after a lesson, the next lesson.
+  var next: CoursePart? {
+    guard let exercise else {
+      return lessonNumber < Course.lessons.count ? CoursePart(lessonNumber + 1) : nil
+    }
+    return CoursePart(
+      lessonNumber, exercise: lesson.exercises.drop { $0.number != exercise }.dropFirst().first?.number)
+  }
+
+  /// What comes before it; nil at the beginning.
+  ///
+  /// Before an exercise comes the lesson's last one, and at their beginning the whole lesson; before a lesson, the one
+  /// below.
+  var previous: CoursePart? {
+    guard let exercise else { return lessonNumber > 1 ? CoursePart(lessonNumber - 1) : nil }
+    return CoursePart(lessonNumber, exercise: lesson.exercises.prefix { $0.number != exercise }.last?.number)
+  }
+
+  init(_ lessonNumber: Int, exercise: String? = nil) {
+    self.lessonNumber = lessonNumber
+    self.exercise = exercise
+  }
+
+  /// Understands a word: `lesson4`, `4`, `backward`, `Lesson4-Backward`, `4.3` or `layerGradients`; nil if it is none.
+  init?(_ word: String) {
+    let key = word.lowercased()
+    let lesson = Course.lessons.first { lesson in
+      ["\(lesson.number)", "lesson\(lesson.number)", lesson.topic.lowercased(), lesson.folder.lowercased()]
+        .contains(key)
+    }
+    if let lesson {
+      self.init(lesson.number)
+    } else if let exercise = Course.lessons.flatMap(\.exercises).first(where: {
+      $0.number == key || $0.name.lowercased() == key
+    }), let lesson = Course.lesson(of: exercise.number) {
+      self.init(lesson.number, exercise: exercise.number)
+    } else {
+      return nil
+    }
+  }
+
+  /// The words of a command line with `lesson 4` as one word, `lesson4`, and `exercise 4.3` as `4.3`.
+  static func joining(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    for word in words {
+      if let part = CoursePart(word), word.first?.isNumber == true,
+        joined.last == (part.exercise == nil ? "lesson" : "exercise")
+      {
+        joined[joined.count - 1] = part.name
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  /// The words that name lessons and exercises, as a suggestion would have them.
+  static var names: [String] {
+    Course.lessons.map { "lesson\($0.number)" } + Course.lessons.flatMap(\.exercises).flatMap { [$0.number, $0.name] }
+      + Course.lessons.map { $0.topic.lowercased() }
+  }
+
+  /// What is said of a word that names nothing.
+  static func unknown(_ word: String, what: String = "lesson or exercise", others: [String] = []) -> UsageError {
+    let lessons = Course.lessons.map { "lesson\($0.number)" }.joined(separator: ", ")
+    return UsageError(
+      "There is no \(what) '\(word)'.\(Suggestion(for: word, among: names + others).question)"
+        + " The lessons are \(lessons); an exercise is named like 4.3.")
+  }
+
+  /// Puts a word that names a lesson or an exercise into its place, which must be empty.
+  static func take(_ word: String, into place: inout CoursePart?) throws(UsageError) {
+    if let other = place { throw UsageError("One lesson or exercise at a time: '\(other.name)' or '\(word)'?") }
+    guard let part = CoursePart(word) else { throw unknown(word) }
+    place = part
+  }
+}

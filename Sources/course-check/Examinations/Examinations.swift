@@ -1,0 +1,66 @@
+import Foundation
+import Judge
+
+/// Examines the lessons of a checkout: builds what is needed, asks the judge, and remembers the answer.
+final class Examinations {
+  let checkout: Checkout
+  private let builder: Builder
+  private let memory: ExaminationMemory
+  private let student: StudentCode
+  private var examiner: Examiner
+  private var lock: CheckLock?
+
+  init(_ checkout: Checkout, products: URL) {
+    let builder = Builder(checkout, products: products)
+    self.checkout = checkout
+    self.builder = builder
+    memory = ExaminationMemory(checkout, builder, products: products)
+    student = StudentCode(checkout) { builder.build(.host(of: $0)) }
+    examiner = Examiner(of: student, isIsolated: checkout.isolatedLesson != nil)
+  }
+
+  /// Examines a lesson afresh.
+  ///
+  /// - Parameters:
+  ///   - lesson: the lesson.
+  ///   - exercise: the one exercise that is asked about; nil for all.
+  func examine(_ lesson: Lesson, exercise: String? = nil) -> Result<Examination, BuildFailure> {
+    lock = lock ?? CheckLock(in: builder.scratch)
+    let before = memory.fingerprint(of: lesson)
+    if case .failure(let failure) = student.prepare(lesson) { return .failure(failure) }
+    let examination = examiner.examine(lesson, exercise: exercise)
+    student.close()
+    // What was edited meanwhile was not the one that was examined.
+    if exercise == nil, memory.fingerprint(of: lesson) == before { memory.note(examination, before) }
+    return .success(examination)
+  }
+
+  /// What was found out about a lesson, if nothing has changed since that it depends on; nil if it must be examined.
+  func remembered(_ lesson: Lesson) -> Examination? { memory.examination(of: lesson) }
+
+  /// What is known about a lesson now: remembered, or else found out afresh.
+  func current(_ lesson: Lesson) -> Result<Examination, BuildFailure> {
+    remembered(lesson).map { .success($0) } ?? examine(lesson)
+  }
+
+  /// What an exercise computes on the example of its page; nothing if it cannot be called.
+  func numbers(of exercise: Exercise) -> [DemonstratedCall] {
+    lock = lock ?? CheckLock(in: builder.scratch)
+    return Course.demonstration(of: exercise.number)?.calls(of: student) ?? []
+  }
+
+  /// What the lesson's code printed, and files that no build looks at.
+  func notes(on lesson: Lesson) -> String {
+    let strays = LessonFiles(checkout).strayFiles(of: lesson).map {
+      "  \($0) is not part of the lesson: a lesson is one file, so move its code there.\n"
+    }
+    return (student.prints[lesson.number]?.report ?? "") + strays.joined()
+  }
+
+  /// Ends the student's programs and lets the next check begin.
+  func close() {
+    student.close()
+    lock?.release()
+    lock = nil
+  }
+}

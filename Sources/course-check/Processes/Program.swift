@@ -1,0 +1,36 @@
+import Foundation
+
+/// A program of the system's that is found by its name.
+enum Program {
+  /// The first executable file of that name in the folders of PATH; nil if there is none.
+  static func path(
+    of name: String, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String? {
+    if name.contains("/") { return isExecutable(name) ? name : nil }
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first(where: isExecutable)
+  }
+
+  /// What a program writes to its standard output, if it ends well; nil otherwise.
+  static func output(
+    of path: String, _ arguments: String..., environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String? {
+    guard let child = try? ChildProcess(path, arguments, environment: environment) else { return nil }
+    var bytes: [UInt8] = []
+    var open: Set = [child.output, child.messages]
+    while !open.isEmpty {
+      for stream in Stream.ready(reading: Array(open), until: .now + .seconds(1)) {
+        let piece = Stream.read(stream)
+        if piece.isEmpty { open.remove(stream) }
+        if stream == child.output { bytes += piece }
+      }
+    }
+    return child.wait().exit == 0 ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  private static func isExecutable(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+      && FileManager.default.isExecutableFile(atPath: path)
+  }
+}

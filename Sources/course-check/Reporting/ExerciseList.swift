@@ -1,0 +1,100 @@
+import Judge
+
+/// The exercises of lessons with a sign for how each stands, and how many are right.
+struct ExerciseList {
+  private let examinations: Examinations
+  private let hints: HintMemory
+  private let style: Style
+
+  init(_ examinations: Examinations, hints: HintMemory, style: Style) {
+    self.examinations = examinations
+    self.hints = hints
+    self.style = style
+  }
+
+  /// The list of some lessons.
+  func text(_ lessons: [Lesson]) -> String {
+    let known = lessons.map { ($0, examinations.remembered($0)) }
+    var text = known.map { lines(of: $0, $1) }.joined()
+    let count = lessons.map(\.exercises.count).reduce(0, +)
+    let rightCount = known.map { rightExercises(of: $0, $1).count }.reduce(0, +)
+    let hintCount = lessons.flatMap(\.exercises).map { hints.stepsTaken(for: $0.number) }.reduce(0, +)
+    let areAllKnown = known.allSatisfy { isKnown($0.0, $0.1) }
+    text += "\(rightCount) of \(count) exercises are right" + (areAllKnown ? "" : ", as far as is known")
+    if hintCount > 0 { text += hintCount == 1 ? " · 1 hint taken" : " · \(hintCount) hints taken" }
+    text += "\n"
+    return text
+  }
+
+  /// Whether a check could say no more: the lesson was examined as it is now, or every TODO still stands.
+  private func isKnown(_ lesson: Lesson, _ examination: Examination?) -> Bool {
+    examination != nil || lesson.exercises.allSatisfy(LessonSource(lesson, in: examinations.checkout).isOpen)
+  }
+
+  private func lines(of lesson: Lesson, _ examination: Examination?) -> String {
+    let right = rightExercises(of: lesson, examination)
+    let isKnown = isKnown(lesson, examination)
+    let count = "\(isKnown ? "\(right.count)" : "?")/\(lesson.exercises.count)"
+    let source = LessonSource(lesson, in: examinations.checkout)
+    let width = lesson.exercises.map(\.name.count).max() ?? 0
+    return style.paint("\(lesson.number) \(lesson.title)", .bold) + "  \(count)\n"
+      + lesson.exercises.map { exercise in
+        let state = ExerciseState(of: exercise, examination, source)
+        let hints = hints.stepsTaken(for: exercise.number)
+        let words = state.words + (hints == 0 ? [] : [hints == 1 ? "1 hint" : "\(hints) hints"])
+        let name =
+          words.isEmpty ? exercise.name : exercise.name.padding(to: width) + "  " + words.joined(separator: ", ")
+        return "  \(state.sign(style)) \(exercise.number) \(name)\n"
+      }.joined()
+      + (isKnown ? "" : "  not checked as it is now: \(command(lesson))\n")
+  }
+
+  private func command(_ lesson: Lesson) -> String {
+    let tree = examinations.checkout.tree
+    return "swift run course-check lesson\(lesson.number)" + (tree == .lessons ? "" : " --tree \(tree)")
+  }
+
+  private func rightExercises(of lesson: Lesson, _ examination: Examination?) -> [Exercise] {
+    lesson.exercises.filter { examination?.isRight($0.number) ?? false }
+  }
+}
+
+/// How one exercise stands, as far as that is known without a build.
+private enum ExerciseState {
+  case right, notStarted, waiting, unknown
+  case failing(passed: Int, of: Int)
+
+  init(of exercise: Exercise, _ examination: Examination?, _ source: LessonSource) {
+    guard let examination else {
+      self = source.isOpen(exercise) ? .notStarted : .unknown
+      return
+    }
+    let verdicts = examination.verdicts.filter { $0.exercise == exercise.number }
+    if verdicts.notStarted != nil {
+      self = .notStarted
+    } else if verdicts.failures.isEmpty {
+      self = examination.isRight(exercise.number) ? .right : .waiting
+    } else {
+      self = .failing(passed: verdicts.count { $0.outcome.isPass }, of: verdicts.count)
+    }
+  }
+
+  func sign(_ style: Style) -> String {
+    switch self {
+    case .right: style.paint("✓", .green)
+    case .failing: style.paint("✗", .red)
+    case .notStarted, .waiting: style.paint("·", .yellow)
+    case .unknown: "?"
+    }
+  }
+
+  /// What is to be said beside the sign.
+  var words: [String] {
+    switch self {
+    case .right, .unknown: []
+    case .notStarted: ["not started"]
+    case .waiting: ["waiting"]
+    case .failing(let passed, let count): ["\(passed) of \(count) checks pass"]
+    }
+  }
+}

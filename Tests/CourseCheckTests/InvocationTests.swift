@@ -1,0 +1,127 @@
+import Testing
+
+@testable import course_check
+
+@Suite("The command line")
+struct InvocationTests {
+  private func check(_ words: String...) throws -> CheckCommand {
+    try #require(command(words) as? CheckCommand)
+  }
+
+  private func command(_ words: [String]) throws -> (any Command)? {
+    guard case .run(let command) = try Invocation(words).task else { return nil }
+    return command
+  }
+
+  @Test(
+    "names a lesson by its number, its topic or its folder",
+    arguments: ["lesson4", "4", "backward", "Backward", "Lesson4-Backward", "LESSON4"])
+  func lessons(name: String) throws {
+    #expect(try check(name).part == CoursePart(4))
+    #expect(try check("check", name).part == CoursePart(4))
+  }
+
+  @Test("names an exercise by its number or its function")
+  func exercises() throws {
+    for name in ["4.3", "layerGradients", "LAYERGRADIENTS"] {
+      #expect(try check(name).part == CoursePart(4, exercise: "4.3"))
+    }
+  }
+
+  @Test("takes a number after the word lesson or exercise together with it")
+  func twoWords() throws {
+    #expect(try check("lesson", "4").part == CoursePart(4))
+    #expect(try check("exercise", "4.3").part == CoursePart(4, exercise: "4.3"))
+    let hint = try #require(command(["hint", "lesson", "4"]) as? HintCommand)
+    let joined = try #require(command(["hint", "lesson4"]) as? HintCommand)
+    #expect(hint.part == joined.part)
+  }
+
+  @Test("means all lessons of the student's tree when it is empty")
+  func empty() throws {
+    #expect(try check().part == nil)
+    let options = try Invocation([]).options
+    #expect(options.tree == .lessons && !options.isASCII && options.color == .auto)
+  }
+
+  @Test("takes the tree from the option before the variable")
+  func trees() throws {
+    let variable = ["COURSE_TREE": "solutions"]
+    #expect(try Invocation(["--tree", "solutions"]).options.tree == .solutions)
+    #expect(try Invocation(["--tree=solutions"]).options.tree == .solutions)
+    #expect(try Invocation([], environment: variable).options.tree == .solutions)
+    #expect(try Invocation(["--tree", "lessons"], environment: variable).options.tree == .lessons)
+  }
+
+  @Test("understands options before and after the lesson")
+  func order() throws {
+    for words in [["--isolate", "4"], ["4", "--isolate"], ["check", "4", "--isolate", "--ascii"]] {
+      let command = try #require(command(words) as? CheckCommand)
+      #expect(command.isIsolated && command.part == CoursePart(4))
+    }
+    let hint = try #require(command(["hint", "4.3", "--step", "2"]) as? HintCommand)
+    #expect(hint.step == 2)
+    #expect(try check("4", "--format=editor").format == .editor)
+    #expect(try Invocation(["4", "--color", "never"]).options.color == .never)
+  }
+
+  @Test("finds the command and the help that a word asks for", arguments: CommandTable.entries.map(\.name))
+  func help(name: String) throws {
+    let type = try #require(CommandTable.entry(named: name)).type
+    for words in [[name, "--help"], ["help", name], ["-h", name], [name, "no such thing", "--help"]] {
+      guard case .show(let text) = try Invocation(words).task else {
+        Issue.record("no help")
+        return
+      }
+      #expect(text == type.help)
+    }
+  }
+
+  @Test(
+    "that cannot be understood gets one sentence that says what is possible",
+    arguments: [
+      (["lesson9"], "There is no lesson, exercise or command 'lesson9'. The lessons are lesson1,"),
+      (["lesson", "9"], "There is no lesson, exercise or command 'lesson'. The lessons are lesson1,"),
+      (["lesosn4"], "There is no lesson, exercise or command 'lesosn4'. Did you mean 'lesson4'?"),
+      (["bakward"], "There is no lesson, exercise or command 'bakward'. Did you mean 'backward'?"),
+      (["layerGradient"], "There is no lesson, exercise or command 'layerGradient'. Did you mean 'layerGradients'?"),
+      (["hnit", "4.3"], "There is no lesson, exercise or command 'hnit'. Did you mean 'hint'?"),
+      (["trian", "--data", "xor"], "There is no lesson, exercise or command 'trian'. Did you mean 'train'?"),
+      (["4.9"], "There is no lesson, exercise or command '4.9'. The lessons are"),
+      (["photosynthesis"], "There is no lesson, exercise or command 'photosynthesis'. The lessons are"),
+      ([""], "There is no lesson, exercise or command ''. The lessons are"),
+      (["3", "4"], "One lesson or exercise at a time: 'lesson3' or '4'?"),
+      (["4.3", "hint"], "The command stands before everything else: swift run course-check hint 4.3"),
+      (["--tree"], "--tree wants 'lessons' or 'solutions' after it."),
+      (["--tree", "mine"], "--tree is 'mine': choose 'lessons' (your work) or 'solutions' (the reference)."),
+      (["--color", "blue"], "--color wants 'auto', 'always' or 'never' after it."),
+      (
+        ["--fast"],
+        "There is no option '--fast' of `check`. "
+          + "`swift run course-check check --help` shows what there is."
+      ),
+      (
+        ["4", "--isolat"], "There is no option '--isolat' of `check`. Did you mean '--isolate'?"
+      ),
+      (["4", "--isolate=yes"], "--isolate takes no value."),
+      (["4", "--format", "json"], "--format wants terminal or editor, and 'json' is none."),
+      (["--isolate"], "--isolate wants a lesson, for example: swift run course-check lesson4 --isolate"),
+      (["4", "--isolate", "--tree", "solutions"], "--isolate checks your own lesson on reference parts,"),
+      (["hint", "4.3", "--step", "7"], "--step wants a whole number from 1 to 3, and '7' is none."),
+      (["hint", "4.33"], "There is no lesson or exercise '4.33'. Did you mean '4.3'?"),
+      (["4", "--step", "1"], "There is no option '--step' of `check`."),
+      (["list", "3", "4"], "One lesson or exercise at a time: 'lesson3' or '4'?"),
+    ])
+  func errors(words: [String], sentence: String) throws {
+    let error = try #require(throws: UsageError.self) { try Invocation(words) }
+    #expect(error.sentence.hasPrefix(sentence))
+  }
+
+  @Test("takes no other tree from the variable")
+  func wrongVariable() throws {
+    let error = try #require(throws: UsageError.self) {
+      try Invocation([], environment: ["COURSE_TREE": "solution"])
+    }
+    #expect(error.sentence == "COURSE_TREE is 'solution': choose 'lessons' (your work) or 'solutions' (the reference).")
+  }
+}

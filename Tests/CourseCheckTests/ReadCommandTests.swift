@@ -1,0 +1,49 @@
+import Judge
+import Testing
+
+@testable import course_check
+
+@Suite("The words of read")
+struct ReadCommandTests {
+  @Test("have this help")
+  func help() {
+    #expect(
+      ReadCommand.help == """
+        swift run course-check read [LESSON | EXERCISE] [options]
+
+        Shows a lesson's page in the terminal, or the part of it about one exercise.
+        Without a name it shows the page that leads through the course. A page that is
+        longer than the screen goes through PAGER, or else `less`: q leaves it.
+
+          --ascii       plain ASCII output
+          --color WHEN  auto (on a terminal), always or never
+
+        examples
+          swift run course-check read lesson4
+          swift run course-check read 4.3
+          swift run course-check read
+
+        """)
+  }
+
+  @Test("that cannot be understood get a sentence")
+  func errors() throws {
+    let unknown = try #require(throws: UsageError.self) { try Invocation(["read", "bakward"]) }
+    #expect(unknown.sentence.hasPrefix("There is no lesson or exercise 'bakward'. Did you mean 'backward'?"))
+    let several = try #require(throws: UsageError.self) { try Invocation(["read", "1", "2"]) }
+    #expect(several.sentence == "One lesson or exercise at a time: 'lesson1' or '2'?")
+  }
+
+  @Test("a page that is missing, or has lost what is asked for, gets a sentence")
+  func missing() throws {
+    let checkout = try SmallCheckout(4)
+    let error = try #require(throws: MissingPage.self) { try Page(of: Course.lessons[3], in: checkout.root) }
+    #expect(
+      error.sentence
+        == "The page Lessons/Lesson4-Backward/README.md is missing. Get it back with: "
+        + "git restore Lessons/Lesson4-Backward/README.md")
+    #expect(
+      MissingPage(file: "a.md", exercise: "4.3").sentence
+        == "The page a.md has nothing about 4.3 any more. Get it back with: git restore a.md")
+  }
+}

@@ -1,0 +1,38 @@
+import Authoring
+import Foundation
+import Judge
+
+/// A folder with the solutions and the stubs of some lessons: enough for commands that build nothing.
+final class SmallCheckout {
+  let root = FileManager.default.temporaryDirectory.appending(path: "small-checkout-\(UUID().uuidString)")
+  static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+
+  init(_ numbers: Int...) throws {
+    for lesson in numbers.map({ Course.lessons[$0 - 1] }) {
+      let solution = try Self.solution(of: lesson)
+      try write(solution, to: "Solutions/\(lesson.file)")
+      try write(try Stubs.lesson(from: solution, file: lesson.file), to: "Lessons/\(lesson.file)")
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  static func solution(of lesson: Lesson) throws -> String {
+    try String(contentsOf: checkout.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
+  }
+
+  func write(_ text: String, to file: String) throws {
+    let place = root.appending(path: file)
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place)
+  }
+
+  /// The bytes of a file, so that line endings count.
+  func bytes(of file: String) throws -> Data { try Data(contentsOf: root.appending(path: file)) }
+
+  /// Every backup, by its path.
+  var backups: [String] {
+    let paths = try? FileManager.default.subpathsOfDirectory(atPath: root.appending(path: ".course-check/backups").path)
+    return (paths ?? []).filter { $0.hasSuffix(".swift") }
+  }
+}

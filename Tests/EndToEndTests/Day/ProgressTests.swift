@@ -1,0 +1,72 @@
+import Foundation
+import Judge
+import Testing
+
+extension ClassroomTests {
+  /// What the dashboard remembers, and what it does not fall for.
+  @Suite(.serialized)
+  struct ProgressTests {
+    @Test("finished work is remembered: the dashboard then builds and starts nothing, until a lesson is edited")
+    func remembered() throws {
+      try Classroom.open(.solved) { classroom in
+        let first = try classroom.check()
+        #expect(first.status == 0)
+        #expect(first.output.contains("✓ 4 Backward pass              ███████████████ 4/4  done"))
+        #expect(first.output.hasSuffix("  29 of 29 exercises are right\nEvery check of every lesson passes.\n"))
+
+        let again = try classroom.check()
+        #expect(again.output == first.output)
+        #expect(again.seconds < 1)
+        print("The dashboard of a finished course: \(again.seconds) s")
+
+        let mistake = try #require(
+          PlantedMistake.find("6.1 root forgotten"))
+        try classroom.plant(mistake.body, in: "6.1")
+        let edited = try classroom.check()
+        #expect(edited.status == 1)
+        #expect(edited.output.contains("✗ 6 L2 regularisation          █████░░░░░░░░░░ 1/3  6.1 weightNorm fails"))
+        #expect(
+          edited.output.contains(
+            "27 of 29 exercises are right\nNext: mend 6.1 weightNorm in Lessons/Lesson6-L2/L2.swift"))
+      }
+    }
+
+    @Test("an edit in a lesson invalidates those that are checked with it, and no others")
+    func edits() throws {
+      try Classroom.open(.solved) { classroom in
+        _ = try classroom.check()
+        let lesson = Course.lessons[2]
+        try classroom.write(try classroom.solution(of: lesson) + "\n// An afterthought.\n", to: lesson)
+        let list = try classroom.check("list").output
+        for lesson in Course.lessons {
+          let isOpen = list.contains("not checked as it is now: swift run course-check lesson\(lesson.number)\n")
+          #expect(isOpen == [3, 4, 5].contains(lesson.number), "lesson \(lesson.number)")
+        }
+      }
+    }
+
+    @Test("a forged progress file earns nothing, nor does one of another lesson")
+    func forged() throws {
+      try Classroom.open(.stubs) { classroom in
+        let honest = try classroom.check("6")
+        #expect(honest.status == 1)
+        let file = classroom.root.appending(path: ".course-check/progress/lessons/lesson6.json")
+        let record = try String(contentsOf: file, encoding: .utf8)
+        let forged = record.replacing(/"notStarted" : \{.*?\}\s*\}/.dotMatchesNewlines()) { _ in #""passed" : {}"# }
+        #expect(forged != record)
+        let list = try classroom.check("list", "6").output
+        #expect(list.contains("not started") && list.contains("6 L2 regularisation  0/3\n"))
+        try Data(forged.utf8).write(to: file)
+        #expect(try classroom.check("list", "6").output == list)
+        // What another lesson earned, under this one's name.
+        let other = classroom.root.appending(path: ".course-check/progress/lessons/lesson8.json")
+        try classroom.write(try classroom.solution(of: Course.lessons[7]), to: Course.lessons[7])
+        #expect(try classroom.check("8").status == 0)
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.copyItem(at: other, to: file)
+        #expect(try classroom.check("list", "6").output == list)
+        #expect(try classroom.check("list", "8").output.contains("✓ 8.2 step"))
+      }
+    }
+  }
+}
