@@ -43,6 +43,10 @@ enum CommandTable {
       group: .try, name: "experiment", lines: [("experiment", "rerun the experiments of the course's documents")],
       type: ExperimentCommand.self),
     Entry(group: .try, name: "plot", lines: [("plot", "draw what your functions compute")], type: PlotCommand.self),
+    Entry(
+      group: .teach, name: "completions",
+      lines: [("completions zsh", "completes words with the Tab key; also bash, fish")],
+      type: CompletionsCommand.self),
   ]
 
   static var names: [String] { entries.map(\.name) }
