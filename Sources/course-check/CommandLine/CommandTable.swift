@@ -26,6 +26,9 @@ enum CommandTable {
         ("4.3", "check one exercise"),
       ], type: CheckCommand.self),
     Entry(
+      group: .learn, name: "watch", lines: [("watch", "check on every save; keys for hints and the next lesson")],
+      type: WatchCommand.self),
+    Entry(
       group: .learn, name: "hint",
       lines: [("hint 4.3", "the next hint for an exercise (three steps)")], type: HintCommand.self),
     Entry(
