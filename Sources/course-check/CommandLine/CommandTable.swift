@@ -35,8 +35,17 @@ enum CommandTable {
       group: .learn, name: "read",
       lines: [("read lesson4", "a lesson's page in the terminal; also: read 4.3")], type: ReadCommand.self),
     Entry(
+      group: .learn, name: "diff",
+      lines: [("diff lesson4", "yours beside the reference, once the lesson passes")], type: DiffCommand.self),
+    Entry(
+      group: .learn, name: "reset",
+      lines: [("reset 4.3", "begin an exercise or a lesson again; keeps a backup")], type: ResetCommand.self),
+    Entry(
       group: .learn, name: "list", lines: [("list", "every exercise and how it stands; builds nothing")],
       type: ListCommand.self),
+    Entry(
+      group: .learn, name: "doctor", lines: [("doctor", "what is wrong with this computer or this folder")],
+      type: DoctorCommand.self),
     Entry(
       group: .try, name: "train", lines: [("train", "train your network; see how it learns")], type: TrainCommand.self),
     Entry(

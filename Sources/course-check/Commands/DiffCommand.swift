@@ -1,0 +1,71 @@
+import Judge
+
+/// Shows the student's exercises beside the reference, once they are right.
+struct DiffCommand: Command {
+  var part: CoursePart?
+  /// Whether it may show what the student has not found yet.
+  var maySpoil = false
+
+  static var syntax: CommandSyntax<DiffCommand> {
+    CommandSyntax(
+      usage: "diff LESSON | EXERCISE [options]",
+      summary: """
+        Shows what you wrote beside the reference solution, exercise by exercise: your
+        lines with a minus, those of the reference with a plus, common lines once. It
+        waits until every check passes, for a solution that was read cannot be found any
+        more. Right answers may well differ.
+        """,
+      examples: ["diff lesson4", "diff 4.3", "diff lesson4 --spoil"],
+      options: [.flag("--spoil", "show the reference although checks do not pass yet", \.maySpoil)],
+      isAboutLessons: false,
+      word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
+  }
+
+  func validate(with options: CommonOptions) throws(UsageError) {
+    if part == nil {
+      throw UsageError("`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson4")
+    }
+    if options.tree == .solutions {
+      throw UsageError(
+        "`diff` compares your own work in Lessons/ with the tree 'solutions', so it does not go with that tree.")
+    }
+  }
+
+  func run(in workspace: Workspace) -> ExitCode {
+    guard let part else { return .wrongUsage }
+    let exercises = part.lesson.exercises.filter { part.exercise == nil || part.exercise == $0.number }
+    do throws(Refusal) {
+      if !maySpoil { try admit(part, in: workspace) }
+      let comparisons = try exercises.map { exercise throws(Refusal) in
+        try ReferenceComparison(exercise, of: part.lesson, in: workspace.root)
+      }
+      if comparisons.contains(where: { !$0.isSame }) {
+        workspace.style.write("- yours: Lessons/\(part.lesson.file)\n+ reference: Solutions/\(part.lesson.file)\n\n")
+      }
+      workspace.style.write(comparisons.map { $0.text(workspace.style) }.joined(separator: "\n"))
+      return .allPass
+    } catch {
+      workspace.style.write(error.sentence + "\n")
+      return error.exitCode
+    }
+  }
+
+  /// Lets those pass whose checks do.
+  private func admit(_ part: CoursePart, in workspace: Workspace) throws(Refusal) {
+    let examinations = Examinations(workspace.checkout(), products: workspace.products)
+    defer { examinations.close() }
+    let command = "swift run course-check \(part.name)"
+    switch examinations.current(part.lesson) {
+    case .failure(let failure):
+      throw Refusal(
+        "\(failure.sentence)\nThe checks must pass before `diff` shows anything: \(command)", failure.exitCode)
+    case .success(let examination):
+      let verdicts = examination.verdicts.filter { part.exercise == nil || part.exercise == $0.exercise }
+      let passed = verdicts.filter(\.outcome.isPass).count
+      guard passed < verdicts.count else { return }
+      throw Refusal(
+        "\(passed) of \(verdicts.count) checks of \(part.name) pass. `diff` shows the reference when all of them do: "
+          + "\(command)\nTo see it now, and never find it yourself: swift run course-check diff \(part.name) --spoil")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Looks for what may be wrong with this computer or this folder, and names the command that mends it.
+struct DoctorCommand: Command {
+  static var syntax: CommandSyntax<DoctorCommand> {
+    CommandSyntax(
+      usage: "doctor [options]",
+      summary: """
+        Looks for what keeps the course from working: the toolchain, the disk, stale builds,
+        lessons that are missing or declare something else, variables, programs left behind.
+        What is wrong has a cross and the command that mends it. Builds and changes nothing.
+        """,
+      examples: ["doctor"], options: [], isAboutLessons: false)
+  }
+
+  func run(in workspace: Workspace) -> ExitCode {
+    let (root, products) = (workspace.root, workspace.products)
+    let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
+    let toolchain = ToolchainHealth(root: root)
+    let observations =
+      toolchain.observations + DiskHealth(root: root, products: products).observations
+      + BuildHealth(root: root, products: products, toolchain: toolchain.version).observations
+      + LessonHealth.observations(checkout)
+      + EnvironmentHealth.observations(ProcessInfo.processInfo.environment)
+      + ProcessHealth(root: root, products: products).observations
+    workspace.style.write(observations.map { $0.lines(workspace.style) }.joined())
+    let count = observations.count { $0.mark == .bad }
+    switch count {
+    case 0: workspace.style.write("All is well.\n")
+    case 1: workspace.style.write("One thing is wrong; what mends it stands with it.\n")
+    default: workspace.style.write("\(count) things are wrong; what mends each stands with it.\n")
+    }
+    return count == 0 ? .allPass : .someFail
+  }
+}

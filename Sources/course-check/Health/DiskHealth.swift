@@ -1,0 +1,72 @@
+import Foundation
+
+/// Whether there is room to build, and leave to write.
+struct DiskHealth {
+  let root: URL
+  /// The folder for build products.
+  let products: URL
+
+  private static let leastFreeBytes = 2_000_000_000
+
+  /// Looks at the free space and at the folders that are written.
+  var observations: [Observation] {
+    [freeSpace] + [products, root.appending(path: ".course-check")].map(writing)
+      + [Self.temporaryFolder(FileManager.default.temporaryDirectory)]
+  }
+
+  private var freeSpace: Observation {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: root.path)
+    guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.intValue else {
+      return .note("How much of the disk is free cannot be found out", remedy: "df -h .")
+    }
+    return Self.freeSpace(free)
+  }
+
+  /// What is said of so many free bytes.
+  static func freeSpace(_ bytes: Int) -> Observation {
+    let size = ByteCount.text(bytes)
+    guard bytes < leastFreeBytes else { return .good("\(size) of the disk are free") }
+    return .bad(
+      "Only \(size) of the disk are free; a build of everything needs about 2 GB. What was built can be deleted and is "
+        + "built again when it is needed:", remedy: "swift package clean")
+  }
+
+  private func writing(_ folder: URL) -> Observation {
+    let name = Checkout.relative(folder.path, to: root)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
+      let parent = folder.deletingLastPathComponent().path
+      return FileManager.default.isWritableFile(atPath: parent)
+        ? .good("\(name) can be made") : .bad("\(name) cannot be made in \(parent)", remedy: "chmod u+w \(parent)")
+    }
+    if !isFolder.boolValue {
+      return .bad("\(name) is a file and should be a folder: give it another name", remedy: "mv \(name) \(name).old")
+    }
+    return FileManager.default.isWritableFile(atPath: folder.path)
+      ? .good("\(name) can be written") : .bad("\(name) cannot be written", remedy: "chmod -R u+w \(name)")
+  }
+
+  /// What is said of the folder for temporary files, which every build needs.
+  static func temporaryFolder(_ folder: URL) -> Observation {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) && isFolder.boolValue
+    return isThere && FileManager.default.isWritableFile(atPath: folder.path)
+      ? .good("temporary files can be written to \(folder.path)")
+      : .bad("Temporary files cannot be written to \(folder.path), where TMPDIR points", remedy: "unset TMPDIR")
+  }
+}
+
+/// A number of bytes as people say it.
+enum ByteCount {
+  static func text(_ bytes: Int) -> String {
+    let units = ["KB", "MB", "GB", "TB"]
+    var value = Double(bytes) / 1000
+    var unit = 0
+    while value >= 999.5, unit < units.count - 1 {
+      value /= 1000
+      unit += 1
+    }
+    let number = value < 9.95 && unit > 1 ? "\((value * 10).rounded() / 10)" : "\(Int(value.rounded()))"
+    return "\(number) \(units[unit])"
+  }
+}

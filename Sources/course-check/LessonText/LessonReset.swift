@@ -1,0 +1,107 @@
+import Authoring
+import Foundation
+import Judge
+
+/// Makes a lesson, or one exercise of it, a stub again, and keeps the file that was there.
+struct LessonReset {
+  let lesson: Lesson
+  /// The one exercise; nil for the whole file.
+  let exercise: Exercise?
+  let root: URL
+  /// The lesson's file, relative to the checkout.
+  var file: String { "Lessons/\(lesson.file)" }
+
+  /// What was done.
+  enum Outcome: Equatable {
+    /// Nothing: what was asked for is a stub already.
+    case wasFresh
+    /// The file was written; the one that was there before, if there was one, is now the backup.
+    case written(backup: String?)
+  }
+
+  /// Does the work, whole or not at all.
+  ///
+  /// - Throws: `Refusal`, and then the file is as it was.
+  func run() throws(Refusal) -> Outcome {
+    let fresh = LessonText(Data(try FreshLesson(of: lesson, in: root).text.utf8))
+    guard let present = try presentBytes() else {
+      try write(fresh.data)
+      return .written(backup: nil)
+    }
+    let old = LessonText(present)
+    let new = try reset(old, to: fresh)
+    if new.saysTheSame(as: old) { return .wasFresh }
+    let backup = try backup(of: present)
+    try write(new.data, after: backup)
+    return .written(backup: backup)
+  }
+
+  /// What the file holds; nil if there is none and none is needed.
+  private func presentBytes() throws(Refusal) -> Data? {
+    let place = root.appending(path: file)
+    // This looks at a link itself and not at what it leads to.
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: place.path) else {
+      if exercise == nil { return nil }
+      throw Refusal(
+        "The file \(file) is missing. Get it back with: swift run course-check reset lesson\(lesson.number)")
+    }
+    switch attributes[.type] as? FileAttributeType {
+    case .typeRegular: break
+    case .typeSymbolicLink:
+      throw Refusal(
+        "\(file) is a link to another place, where nothing may be replaced. Put the file itself here, then run the same "
+          + "command again.")
+    default:
+      throw Refusal("\(file) is no file. Take it away, then run: swift run course-check reset lesson\(lesson.number)")
+    }
+    guard !LessonFiles.isWriteProtected(place) else {
+      throw Refusal(
+        "\(file) is write-protected. Allow changes with `chmod u+w \(file)` and run the same command again.")
+    }
+    guard let bytes = try? Data(contentsOf: place) else {
+      throw Refusal("\(file) cannot be read. Look at its permissions: ls -l \(file)")
+    }
+    return bytes
+  }
+
+  private func reset(_ old: LessonText, to fresh: LessonText) throws(Refusal) -> LessonText {
+    guard let exercise else { return fresh }
+    if let new = old.taking(exercise, from: fresh) { return new }
+    let place = LessonSource(old.texts, file: file).declaration(of: exercise.name)
+    let problem =
+      place.map { "it cannot be seen where `func \(exercise.name)` at \($0) ends: its braces do not pair. Mend them" }
+      ?? "there is no `func \(exercise.name)` in \(file) any more. Declare it again"
+    throw Refusal(
+      "Exercise \(exercise.number) cannot be reset alone, for \(problem), or begin the whole lesson again: "
+        + "swift run course-check reset lesson\(lesson.number)")
+  }
+
+  private func backup(of present: Data) throws(Refusal) -> String {
+    let copy: String
+    do {
+      copy = try Backup.copy(file, in: root)
+    } catch {
+      throw Refusal(
+        "No backup could be made below .course-check/backups, so nothing was changed: \(error.localizedDescription) "
+          + "`swift run course-check doctor` looks for the cause.", .kitFailed)
+    }
+    guard (try? Data(contentsOf: root.appending(path: copy))) == present else {
+      throw Refusal("\(file) was changed at this very moment, so it was left alone. Run the same command again.")
+    }
+    return copy
+  }
+
+  private func write(_ bytes: Data, after backup: String? = nil) throws(Refusal) {
+    let place = root.appending(path: file)
+    do {
+      let permissions = try? FileManager.default.attributesOfItem(atPath: place.path)[.posixPermissions]
+      try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try bytes.write(to: place, options: .atomic)
+      if let permissions {
+        try? FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: place.path)
+      }
+    } catch {
+      throw Refusal("\(file) could not be written and is as it was: \(error.localizedDescription)", .kitFailed)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Judge
+import Testing
+
+@testable import course_check
+
+@Suite("The words of diff")
+struct DiffCommandTests {
+  @Test("have this help")
+  func help() {
+    #expect(
+      DiffCommand.help == """
+        swift run course-check diff LESSON | EXERCISE [options]
+
+        Shows what you wrote beside the reference solution, exercise by exercise: your
+        lines with a minus, those of the reference with a plus, common lines once. It
+        waits until every check passes, for a solution that was read cannot be found any
+        more. Right answers may well differ.
+
+          --spoil       show the reference although checks do not pass yet
+          --ascii       plain ASCII output
+          --color WHEN  auto (on a terminal), always or never
+
+        examples
+          swift run course-check diff lesson4
+          swift run course-check diff 4.3
+          swift run course-check diff lesson4 --spoil
+
+        """)
+  }
+
+  @Test(
+    "that cannot be understood get a sentence",
+    arguments: [
+      ([], "`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson4"),
+      (["--spoil"], "`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson4"),
+      (
+        ["4", "--tree", "solutions"],
+        "`diff` compares your own work in Lessons/ with the tree 'solutions', so it does not go with that tree."
+      ),
+      (
+        ["4", "--spoli"],
+        "There is no option '--spoli' of `diff`. Did you mean '--spoil'? "
+          + "`swift run course-check diff --help` shows what there is."
+      ),
+    ])
+  func errors(words: [String], sentence: String) throws {
+    let error = try #require(throws: UsageError.self) { try Invocation(["diff"] + words) }
+    #expect(error.sentence == sentence)
+  }
+}
+
+@Suite("A comparison with the reference")
+struct ReferenceComparisonTests {
+  private let lesson = Course.lessons[3]
+  private let plain = Style(isColoured: false, isASCII: false)
+
+  private func comparison(_ number: String, of text: String) throws -> ReferenceComparison {
+    let checkout = try SmallCheckout(4)
+    try checkout.write(text, to: "Lessons/\(lesson.file)")
+    let exercise = try #require(lesson.exercises.first { $0.number == number })
+    return try ReferenceComparison(exercise, of: lesson, in: checkout.root)
+  }
+
+  @Test("has your lines with a minus, those of the reference with a plus, and common ones once")
+  func lines() throws {
+    let own = try SmallCheckout.solution(of: lesson)
+      .replacing("  let count = Double(delta.rows)\n", with: "  let rows = Double(delta.rows)\n")
+      .replacing("/ count", with: "/ rows")
+    #expect(
+      try comparison("4.3", of: own).text(plain) == """
+        4.3 layerGradients
+          public func layerGradients(delta: Matrix, input: Matrix) -> (weights: Matrix, biases: Matrix) {
+        -   let rows = Double(delta.rows)
+        -   let weights = matmul(input.transposed, delta) / rows
+        -   let biases = delta.columnSums() / rows
+        +   let count = Double(delta.rows)
+        +   let weights = matmul(input.transposed, delta) / count
+        +   let biases = delta.columnSums() / count
+            return (weights, biases)
+          }
+
+        """)
+  }
+
+  @Test("finds the same in what differs by spaces, line breaks and line endings alone")
+  func spaces() throws {
+    let own = try SmallCheckout.solution(of: lesson)
+      .replacing("matmul(input.transposed, delta)", with: "matmul(\n    input.transposed , delta )")
+      .replacing("\n", with: "\r\n")
+    let comparison = try comparison("4.3", of: own)
+    #expect(comparison.isSame)
+    #expect(comparison.text(plain) == "4.3 layerGradients reads like the reference.\n")
+    #expect(try !self.comparison("4.3", of: own.replacing("delta.rows", with: "delta.columns")).isSame)
+  }
+
+  @Test("has no markers of the solutions")
+  func markers() throws {
+    for exercise in lesson.exercises {
+      let own = try SmallCheckout.solution(of: lesson).replacing("delta", with: "slope")
+      #expect(try !comparison(exercise.number, of: own).text(plain).contains("SOLUTION"))
+    }
+  }
+
+  @Test("says when an exercise cannot be found, or there are no solutions")
+  func lost() throws {
+    let own = try SmallCheckout.solution(of: lesson).replacing("layerGradients(", with: "gradients(")
+    let refusal = try #require(throws: Refusal.self) { try comparison("4.3", of: own) }
+    #expect(
+      refusal.sentence
+        == "4.3 layerGradients cannot be found in Lessons/Lesson4-Backward/Backward.swift: its function has another name, "
+        + "or its braces do not pair.")
+    let checkout = try SmallCheckout(4)
+    try FileManager.default.removeItem(at: checkout.root.appending(path: "Solutions"))
+    let other = try #require(throws: Refusal.self) {
+      try ReferenceComparison(lesson.exercises[0], of: lesson, in: checkout.root)
+    }
+    #expect(other.sentence == "There is no file Solutions/Lesson4-Backward/Backward.swift here that could be compared.")
+  }
+
+  @Test("paints what is yours red and what is the reference's green")
+  func colours() {
+    let text = LineComparison(["a", "b"], ["a", "c"]).text(Style(isColoured: true, isASCII: false))
+    #expect(text == "  a\n\u{1B}[31m- b\u{1B}[0m\n\u{1B}[32m+ c\u{1B}[0m\n")
+  }
+}

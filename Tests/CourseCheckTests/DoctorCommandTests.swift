@@ -1,0 +1,179 @@
+import Foundation
+import Judge
+import Testing
+
+@testable import course_check
+
+@Suite("The doctor")
+struct DoctorCommandTests {
+  @Test("has this help")
+  func help() {
+    #expect(
+      DoctorCommand.help
+        == """
+        swift run course-check doctor [options]
+
+        Looks for what keeps the course from working: the toolchain, the disk, stale builds,
+        lessons that are missing or declare something else, variables, programs left behind.
+        What is wrong has a cross and the command that mends it. Builds and changes nothing.
+
+          --ascii       plain ASCII output
+          --color WHEN  auto (on a terminal), always or never
+
+        examples
+          swift run course-check doctor
+
+        """
+        .replacing("examples", with: "example"))
+    let error = UsageError(
+      "'4' is no option of `doctor`. `swift run course-check doctor --help` shows what there is.")
+    #expect(throws: error) { try Invocation(["doctor", "4"]) }
+  }
+
+  @Test(
+    "reads the version of a toolchain",
+    arguments: [
+      ("Swift version 6.3.1 (swift-6.3.1-RELEASE)\nTarget: x86_64-unknown-linux-gnu", "6.3.1"),
+      ("swift-driver version: 1.120.5 Apple Swift version 6.1 (swiftlang-6.1.0.110.21 clang-1700.0.13.3)", "6.1"),
+      ("Swift version 6.4-dev (LLVM 5d3a)", "6.4-dev"),
+    ])
+  func versions(description: String, version: String) throws {
+    #expect(try #require(SwiftVersion(describedBy: description)).text == version)
+    #expect(ToolchainHealth.swift(at: "/bin/swift", saying: description) == .good("Swift \(version) at /bin/swift"))
+  }
+
+  @Test("says what is wrong with a toolchain")
+  func toolchain() {
+    let old = ToolchainHealth.swift(at: "/bin/swift", saying: "Swift version 5.10.1 (swift-5.10.1-RELEASE)")
+    #expect(old.mark == .bad)
+    #expect(
+      old.text
+        == "Swift 5.10.1 at /bin/swift is too old: the course needs 6.1 or newer, from https://www.swift.org/install/")
+    #expect(ToolchainHealth.swift(at: "/bin/swift", saying: nil).mark == .bad)
+    #expect(ToolchainHealth.swift(at: "/bin/swift", saying: "hello").mark == .note)
+  }
+
+  @Test("demands the version of Swift that the manifest demands")
+  func oldest() throws {
+    let manifest = try String(contentsOf: SmallCheckout.checkout.appending(path: "Package.swift"), encoding: .utf8)
+    let oldest = ToolchainHealth.oldestVersion
+    #expect(manifest.hasPrefix("// swift-tools-version: \(oldest.major).\(oldest.minor)\n"))
+  }
+
+  @Test("says how much of the disk is free, and when that is too little")
+  func disk() {
+    #expect(DiskHealth.freeSpace(2_000_000_000) == .good("2.0 GB of the disk are free"))
+    let full = DiskHealth.freeSpace(1_999_000_000)
+    #expect(full.mark == .bad && full.remedy == "swift package clean")
+    #expect(ByteCount.text(999_400) == "999 KB" && ByteCount.text(999_600) == "1 MB")
+    #expect(ByteCount.text(77_400_000_000) == "77 GB" && ByteCount.text(0) == "0 KB")
+  }
+
+  @Test("notices that the course was moved after it had been built")
+  func moved() throws {
+    let checkout = try SmallCheckout(4)
+    let scratch = checkout.root.appending(path: ".build")
+    let plan = { (root: String) in "nodes:\n  \"\(root)/Sources/CourseKit/\":\n" }
+    #expect(!BuildHealth.isMoved(scratch, from: checkout.root))
+    try checkout.write(plan(checkout.root.path), to: ".build/debug.yaml")
+    #expect(!BuildHealth.isMoved(scratch, from: checkout.root))
+    try checkout.write(plan("/elsewhere/course"), to: ".build/debug.yaml")
+    #expect(BuildHealth.isMoved(scratch, from: checkout.root))
+    try checkout.write(plan(checkout.root.path), to: ".build/debug.yaml")
+    try checkout.write(plan("/elsewhere/course"), to: ".build/lab/release.yaml")
+    let observations = BuildHealth(root: checkout.root, products: scratch, toolchain: nil).observations
+    #expect(
+      observations == [
+        .bad(
+          ".build/lab was built when the course lay in another folder, and SwiftPM cannot go on with that",
+          remedy: "swift package clean")
+      ])
+  }
+
+  @Test("knows builds of another toolchain, and folders that take room for nothing")
+  func builds() throws {
+    let checkout = try SmallCheckout(4)
+    try checkout.write("Swift version 6.1 (swift-6.1-RELEASE)\n", to: ".build/debug/swift-version-1A.txt")
+    try checkout.write(String(repeating: "x", count: 300_000), to: ".build-old/product")
+    let present = SwiftVersion(describedBy: "Swift version 6.3.1 (swift-6.3.1-RELEASE)")
+    let products = checkout.root.appending(path: ".build")
+    let observations = BuildHealth(root: checkout.root, products: products, toolchain: present).observations
+    #expect(
+      observations.contains(
+        .note(".build was built by Swift 6.1; the next build there begins anew and takes longer")))
+    let spare = try #require(observations.first { $0.text.hasPrefix(".build-old takes ") })
+    #expect(spare.mark == .note && spare.remedy == "rm -rf .build-old")
+  }
+
+  @Test("says which folder cannot be written")
+  func writing() throws {
+    let checkout = try SmallCheckout(4)
+    try checkout.write("in the way", to: ".course-check")
+    let health = DiskHealth(root: checkout.root, products: checkout.root.appending(path: ".build"))
+    #expect(health.observations.contains(.good(".build can be made")))
+    #expect(
+      health.observations.contains(
+        .bad(
+          ".course-check is a file and should be a folder: give it another name",
+          remedy: "mv .course-check .course-check.old")))
+    let gone = checkout.root.appending(path: "gone")
+    #expect(
+      DiskHealth.temporaryFolder(gone)
+        == .bad("Temporary files cannot be written to \(gone.path), where TMPDIR points", remedy: "unset TMPDIR"))
+  }
+
+  @Test("looks at each lesson")
+  func lessons() throws {
+    let checkout = try SmallCheckout(1, 2, 3, 4, 5, 6, 7, 8)
+    let tree = Checkout(root: checkout.root, tree: .lessons, isolatedLesson: nil)
+    #expect(
+      LessonHealth.observations(tree) == [.good("8 lessons: all files are there and declare what the checks call")])
+    let file = "Lessons/Lesson6-L2/L2.swift"
+    let stub = String(decoding: try checkout.bytes(of: file), as: UTF8.self)
+    try checkout.write(stub.replacing("lambda: Double", with: "strength: Double"), to: file)
+    try checkout.write("", to: "Lessons/Lesson6-L2/Extra.swift")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o444],
+      ofItemAtPath: checkout.root.appending(path: "Lessons/Lesson8-Momentum/Momentum.swift").path)
+    try FileManager.default.removeItem(at: checkout.root.appending(path: "Lessons/Lesson1-Activations"))
+    let observations = LessonHealth.observations(tree)
+    #expect(observations.map(\.mark) == [.bad, .bad, .bad, .note, .bad])
+    #expect(observations[0].text.hasPrefix("The folder Lessons/Lesson1-Activations is missing."))
+    #expect(observations[1].text.contains("exercise 6.2 must be declared as\n    public func l2Penalty("))
+    #expect(observations[1].remedy == "swift run course-check reset lesson6")
+    #expect(observations[3].text.hasPrefix("Lessons/Lesson6-L2/Extra.swift is not part of the lesson"))
+    #expect(observations[4].remedy == "chmod u+w Lessons/Lesson8-Momentum/Momentum.swift")
+    // What stands below an open comment is not gone.
+    try checkout.write("/* mine\n" + stub, to: file)
+    let open = LessonHealth.observations(tree).filter { $0.text.contains(file) }
+    #expect(open == [.bad("\(file):1: the comment that begins here does not end: */ is missing")])
+  }
+
+  @Test("knows the variables that change what is checked")
+  func variables() {
+    #expect(EnvironmentHealth.observations(["PATH": "/bin"]) == [.good("no variable changes what is checked")])
+    let observations = EnvironmentHealth.observations(
+      ["COURSE_TREE": "solutions", "COURSE_LAB": "1", "NO_COLOR": "1"])
+    #expect(observations.map(\.mark) == [.bad, .bad, .note])
+    #expect(observations.map(\.remedy) == ["unset COURSE_TREE", "unset COURSE_LAB", nil])
+    #expect(EnvironmentHealth.observations(["COURSE_TREE": "lessons"]).map(\.mark) == [.good])
+  }
+
+  @Test("sees that a check is at work, and by which process")
+  func lock() throws {
+    let checkout = try SmallCheckout(4)
+    let scratch = checkout.root.appending(path: ".build")
+    #expect(CheckLock.owner(in: scratch) == nil)
+    let lock = CheckLock(in: scratch)
+    #expect(CheckLock.owner(in: scratch) == "\(ProcessInfo.processInfo.processIdentifier)")
+    lock.release()
+    #expect(CheckLock.owner(in: scratch) == nil)
+  }
+
+  @Test("shows each observation with a sign and the command below it")
+  func lines() {
+    let plain = Style(isColoured: false, isASCII: false)
+    #expect(Observation.good("fine").lines(plain) == "  ✓ fine\n")
+    #expect(Observation.bad("a\nb", remedy: "mend").lines(plain) == "  ✗ a\n    b\n      mend\n")
+  }
+}
