@@ -12,6 +12,9 @@ import LabKit
 #if LESSON_3
   import Forward
 #endif
+#if LESSON_4
+  import Backward
+#endif
 #if LESSON_5
   import MiniBatches
 #endif
@@ -40,6 +43,9 @@ func studentsFunctions() -> LessonFunctions {
     functions.forward = { forward($0, parameters: $1, hidden: $2.named()) }
     functions.loss = { binaryCrossEntropy(probabilities: $0, labels: $1) }
     functions.accuracy = { accuracy(probabilities: $0, labels: $1) }
+  #endif
+  #if LESSON_4
+    functions.backward = { backward(cache: $0, labels: $1, parameters: $2, hidden: $3.named()) }
   #endif
   #if LESSON_5
     functions.gradientDescentStep = { gradientDescentStep(&$0, gradients: $1, learningRate: $2) }

@@ -205,7 +205,7 @@ struct LabArgumentsTests {
       ("experiment xor l2", "One experiment at a time: 'xor' or 'l2'?"),
       ("experiment xor --seeds 0", "--seeds wants a whole number from 1 to 1000, and '0' is none."),
       ("plot", "`plot` wants the name of a picture, for example: swift run course-check plot activations\n"),
-      ("plot nothing", "There is no picture 'nothing'. There are: activations, weights, spread, curves,"),
+      ("plot nothing", "There is no picture 'nothing'. There are: activations, weights, spread, slopes, curves,"),
       ("plot curves weights", "One picture at a time: 'curves' or 'weights'?"),
       ("plot curves --seed x", "--seed wants a whole number from 0 up, and 'x' is none."),
     ])

@@ -122,10 +122,13 @@ struct LabHelpTests {
           activations   the activation functions and their derivatives (lesson 1)
           weights       initial weights beside the He curve (lesson 2)
           spread        activations through ten layers, from four ways to begin (lessons 1–3)
+          slopes        the loss along single parameters, and your gradients as tangents (lessons 1, 3, 4)
           curves        loss and accuracy of a training, epoch by epoch (lessons 1–5)
           boundary      the decision boundary with the data (lessons 1–5)
           hidden-space  XOR in the space of two hidden units (lessons 1–5)
           weight-norm   the weight norm with and without L2 (lessons 1–6)
+          stopping      where early stopping ends a training, and which epoch it keeps (lessons 1–5, 7)
+          momentum      the training loss with and without momentum (lessons 1–5, 8)
 
           --seed N          decides data, weights and batches; otherwise 1
           --out FOLDER      where to put the picture; otherwise figures

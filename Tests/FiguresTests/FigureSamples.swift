@@ -12,6 +12,8 @@ enum FigureSamples {
     ("boundary", boundary),
     ("hiddenSpace", hiddenSpace),
     ("weightNorms", weightNorms),
+    ("trainingLosses", trainingLosses),
+    ("slopes", slopes),
     ("comparison", comparison),
     ("nothing", nothing),
   ]
@@ -71,6 +73,23 @@ enum FigureSamples {
     let free = epochs.map { epoch in 19.5 - 9 * exp(-epoch / 200) }
     let decayed = epochs.map { epoch in 11.5 - exp(-epoch / 100) + 0.1 * sin(epoch / 9) }
     return .weightNorms([("λ = 0", free), ("λ = 0.2", decayed)])
+  }
+
+  static var trainingLosses: Figure {
+    let epochs = (1...400).map(Double.init)
+    return .trainingLosses([
+      ("without momentum", epochs.map { 0.33 + 0.35 * exp(-$0 / 60) }),
+      ("β = 0.9", epochs.map { 0.3 + 0.35 * exp(-$0 / 12) + 0.003 * sin($0 / 5) }),
+    ])
+  }
+
+  /// A parabola with its slope, and a kink with the slope 0 of the course.
+  static var slopes: Figure {
+    let places = (-40...40).map { Double($0) / 20 }
+    return .slopes([
+      ("W1", 1, 1.5, places.map { Point(1 + $0, 0.5 + 1.5 * $0 + $0 * $0) }),
+      ("b1", 0, 0, places.map { Point($0, max($0, 0)) }),
+    ])
   }
 
   static var comparison: Figure {

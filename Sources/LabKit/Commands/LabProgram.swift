@@ -41,6 +41,7 @@ public enum LabProgram {
     case .predict(let predict): try PredictCommand(request: predict, lab: lab).run()
     case .experiment(let experiment): try ExperimentCommand(request: experiment, lab: lab).run()
     case .plot(let plot): try PlotCommand(request: plot, lab: lab).run()
+    case .figures(let figures): try FiguresCommand(request: figures, lab: lab).run()
     }
   }
 }

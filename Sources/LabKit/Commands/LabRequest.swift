@@ -19,6 +19,7 @@ public struct LabRequest: Codable, Sendable {
     case predict(PredictRequest)
     case experiment(ExperimentRequest)
     case plot(PlotRequest)
+    case figures(FiguresRequest)
 
     /// The lessons that it calls, with those that they build on.
     public var lessons: Set<Int> {
@@ -27,6 +28,7 @@ public struct LabRequest: Codable, Sendable {
       case .predict: [1, 3]
       case .experiment(let request): request.lessons
       case .plot(let request): request.name.lessons
+      case .figures(let request): request.lessons
       }
     }
 
@@ -37,6 +39,7 @@ public struct LabRequest: Codable, Sendable {
       case .predict: "predict"
       case .experiment: "experiment"
       case .plot: "plot"
+      case .figures: "notebook"
       }
     }
   }
@@ -125,4 +128,22 @@ public struct PlotRequest: Codable, Equatable, Sendable {
   public init(name: PlotName) {
     self.name = name
   }
+}
+
+/// The pictures of a notebook, each of which becomes `NAME.svg`.
+public struct FiguresRequest: Codable, Equatable, Sendable {
+  /// The pictures' names.
+  public var names: [PlotName]
+  /// The folder for them.
+  public var folder: String
+  /// What the random parts of the pictures are drawn from.
+  public var seed: UInt64 = 1
+
+  /// Creates a request.
+  public init(_ names: [PlotName], folder: String) {
+    self.names = names
+    self.folder = folder
+  }
+
+  var lessons: Set<Int> { Set(names.flatMap(\.lessons)) }
 }

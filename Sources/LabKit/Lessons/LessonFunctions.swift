@@ -24,6 +24,10 @@ public struct LessonFunctions: Sendable {
   public var loss: @Sendable (Matrix, Matrix) -> Double = { _, _ in missing(3) }
   /// Lesson 3: the share of examples that are classified right.
   public var accuracy: @Sendable (Matrix, Matrix) -> Double = { _, _ in missing(3) }
+  /// Lesson 4: the gradients of the mean loss, from what a forward pass kept and the labels [N, 1].
+  public var backward: @Sendable (ForwardCache, Matrix, Parameters, HiddenActivation) -> Gradients = { _, _, _, _ in
+    missing(4)
+  }
   /// Lesson 5: one step against the gradients.
   public var gradientDescentStep: @Sendable (inout Parameters, Gradients, Double) -> Void = { _, _, _ in missing(5) }
   /// Lesson 5: the training loop.

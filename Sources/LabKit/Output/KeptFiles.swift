@@ -57,19 +57,12 @@ struct KeptFiles {
       }
       try data.write(to: file, options: .atomic)
     } catch {
-      throw Self.failure(path, Self.reason(error))
+      throw Self.failure(path, error.systemReason)
     }
   }
 
   private static func failure(_ path: String, _ reason: String) -> DataError {
     DataError("\(path) cannot be written: \(reason). Choose another place for it.")
-  }
-
-  /// What the system says, which Foundation's own words leave out.
-  private static func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let cause, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-    return String(cString: strerror(Int32(cause.code)))
   }
 
   private func unusedName(beside file: URL) -> URL {

@@ -44,6 +44,10 @@ enum CommandTable {
       group: .learn, name: "list", lines: [("list", "every exercise and how it stands; builds nothing")],
       type: ListCommand.self),
     Entry(
+      group: .learn, name: "notebook",
+      lines: [("notebook lesson4", "your code, checks, numbers and figures as a page to show")],
+      type: NotebookCommand.self),
+    Entry(
       group: .learn, name: "doctor", lines: [("doctor", "what is wrong with this computer or this folder")],
       type: DoctorCommand.self),
     Entry(

@@ -1,0 +1,18 @@
+import Figures
+import Foundation
+
+/// Draws several pictures into a folder and says nothing: the notebook shows them.
+struct FiguresCommand {
+  let request: FiguresRequest
+  let lab: Lab
+
+  func run() throws(DataError) {
+    let files = KeptFiles(output: lab.output)
+    for name in request.names {
+      let figure = try PlotFigure(name, seed: request.seed, lab: lab).figure()
+      // What a training that was stopped has come to is not what the code computes.
+      if LabProgram.isInterrupted { throw DataError("Stopped before all pictures were drawn.") }
+      try files.write(Data(figure.svg.utf8), to: "\(request.folder)/\(name.rawValue).svg") { _ in true }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CourseKit
+import Figures
+
+/// The loss of lesson 4's example along single parameters, beside what the student's backward pass says of its slope.
+enum SlopePlot {
+  static func figure(_ functions: LessonFunctions) -> Figure {
+    let parameters = Parameters(
+      weights: [Matrix([[1, -1], [1, 1]]), Matrix([[3], [-1]])], biases: [Matrix([[-1, 0]]), Matrix([[-5]])])
+    let (input, labels) = (Matrix([[1, 2], [2, 1]]), Matrix([[1], [0]]))
+    let gradients = functions.backward(functions.forward(input, parameters, .relu), labels, parameters, .relu)
+
+    func line(
+      _ name: String, _ place: WritableKeyPath<Parameters, Double>, _ slope: Double
+    ) -> (name: String, value: Double, slope: Double, curve: [Point]) {
+      let value = parameters[keyPath: place]
+      let curve = (-40...40).map { step in
+        var turned = parameters
+        turned[keyPath: place] = value + Double(step) / 20
+        let probabilities = functions.forward(input, turned, .relu).probabilities
+        return Point(turned[keyPath: place], functions.loss(probabilities, labels))
+      }
+      return (name, value, slope, curve)
+    }
+    return .slopes([
+      line("first weight of W1", \.weights[0].elements[0], gradients.weights[0].elements[0]),
+      line("second weight of W1", \.weights[0].elements[1], gradients.weights[0].elements[1]),
+      line("first weight of W2", \.weights[1].elements[0], gradients.weights[1].elements[0]),
+      line("b2", \.biases[1].elements[0], gradients.biases[1].elements[0]),
+    ])
+  }
+}

@@ -1,0 +1,68 @@
+import Judge
+
+/// Weaves the student's work into the pages of the lessons, as Markdown; with `--check` it only looks whether that is
+/// up to date.
+struct NotebookCommand: Command {
+  var part: CoursePart?
+  var isCheck = false
+
+  static var syntax: CommandSyntax<NotebookCommand> {
+    CommandSyntax(
+      usage: "notebook [LESSON] [options]",
+      summary: """
+        Weaves a lesson, or the course, into a notebook that you can show: the page, with
+        your code for each exercise, its checks, numbers that it computes and figures that
+        your network draws. The files go into Notebooks/ and are yours to commit; what has
+        not changed since it was woven is not run again.
+        """,
+      examples: ["notebook lesson4", "notebook", "notebook --check"],
+      options: [
+        .flag("--check", "only look: exit status 1 if a file is missing, stale or edited", \.isCheck)
+      ],
+      words: Course.lessons.map { "lesson\($0.number)" },
+      word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
+  }
+
+  func validate(with options: CommonOptions) throws(UsageError) {
+    if let part, let exercise = part.exercise {
+      throw UsageError(
+        "`notebook` weaves whole lessons, and \(exercise) is an exercise: "
+          + "swift run course-check notebook lesson\(part.lessonNumber)")
+    }
+  }
+
+  func run(in workspace: Workspace) -> ExitCode {
+    isCheck
+      ? check(workspace) : NotebookWeaver(workspace).weave(part.map { [$0.lesson] } ?? Course.lessons)
+  }
+
+  /// Says which files are not as they would be woven now; builds, runs and writes nothing.
+  private func check(_ workspace: Workspace) -> ExitCode {
+    let notebook = Notebook(workspace.checkout())
+    let parts: [Lesson?] = part.map { [$0.lesson] } ?? Course.lessons + [nil]
+    let problems = parts.flatMap(notebook.problems)
+    let words = (part.map { " \($0.name)" } ?? "") + (workspace.tree == .lessons ? "" : " --tree solutions")
+    if !problems.isEmpty, problems.allSatisfy({ $0.state == .missing }) {
+      workspace.style.write("Nothing is woven yet: swift run course-check notebook\(words)\n")
+      return .someFail
+    }
+    for (file, state) in problems {
+      workspace.style.write("\(notebook.path(file)) \(Self.sentence(about: state))\n")
+    }
+    if problems.isEmpty {
+      workspace.style.write("The notebook is up to date.\n")
+      return .allPass
+    }
+    workspace.style.write("Weave it again: swift run course-check notebook\(words)\n")
+    return .someFail
+  }
+
+  private static func sentence(about state: WovenFile.State) -> String {
+    switch state {
+    case .missing: "is missing."
+    case .edited: "was edited after it was woven."
+    case .stale: "is stale: something that it was woven from has changed."
+    case .current: "is up to date."
+    }
+  }
+}
