@@ -1,0 +1,107 @@
+import Testing
+
+@testable import course_check
+
+@Suite("The help")
+struct HelpTests {
+  @Test("of the whole command is this")
+  func overall() {
+    #expect(
+      HelpText.text == """
+        course-check says which exercises are right, and what is wrong with the others.
+
+        learn
+          swift run course-check                   all lessons at a glance, and the next step
+          swift run course-check lesson4           check one lesson; also: 4, backward
+          swift run course-check 4.3               check one exercise
+          swift run course-check watch             check on every save; keys for hints and the next lesson
+          swift run course-check hint 4.3          the next hint for an exercise (three steps)
+          swift run course-check read lesson4      a lesson's page in the terminal; also: read 4.3
+          swift run course-check diff lesson4      yours beside the reference, once the lesson passes
+          swift run course-check reset 4.3         begin an exercise or a lesson again; keeps a backup
+          swift run course-check list              every exercise and how it stands; builds nothing
+          swift run course-check notebook lesson4  your code, checks, numbers and figures as a page to show
+          swift run course-check doctor            what is wrong with this computer or this folder
+
+        try
+          swift run course-check train       train your network; see how it learns
+          swift run course-check predict     ask a trained network about a table
+          swift run course-check experiment  rerun the experiments of the course's documents
+          swift run course-check plot        draw what your functions compute
+
+        teach
+          swift run course-check completions zsh   completes words with the Tab key; also bash, fish
+          swift run course-check --tree solutions  check the reference; COURSE_TREE=solutions does the same
+
+        options (each command has more: `swift run course-check hint --help`)
+          --tree solutions  use the reference solutions instead of Lessons/
+          --ascii           plain ASCII output
+          --color WHEN      auto (on a terminal), always or never
+
+        exit status
+          0 all pass · 1 some check fails or is not started · 2 wrong usage
+          3 the lesson does not compile · 4 the kit itself failed
+
+        """)
+  }
+
+  @Test("of the check is this")
+  func check() {
+    #expect(
+      CheckCommand.help == """
+        swift run course-check [LESSON | EXERCISE] [options]
+
+        Checks a lesson (lesson4, 4 or backward) or an exercise (4.3 or layerGradients)
+        and says what is wrong and why. Without a name it shows all lessons at a glance
+        and the next step; what is not changed since it was checked is not checked again.
+
+          --isolate         check this lesson on the reference solutions of the lessons below
+          --format NAME     terminal, or editor for lines that an editor can jump to
+          --tree solutions  use the reference solutions instead of Lessons/
+          --ascii           plain ASCII output
+          --color WHEN      auto (on a terminal), always or never
+
+        examples
+          swift run course-check
+          swift run course-check lesson4
+          swift run course-check 4.3
+          swift run course-check lesson4 --isolate
+
+        """)
+  }
+
+  @Test("of `completions` is this")
+  func completions() {
+    #expect(
+      CompletionsCommand.help == """
+        swift run course-check completions SHELL
+
+        Prints a script for bash, zsh or fish that completes the words after
+        `swift run course-check` with the Tab key. Its first lines say how to load it.
+
+          --ascii       plain ASCII output
+          --color WHEN  auto (on a terminal), always or never
+
+        example
+          swift run course-check completions zsh
+
+        """)
+  }
+
+  @Test(
+    "of every command has an example and short lines, and says how the command is called", arguments: CommandTable.names
+  )
+  func form(name: String) throws {
+    let text = try #require(CommandTable.entry(named: name)).type.help
+    #expect(
+      text.contains("\nexample\n  swift run course-check") || text.contains("\nexamples\n  swift run course-check"))
+    for line in text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
+    #expect(text.hasPrefix("swift run course-check \(name == "check" ? "[LESSON" : name)"))
+    #expect(!Style.ascii(text).contains("?"))
+  }
+
+  @Test("shows no line that is longer than 100 columns")
+  func width() {
+    for line in HelpText.text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
+  }
+}
