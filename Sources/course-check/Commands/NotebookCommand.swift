@@ -42,7 +42,7 @@ struct NotebookCommand: Command {
     let parts: [Lesson?] = part.map { [$0.lesson] } ?? Course.lessons + [nil]
     let problems = parts.flatMap(notebook.problems)
     let words = (part.map { " \($0.name)" } ?? "") + (workspace.tree == .lessons ? "" : " --tree solutions")
-    if !problems.isEmpty, problems.allSatisfy({ $0.state == .missing }) {
+    if part == nil, problems.count == parts.count, problems.allSatisfy({ $0.state == .missing }) {
       workspace.style.write("Nothing is woven yet: swift run course-check notebook\(words)\n")
       return .someFail
     }

@@ -15,6 +15,8 @@ extension ClassroomTests {
       try Classroom.open(.stubs) { classroom in
         let lesson = Course.lessons[1]
         #expect(try classroom.check("notebook", "lesson2", "--check").output == missing)
+        let nothing = try classroom.check("notebook", "--check")
+        #expect(nothing.status == 1 && nothing.output == "Nothing is woven yet: swift run course-check notebook\n")
         let woven = try classroom.check("notebook", "lesson2")
         #expect(woven.status == 0, "\(woven.text)")
         #expect(
