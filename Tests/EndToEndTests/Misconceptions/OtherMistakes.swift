@@ -66,15 +66,6 @@ extension UnknownMistake {
 
   private static let otherMeasures = [
     UnknownMistake(
-      "3.4", "probability compared with the label", evidence: "yours 0.4   expected 0.8",
-      """
-        var right = 0
-        for row in 0..<labels.rows where probabilities[row, 0] == labels[row, 0] {
-          right += 1
-        }
-        return Double(right) / Double(labels.rows)
-      """),
-    UnknownMistake(
       "3.2", "last layer missing",
       evidence: "activations.count  yours 3   expected 4; wrong as well: preActivations.count",
       """
