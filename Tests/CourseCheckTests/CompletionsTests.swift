@@ -77,7 +77,7 @@ struct CompletionsTests {
     let pipe = Pipe()
     process.executableURL = URL(filePath: program)
     process.arguments = [file.path]
-    process.currentDirectoryURL = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+    process.currentDirectoryURL = SmallCheckout.checkout
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice

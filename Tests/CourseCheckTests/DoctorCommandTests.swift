@@ -45,12 +45,12 @@ struct DoctorCommandTests {
   @Test("says what is wrong with a toolchain")
   func toolchain() {
     let old = ToolchainHealth.swift(at: "/bin/swift", saying: "Swift version 5.10.1 (swift-5.10.1-RELEASE)")
-    #expect(old.mark == .bad)
+    #expect(old.mark == .fail)
     #expect(
       old.text
         == "Swift 5.10.1 at /bin/swift is too old: the course needs 6.1 or newer, from https://www.swift.org/install/")
-    #expect(ToolchainHealth.swift(at: "/bin/swift", saying: nil).mark == .bad)
-    #expect(ToolchainHealth.swift(at: "/bin/swift", saying: "hello").mark == .note)
+    #expect(ToolchainHealth.swift(at: "/bin/swift", saying: nil).mark == .fail)
+    #expect(ToolchainHealth.swift(at: "/bin/swift", saying: "hello").mark == .open)
   }
 
   @Test("demands the version of Swift that the manifest demands")
@@ -64,7 +64,7 @@ struct DoctorCommandTests {
   func disk() {
     #expect(DiskHealth.freeSpace(2_000_000_000) == .good("2.0 GB of the disk are free"))
     let full = DiskHealth.freeSpace(1_999_000_000)
-    #expect(full.mark == .bad && full.remedy == "swift package clean")
+    #expect(full.mark == .fail && full.remedy == "swift package clean")
     #expect(ByteCount.text(999_400) == "999 KB" && ByteCount.text(999_600) == "1 MB")
     #expect(ByteCount.text(77_400_000_000) == "77 GB" && ByteCount.text(0) == "0 KB")
   }
@@ -102,7 +102,7 @@ struct DoctorCommandTests {
       observations.contains(
         .note(".build was built by Swift 6.1; the next build there begins anew and takes longer")))
     let spare = try #require(observations.first { $0.text.hasPrefix(".build-old takes ") })
-    #expect(spare.mark == .note && spare.remedy == "rm -rf .build-old")
+    #expect(spare.mark == .open && spare.remedy == "rm -rf .build-old")
   }
 
   @Test("says which folder cannot be written")
@@ -137,7 +137,7 @@ struct DoctorCommandTests {
       ofItemAtPath: checkout.root.appending(path: "Lessons/Lesson8-Momentum/Momentum.swift").path)
     try FileManager.default.removeItem(at: checkout.root.appending(path: "Lessons/Lesson1-Activations"))
     let observations = LessonHealth.observations(tree)
-    #expect(observations.map(\.mark) == [.bad, .bad, .bad, .note, .bad])
+    #expect(observations.map(\.mark) == [.fail, .fail, .fail, .open, .fail])
     #expect(observations[0].text.hasPrefix("The folder Lessons/Lesson1-Activations is missing."))
     #expect(observations[1].text.contains("exercise 6.2 must be declared as\n    public func l2Penalty("))
     #expect(observations[1].remedy == "swift run course-check reset lesson6")
@@ -154,9 +154,9 @@ struct DoctorCommandTests {
     #expect(EnvironmentHealth.observations(["PATH": "/bin"]) == [.good("no variable changes what is checked")])
     let observations = EnvironmentHealth.observations(
       ["COURSE_TREE": "solutions", "COURSE_LAB": "1", "NO_COLOR": "1"])
-    #expect(observations.map(\.mark) == [.bad, .bad, .note])
+    #expect(observations.map(\.mark) == [.fail, .fail, .open])
     #expect(observations.map(\.remedy) == ["unset COURSE_TREE", "unset COURSE_LAB", nil])
-    #expect(EnvironmentHealth.observations(["COURSE_TREE": "lessons"]).map(\.mark) == [.good])
+    #expect(EnvironmentHealth.observations(["COURSE_TREE": "lessons"]).map(\.mark) == [.pass])
   }
 
   @Test("sees that a check is at work, and by which process")

@@ -24,7 +24,7 @@ struct DoctorCommand: Command {
       + EnvironmentHealth.observations(ProcessInfo.processInfo.environment)
       + ProcessHealth(root: root, products: products).observations
     workspace.style.write(observations.map { $0.lines(workspace.style) }.joined())
-    let count = observations.count { $0.mark == .bad }
+    let count = observations.count { $0.mark == .fail }
     switch count {
     case 0: workspace.style.write("All is well.\n")
     case 1: workspace.style.write("One thing is wrong; what mends it stands with it.\n")

@@ -15,6 +15,6 @@ enum EnvironmentHealth {
     if !environment["NO_COLOR", default: ""].isEmpty {
       found.append(.note("NO_COLOR is set, so there are no colours unless you say --color always"))
     }
-    return found.contains { $0.mark == .bad } ? found : [.good("no variable changes what is checked")] + found
+    return found.contains { $0.mark == .fail } ? found : [.good("no variable changes what is checked")] + found
   }
 }

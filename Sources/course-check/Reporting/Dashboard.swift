@@ -74,18 +74,10 @@ struct ProgressBar {
     let bar =
       style.paint(String(repeating: "█", count: filled), .green)
       + style.paint(String(repeating: "░", count: cells - filled), .faint)
-    let sign =
-      switch state.mark {
-      case .pass: style.paint("✓", .green)
-      case .fail: style.paint("✗", .red)
-      case .open: style.paint("·", .yellow)
-      }
-    let start = "  \(sign) \(title)  \(bar) \(state.rightCount)/\(lesson.exercises.count)"
+    let start = "  \(state.mark.sign(style)) \(title)  \(bar) \(state.rightCount)/\(lesson.exercises.count)"
     text = isNarrow ? start : start + "  " + state.sentence.cut(to: width - start.columnCount - 2, style)
     rightCount = state.rightCount
   }
-
-  private enum Mark { case pass, fail, open }
 
   private struct State {
     var rightCount = 0

@@ -81,9 +81,9 @@ private enum ExerciseState {
 
   func sign(_ style: Style) -> String {
     switch self {
-    case .right: style.paint("✓", .green)
-    case .failing: style.paint("✗", .red)
-    case .notStarted, .waiting: style.paint("·", .yellow)
+    case .right: Mark.pass.sign(style)
+    case .failing: Mark.fail.sign(style)
+    case .notStarted, .waiting: Mark.open.sign(style)
     case .unknown: "?"
     }
   }

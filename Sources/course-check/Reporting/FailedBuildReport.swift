@@ -16,7 +16,7 @@ struct FailedBuildReport {
     let exercises = style.isWatched ? [] : lesson.exercises
     for exercise in exercises where self.exercise == nil || self.exercise == exercise.number {
       let reason = failure.kind == .lesson ? "not checked: see below" : "not checked"
-      text += "  \(style.paint("·", .yellow)) \(exercise.number) \(exercise.name)  \(reason)\n"
+      text += "  \(Mark.open.sign(style)) \(exercise.number) \(exercise.name)  \(reason)\n"
     }
     text += style.paint(failure.sentence, .bold) + "\n"
     text += Self.list(failure.errors, checkout)

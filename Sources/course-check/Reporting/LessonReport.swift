@@ -108,16 +108,8 @@ struct LessonReport {
     (lessons.count == 1 ? "lesson " : "lessons ") + lessons.map { String($0.lesson) }.listed
   }
 
-  private enum Mark { case pass, fail, open }
-
   private func line(_ mark: Mark, _ name: String, _ text: String) -> String {
-    let sign =
-      switch mark {
-      case .pass: style.paint("✓", .green)
-      case .fail: style.paint("✗", .red)
-      case .open: style.paint("·", .yellow)
-      }
-    return "  \(sign) \(name)  \(text)\n"
+    return "  \(mark.sign(style)) \(name)  \(text)\n"
   }
 
   /// The exercise's name, filled up so that what follows stands in one column.

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A page in the terminal")
 struct PageLayoutTests {
-  private static let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
+  private static let root = SmallCheckout.checkout
   private static let plain = Style(isColoured: false, isASCII: false)
   /// The pages of the course: the syllabus first.
   private static var pages: [Page] {
