@@ -35,8 +35,8 @@ public func miniBatches(
 public func gradientDescentStep(_ parameters: inout Parameters, gradients: Gradients, learningRate: Double) {
   // BEGIN SOLUTION 5.2 gradientDescentStep
   for layer in parameters.weights.indices {
-    parameters.weights[layer] = parameters.weights[layer] - learningRate * gradients.weights[layer]
-    parameters.biases[layer] = parameters.biases[layer] - learningRate * gradients.biases[layer]
+    parameters.weights[layer] -= learningRate * gradients.weights[layer]
+    parameters.biases[layer] -= learningRate * gradients.biases[layer]
   }
   // END SOLUTION
 }

@@ -48,10 +48,23 @@ public struct Matrix: Equatable, Sendable {
   init(rows: Int, columns: Int, _ fill: (UnsafeMutableBufferPointer<Double>) -> Void) {
     self.rows = rows
     self.columns = columns
-    elements = Array(unsafeUninitializedCapacity: rows * columns) { buffer, count in
-      fill(UnsafeMutableBufferPointer(rebasing: buffer[..<(rows * columns)]))
-      count = rows * columns
-    }
+    let count = rows * columns
+    #if compiler(>=6.3)
+      // The initializer below looks up the type of an array's memory each time, which takes as long as a thousand additions.
+      elements = []
+      elements.reserveCapacity(count)
+      elements.append(addingCapacity: count) { span in
+        span.withUnsafeMutableBufferPointer { buffer, initialized in
+          fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+          initialized = count
+        }
+      }
+    #else
+      elements = Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+        fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+        initialized = count
+      }
+    #endif
   }
 
   /// Creates a matrix from its rows, as you would write it down: `Matrix([[1, 2], [3, 4]])` is [2, 2].
@@ -83,22 +96,24 @@ public struct Matrix: Equatable, Sendable {
   /// The entry at `row`, `column`, both counted from 0.
   ///
   /// Stops the program if there is no such entry.
+  @inlinable
   public subscript(row: Int, column: Int, file: StaticString = #file, line: UInt = #line) -> Double {
-    get {
-      elements[position(row, column, file, line)]
-    }
-    set {
-      elements[position(row, column, file, line)] = newValue
-    }
+    get { elements[position(row, column, file, line)] }
+    set { elements[position(row, column, file, line)] = newValue }
   }
 
-  private func position(_ row: Int, _ column: Int, _ file: StaticString, _ line: UInt) -> Int {
-    guard row >= 0, row < rows, column >= 0, column < columns else {
-      fatalError(
-        "Index out of range: [\(row), \(column)] of a matrix \(shape), whose last entry is "
-          + "[\(rows - 1), \(columns - 1)]", file: file, line: line)
-    }
-    return row * columns + column
+  // Compiled into the lessons' own loops, where a call for each entry would take longer than what is done with it.
+  @inlinable @inline(__always)
+  func position(_ row: Int, _ column: Int, _ file: StaticString, _ line: UInt) -> Int {
+    guard row >= 0, row < rows, column >= 0, column < columns else { stop(row, column, file, line) }
+    return row &* columns &+ column
+  }
+
+  @usableFromInline
+  func stop(_ row: Int, _ column: Int, _ file: StaticString, _ line: UInt) -> Never {
+    fatalError(
+      "Index out of range: [\(row), \(column)] of a matrix \(shape), whose last entry is "
+        + "[\(rows - 1), \(columns - 1)]", file: file, line: line)
   }
 
   /// The shape as it is written in the course: `[rows, columns]`.

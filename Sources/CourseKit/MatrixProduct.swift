@@ -32,11 +32,8 @@ extension Matrix {
   public var transposed: Matrix {
     Matrix(rows: columns, columns: rows) { result in
       elements.withUnsafeBufferPointer { elements in
-        for row in 0..<rows {
-          for column in 0..<columns {
-            result[column &* rows &+ row] = elements[row &* columns &+ column]
-          }
-        }
+        guard let elements = elements.baseAddress, let result = result.baseAddress else { return }
+        transpose(elements, into: result, rows: rows, columns: columns)
       }
     }
   }

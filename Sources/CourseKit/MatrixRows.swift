@@ -2,21 +2,23 @@ extension Matrix {
   /// Returns the matrix with `row` added to each of its rows: how a bias [1, columns] joins a batch [N, columns].
   ///
   /// Stops the program if `row` is not [1, columns].
-  public func adding(row: Matrix, file: StaticString = #file, line: UInt = #line) -> Matrix {
+  public consuming func adding(row: Matrix, file: StaticString = #file, line: UInt = #line) -> Matrix {
     guard row.rows == 1, row.columns == columns else {
       stop(
         "adding(row:)", with: row, because: "the row must be [1, columns of the matrix]",
         file: file, line: line)
     }
-    return Matrix(rows: rows, columns: columns) { result in
-      elements.withUnsafeBufferPointer { elements in
-        row.elements.withUnsafeBufferPointer { row in
-          for start in stride(from: 0, to: elements.count, by: max(columns, 1)) {
-            for column in 0..<columns { result[start &+ column] = elements[start &+ column] + row[column] }
-          }
+    let count = rows
+    let width = columns
+    elements.withUnsafeMutableBufferPointer { elements in
+      row.elements.withUnsafeBufferPointer { row in
+        for index in 0..<count {
+          let start = index &* width
+          for column in 0..<width { elements[start &+ column] += row[column] }
         }
       }
     }
+    return self
   }
 
   /// Returns the sums of the columns, [1, columns]: one number for each column, all rows added up.
@@ -24,7 +26,8 @@ extension Matrix {
     Matrix(rows: 1, columns: columns) { sums in
       sums.update(repeating: 0)
       elements.withUnsafeBufferPointer { elements in
-        for start in stride(from: 0, to: elements.count, by: max(columns, 1)) {
+        for row in 0..<rows {
+          let start = row &* columns
           for column in 0..<columns { sums[column] += elements[start &+ column] }
         }
       }

@@ -41,22 +41,19 @@ import Testing
     #expect(matmul(Matrix([[0, 1]]), Matrix([[.infinity], [2]]))[0, 0].isNaN)
   }
 
-  /// Sizes around the tiles of two rows and eight columns: on them, one off them, and several of them.
-  static let tiledSizes = [1, 2, 3, 5, 8].flatMap { rows in
-    [1, 2, 7, 8, 9, 16, 33].flatMap { inner in [1, 7, 8, 9, 15, 16, 17, 32, 33].map { (rows, inner, $0) } }
+  /// Sizes around the tiles of six rows and eight columns: on them, one off them, and several of them.
+  static let tiledSizes = [1, 2, 5, 6, 7, 13].flatMap { rows in
+    [1, 2, 8, 9, 33].flatMap { inner in [1, 2, 7, 8, 9, 16, 17, 32, 33, 40].map { (rows, inner, $0) } }
   }
 
-  @Test("agrees with the three loops of the textbook, whatever the sizes", arguments: tiledSizes)
+  /// Sizes around the blocks that large matrices are taken in.
+  static let blockedSizes = [(119, 255, 9), (121, 256, 40), (120, 257, 33), (250, 513, 47), (3, 500, 8), (2, 300, 1)]
+
+  @Test("agrees with the three loops of the textbook, whatever the sizes", arguments: tiledSizes + blockedSizes)
   func textbook(rows: Int, inner: Int, columns: Int) {
     let a = someMatrix(rows, inner, seed: 7)
     let b = someMatrix(inner, columns, seed: 8)
-    var product = Matrix.zeros(rows: rows, columns: columns)
-    for i in 0..<rows {
-      for j in 0..<columns {
-        for k in 0..<inner { product[i, j] += a[i, k] * b[k, j] }
-      }
-    }
-    #expect(areClose(matmul(a, b), product))
+    #expect(areClose(matmul(a, b), textbookProduct(a, b)))
   }
 
   static let sizes = [(1, 1, 1), (2, 3, 4), (5, 1, 3), (1, 6, 1), (7, 5, 2)]
@@ -84,6 +81,7 @@ import Testing
     let b = someMatrix(inner, columns, seed: 8)
     let product = matmul(a, b)
     #expect(product.shape == "[\(rows), \(columns)]")
+    #expect(areClose(textbookProduct(a, b), product))
     for i in 0..<rows {
       for j in 0..<columns {
         let sum = (0..<inner).reduce(0.0) { $0 + a[i, $1] * b[$1, j] }
@@ -99,6 +97,18 @@ import Testing
     #expect(Matrix([[1, 2, 3], [4, 5, 6]]).transposed == Matrix([[1, 4], [2, 5], [3, 6]]))
     #expect(Matrix([[1, 2], [3, 4]]).transposed == Matrix([[1, 3], [2, 4]]))
     #expect(Matrix.zeros(rows: 0, columns: 3).transposed.shape == "[3, 0]")
+  }
+
+  @Test("has entry [i, j] at [j, i], whatever the sizes")
+  func exchanged() {
+    for rows in [1, 3, 4, 5, 8, 11] {
+      for columns in [1, 3, 4, 5, 8, 11] {
+        let matrix = someMatrix(rows, columns, seed: 10)
+        let transposed = matrix.transposed
+        #expect(transposed.rows == columns && transposed.columns == rows)
+        for i in 0..<rows { for j in 0..<columns { #expect(transposed[j, i] == matrix[i, j]) } }
+      }
+    }
   }
 
   @Test("transposed again is the matrix itself", arguments: MatrixProductTests.sizes)
