@@ -15,6 +15,7 @@ struct BuildStamp {
     fingerprint.add(toolchain)
     fingerprint.add(Self.state(of: toolchain))
     for (name, value) in product.environment.sorted(by: { $0.key < $1.key }) { fingerprint.add(name + value) }
+    for option in product.options { fingerprint.add(option) }
     let sources =
       ["Package.swift"] + product.parts.map { checkout.file(of: $0) }
       + product.folders.flatMap { Self.files(in: $0, of: checkout) }

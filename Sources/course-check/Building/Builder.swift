@@ -110,7 +110,7 @@ struct Builder {
         [
           "build", "--package-path", checkout.root.path, "--scratch-path", scratch.path, "--product", product.name,
           "--configuration", product.configuration,
-        ], environment: environment)
+        ] + product.options, environment: environment)
     } catch {
       let reason = (error as? LaunchError)?.reason ?? "\(error)"
       return .failure(
