@@ -1,6 +1,6 @@
 import Foundation
 
-/// What `swift build` printed.
+/// What `swift build`, or one of its commands, printed.
 struct BuildOutput {
   private(set) var lines: [String] = []
 

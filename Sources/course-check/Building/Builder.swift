@@ -39,35 +39,57 @@ struct Builder {
           kind: .kit,
           sentence: "There is no `swift` in PATH any more. Install the toolchain again or put its usr/bin into PATH."))
     }
-    let executable = executable(of: product)
-    let stamp = stamp(of: product, swift)
-    if stamp.isCurrent { return .success(executable) }
+    let sources = BuildSources(of: product, in: checkout, toolchain: swift)
+    let whole = BuildStamp(of: executable(of: product), in: notes)
+    let quick = QuickBuild(to: executable(of: product), in: notes.appending(path: "quick"), of: checkout)
+    if let current = [whole, quick.stamp].first(where: { $0.isCurrent(for: sources) }) {
+      return .success(current.executable)
+    }
+    // What is edited meanwhile may or may not be in the program: then it is built once more.
+    let isStill = { sources == BuildSources(of: product, in: checkout, toolchain: swift) }
+    let failure = { (run: BuildRun) in
+      BuildFailure(run.output, of: product, in: checkout, swift: swift, status: run.status)
+    }
+    switch quick.build(from: sources, { try? run($0[0], Array($0.dropFirst()), product) }) {
+    case .built:
+      if isStill() { quick.stamp.write(sources) }
+      return .success(quick.stamp.executable)
+    case .doesNotCompile(let run): return .failure(failure(run))
+    case .impossible: break
+    }
     forgetTimes(of: product)
-    let result = run(swift, product)
-    switch result {
-    case .failure(let failure):
-      return .failure(failure)
-    case .success(let (status, output)):
-      if status.exit == 0 {
-        stamp.write()
-        return .success(executable)
+    do {
+      let run = try build(product, with: swift)
+      guard run.status.exit == 0 else { return .failure(failure(run)) }
+      if isStill() {
+        whole.write(sources)
+        // An optimised module holds the bodies of functions, so every edit would change it.
+        if product.configuration == "debug" {
+          quick.learn(from: BuildPlan(in: scratch, configuration: product.configuration), sources)
+        }
       }
-      return .failure(BuildFailure(output, of: product, in: checkout, swift: swift, status: status))
+      return .success(whole.executable)
+    } catch {
+      let reason = (error as? LaunchError)?.reason ?? "\(error)"
+      return .failure(
+        BuildFailure(
+          kind: .kit,
+          sentence:
+            "The Swift toolchain could not be started (\(swift): \(reason)). Install it again and run the same command."
+        ))
     }
   }
 
   /// A short text that changes with all that goes into a program.
   func fingerprint(of product: BuildProduct) -> String {
-    stamp(of: product, Toolchain.swift() ?? "").fingerprint
+    BuildSources(of: product, in: checkout, toolchain: Toolchain.swift() ?? "").fingerprint
   }
 
-  private func stamp(of product: BuildProduct, _ swift: String) -> BuildStamp {
-    BuildStamp(
-      product, in: checkout, scratch: scratch, toolchain: swift, executable: executable(of: product))
-  }
+  /// The folder for notes on what was built.
+  private var notes: URL { scratch.appending(path: "course-check") }
 
-  private func executable(of product: BuildProduct) -> String {
-    scratch.appending(path: "\(product.configuration)/\(product.name)").path
+  private func executable(of product: BuildProduct) -> URL {
+    scratch.appending(path: "\(product.configuration)/\(product.name)")
   }
 
   /// Makes the compiler look at the lessons themselves, and not at the time of its last change.
@@ -92,9 +114,16 @@ struct Builder {
     return FileManager.default.temporaryDirectory.appending(path: "course-check-\(fingerprint.text)")
   }
 
-  private func run(
-    _ swift: String, _ product: BuildProduct
-  ) -> Result<(ExitStatus, BuildOutput), BuildFailure> {
+  private func build(_ product: BuildProduct, with swift: String) throws -> BuildRun {
+    let arguments = [
+      "build", "--package-path", checkout.root.path, "--scratch-path", scratch.path, "--product", product.name,
+      "--configuration", product.configuration,
+    ]
+    return try run(swift, arguments + product.options, product)
+  }
+
+  /// Runs a program that takes part in a build.
+  private func run(_ program: String, _ arguments: [String], _ product: BuildProduct) throws -> BuildRun {
     var environment = ProcessInfo.processInfo.environment
     environment["COURSE_TREE"] = checkout.tree.rawValue
     environment["COURSE_ISOLATE"] = checkout.isolatedLesson.map(String.init)
@@ -103,42 +132,6 @@ struct Builder {
     try? FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: temporary) }
     environment["TMPDIR"] = temporary.path
-    let child: ChildProcess
-    do {
-      child = try ChildProcess(
-        swift,
-        [
-          "build", "--package-path", checkout.root.path, "--scratch-path", scratch.path, "--product", product.name,
-          "--configuration", product.configuration,
-        ] + product.options, environment: environment)
-    } catch {
-      let reason = (error as? LaunchError)?.reason ?? "\(error)"
-      return .failure(
-        BuildFailure(
-          kind: .kit,
-          sentence:
-            "The Swift toolchain could not be started (\(swift): \(reason)). Install it again and run the same command."
-        ))
-    }
-    var output = BuildOutput()
-    var progress = BuildProgress(of: product.title)
-    var unfinished: [Int32: [UInt8]] = [child.output: [], child.messages: []]
-    while !unfinished.isEmpty {
-      let ready = Stream.ready(reading: Array(unfinished.keys), until: .now + .milliseconds(200))
-      progress.update()
-      for stream in ready {
-        let bytes = Stream.read(stream)
-        var pieces = (unfinished[stream, default: []] + bytes)
-          .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        unfinished[stream] = bytes.isEmpty ? nil : pieces.popLast().map(Array.init)
-        for piece in pieces {
-          let line = String(decoding: piece, as: UTF8.self)
-          output.append(line)
-          progress.update(line)
-        }
-      }
-    }
-    progress.finish()
-    return .success((child.wait(), output))
+    return try BuildRun(program, arguments, environment: environment, building: product.title)
   }
 }
