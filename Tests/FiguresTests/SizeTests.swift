@@ -52,4 +52,20 @@ struct SizeTests {
       field: FigureSamples.moonField)
     #expect(figure.svg.utf8.count < 100_000)
   }
+
+  @Test("of a hundred thousand examples a panel draws a sample from all over them, and says so")
+  func sample() throws {
+    let data = FigureSamples.moons(count: 100_000, seed: 1)
+    let figure = Figure.boundary(title: "", data: data, validation: data, field: FigureSamples.moonField)
+    #expect(figure.panels.map(\.title) == ["Training data: 1000 of 100000", "Validation data: 1000 of 100000"])
+    #expect(
+      Figure.boundary(title: "", data: data, field: FigureSamples.moonField).panels[0].title
+        == "1000 of 100000 examples")
+    var points: [Point] = []
+    for case .points(_, let some) in try #require(figure.panels.first).marks { points += some }
+    #expect(points.count == 1000)
+    let everyHundredth = stride(from: 0, to: 100_000, by: 100).map { data.features[$0, 0] }
+    #expect(points.map(\.x).sorted() == everyHundredth.sorted())
+    #expect(figure.svg.utf8.count < 200_000)
+  }
 }

@@ -4,12 +4,16 @@ extension Figure {
   /// Returns the decision boundary: the field of probabilities under the data, and the validation data in a panel
   /// of their own.
   ///
-  /// Features are [N, 2]. Examples without two features are left out.
+  /// Features are [N, 2]. Examples without two features are left out. Of a great many examples a sample is drawn, and the
+  /// panel says so.
   public static func boundary(title: String, data: Dataset, validation: Dataset? = nil, field: Field) -> Figure {
     func panel(_ title: String, _ data: Dataset) -> Panel {
+      let shown = data.sample
+      let part = "\(shown.count) of \(data.count)"
+      let sampleTitle = title.isEmpty ? "\(part) examples" : "\(title): \(part)"
       var panel = Panel(
-        title: title, x: Axis("x₁", range: field.xRange), y: Axis("x₂", range: field.yRange),
-        marks: [.field(field)] + classes(data.features, labels: data.labels))
+        title: shown.count < data.count ? sampleTitle : title, x: Axis("x₁", range: field.xRange),
+        y: Axis("x₂", range: field.yRange), marks: [.field(field)] + classes(shown.features, labels: shown.labels))
       panel.hasEqualUnits = true
       return panel
     }
@@ -25,5 +29,13 @@ extension Figure {
         name: "class \(label)",
         points: points.columns < 2 ? [] : rows.map { Point(points[$0, 0], points[$0, 1]) })
     }
+  }
+}
+
+extension Dataset {
+  /// So many examples that more of them would only hide the field and each other, from all over the dataset.
+  fileprivate var sample: Dataset {
+    let size = 1000
+    return count <= size ? self : rows(at: (0..<size).map { $0 * count / size })
   }
 }

@@ -1,5 +1,4 @@
 import CourseKit
-import Foundation
 
 /// A table from a file of comma-separated values whose first line names the columns.
 ///
@@ -9,8 +8,8 @@ struct CSVFile {
   private(set) var features: [String] = []
   /// The numbers [N, features].
   private(set) var values = Matrix.zeros(rows: 0, columns: 0)
-  /// The label's text of each row; empty if there is no label column.
-  private(set) var labels: [String] = []
+  /// The label of each row; none if there is no label column.
+  private(set) var labels = LabelColumn()
 
   /// Reads a file.
   ///
@@ -23,7 +22,27 @@ struct CSVFile {
   init(
     path: String, label: String?, columns: [String]? = nil, classes: [String]? = nil
   ) throws(DataError) {
-    var reader = try CSVReader(Self.contents(of: path), path: path)
+    var reader = try CSVReader(path: path)
+    try self.init(&reader, label: label, columns: columns, classes: classes)
+  }
+
+  /// Reads what a reader finds, which is at its beginning.
+  init(
+    _ reader: inout CSVReader, label: String?, columns: [String]? = nil, classes: [String]? = nil
+  ) throws(DataError) {
+    do throws(DataError) {
+      try read(&reader, label: label, columns: columns, classes: classes)
+    } catch {
+      // In a text that is no UTF-8 nothing else need be wrong, so that is said first, wherever it is.
+      try reader.readToEnd()
+      throw error
+    }
+  }
+
+  private mutating func read(
+    _ reader: inout CSVReader, label: String?, columns: [String]?, classes: [String]?
+  ) throws(DataError) {
+    let path = reader.path
     var fields: [Range<Int>] = []
     guard try reader.readRow(into: &fields) else {
       throw DataError("\(path) is empty. Its first line must name the columns, for example: x,y,class")
@@ -65,7 +84,7 @@ struct CSVFile {
         }
         elements.append(number)
       }
-      if let labelColumn {
+      if let labelColumn, !labels.append(spelling: reader.spelling(fields[labelColumn])) {
         let text = reader.text(fields[labelColumn])
         guard !text.isEmpty else {
           throw DataError(
@@ -76,7 +95,7 @@ struct CSVFile {
             "\(path):\(reader.line): '\(text)' in the column '\(header[labelColumn])' is no class that the model knows: "
               + "it tells \(classes.listed) apart.")
         }
-        labels.append(text)
+        labels.append(text, spelled: reader.spelling(fields[labelColumn]))
       }
     }
     guard !elements.isEmpty else {
@@ -84,17 +103,6 @@ struct CSVFile {
     }
     features = numberColumns.map { header[$0] }
     values = Matrix(rows: elements.count / features.count, columns: features.count, elements: elements)
-  }
-
-  private static func contents(of path: String) throws(DataError) -> Data {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw DataError("There is no file \(path). Look at its name and at the folder that you are in.")
-    }
-    guard !isFolder.boolValue, let data = try? Data(contentsOf: URL(filePath: path)) else {
-      throw DataError("\(path) cannot be read. Is it a file, and may you read it?")
-    }
-    return data
   }
 
   private static func check(_ header: [String], path: String) throws(DataError) {

@@ -9,8 +9,11 @@ enum Boundary {
     of parameters: Parameters, hidden: HiddenActivation, on data: SplitData, title: String,
     axes: [String] = ["x1", "x2"], scaling: Scaling? = nil, with functions: LessonFunctions
   ) -> Figure {
-    let training = unscaled(data.training, scaling)
-    let validation = data.validation == data.training ? nil : unscaled(data.validation, scaling)
+    func unscaled(_ data: Dataset) -> Dataset {
+      Dataset(features: scaling?.unscaled(data.features) ?? data.features, labels: data.labels)
+    }
+    let training = unscaled(data.training)
+    let validation = data.validation == data.training ? nil : unscaled(data.validation)
     let all = [training, validation].compactMap { $0 }
     let xRange = range(of: all, column: 0)
     let yRange = range(of: all, column: 1)
@@ -37,15 +40,5 @@ enum Boundary {
     }
     let margin = max((highest - lowest) * 0.08, 0.1)
     return (lowest - margin)...(highest + margin)
-  }
-
-  private static func unscaled(_ data: Dataset, _ scaling: Scaling?) -> Dataset {
-    guard let scaling else { return data }
-    var features = data.features
-    for index in features.elements.indices {
-      let column = index % features.columns
-      features.elements[index] = features.elements[index] * scaling.deviations[column] + scaling.means[column]
-    }
-    return Dataset(features: features, labels: data.labels)
   }
 }

@@ -11,8 +11,8 @@ struct Measurement {
   init(
     of parameters: Parameters, on data: SplitData, hidden: HiddenActivation, with functions: LessonFunctions
   ) {
-    let learned = functions.forward(data.training.features, parameters, hidden).probabilities
-    let held = functions.forward(data.validation.features, parameters, hidden).probabilities
+    let learned = functions.probabilities(of: data.training.features, parameters, hidden)
+    let held = functions.probabilities(of: data.validation.features, parameters, hidden)
     trainingLoss = functions.loss(learned, data.training.labels)
     trainingAccuracy = functions.accuracy(learned, data.training.labels)
     validationLoss = functions.loss(held, data.validation.labels)

@@ -63,6 +63,10 @@ struct CSVErrorTests {
     let latin = Data("x,class\n1,a\n2,".utf8) + [0xE9, 0x0A] + Data("3,b\n".utf8)
     let expected = "the text is not UTF-8. Save the table again with the encoding UTF-8."
     #expect(try sentence(latin) == "FILE:3: \(expected)")
+    let misread = Data("x,class\n1,a\ntwo,b\n3,".utf8) + [0xE9, 0x0A]
+    #expect(try sentence(misread) == "FILE:4: \(expected)", "it comes before what is wrong for that very reason")
+    let unfinished = Data("x,class\n1,a\n2,b".utf8) + [0xC3]
+    #expect(try sentence(unfinished) == "FILE:3: \(expected)")
     let utf16 = try #require("x,class\n1,a\n".data(using: .utf16))
     #expect(try sentence(utf16) == "FILE:1: \(expected)")
   }

@@ -19,7 +19,7 @@ struct CSVFileTests {
     let file = try read("x,class,y\n1,a,2\n-3.5,b,4e-2\n")
     #expect(file.features == ["x", "y"])
     #expect(file.values == Matrix([[1, 2], [-3.5, 0.04]]))
-    #expect(file.labels == ["a", "b"])
+    #expect(file.labels.texts == ["a", "b"])
   }
 
   @Test(
@@ -37,13 +37,13 @@ struct CSVFileTests {
     let file = try read(text)
     #expect(file.features == ["x", "y"])
     #expect(file.values == Matrix([[1, 2], [3, 4]]))
-    #expect(file.labels == ["a", "b"])
+    #expect(file.labels.texts == ["a", "b"])
   }
 
   @Test("keeps commas, quotation marks and line breaks that stand in quotation marks")
   func quotes() throws {
     let file = try read("x,class\n1,\"red, dark\"\n2,\"the \"\"best\"\"\"\n3,\"two\nlines\"\n4,é\n")
-    #expect(file.labels == ["red, dark", "the \"best\"", "two\nlines", "é"])
+    #expect(file.labels.texts == ["red, dark", "the \"best\"", "two\nlines", "é"])
     #expect(file.values.elements == [1, 2, 3, 4])
   }
 
@@ -53,7 +53,7 @@ struct CSVFileTests {
     let file = try CSVFile(path: path, label: nil, columns: ["x", "y"])
     #expect(file.features == ["x", "y"])
     #expect(file.values == Matrix([[2, 1], [4, 3]]))
-    #expect(file.labels.isEmpty)
+    #expect(file.labels.texts.isEmpty)
   }
 
   @Test("of a hundred thousand rows is read in a moment")
@@ -69,4 +69,9 @@ struct CSVFileTests {
     // 0.1 s by itself; the limit leaves room for a busy machine.
     #expect(time < .seconds(5))
   }
+}
+
+extension LabelColumn {
+  /// The label of each row in words.
+  var texts: [String] { indices.map { names[Int($0)] } }
 }

@@ -1,0 +1,37 @@
+import CourseKit
+
+/// The label of each row as an index into the few different texts that a label's column holds.
+struct LabelColumn {
+  /// The different texts, in the order in which they appear.
+  private(set) var names: [String] = []
+  /// For each row the index of its text among the names.
+  private(set) var indices: [Int32] = []
+  private var indexOfName: [String: Int32] = [:]
+  /// Ways in which the file writes names, so that not every row's bytes must be made a text.
+  private var spellings: [(bytes: ArraySlice<UInt8>, index: Int32)] = []
+
+  /// Appends a row if a label was spelled like that before; false if that spelling is new.
+  mutating func append(spelling: ArraySlice<UInt8>) -> Bool {
+    guard let known = spellings.first(where: { $0.bytes.elementsEqual(spelling) }) else { return false }
+    indices.append(known.index)
+    return true
+  }
+
+  /// Appends a row with a text that the file spells in a way that may be new.
+  mutating func append(_ text: String, spelled spelling: ArraySlice<UInt8>) {
+    let index = indexOfName[text] ?? Int32(names.count)
+    if index == names.count {
+      names.append(text)
+      indexOfName[text] = index
+    }
+    indices.append(index)
+    // A label has few spellings; a column in which every row has its own is refused soon.
+    if spellings.count < 16 { spellings.append((ArraySlice(Array(spelling)), index)) }
+  }
+
+  /// Returns the labels [N, 1] of some rows: 1 for the text `positive`, otherwise 0.
+  func matrix(at rows: some Collection<Int>, positive: String) -> Matrix {
+    let positive = indexOfName[positive]
+    return Matrix(rows: rows.count, columns: 1, elements: rows.map { indices[$0] == positive ? 1 : 0 })
+  }
+}

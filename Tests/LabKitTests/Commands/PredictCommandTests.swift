@@ -1,0 +1,42 @@
+import CourseKit
+import Foundation
+import Testing
+
+@testable import LabKit
+
+@Suite("predict")
+struct PredictCommandTests {
+  @Test("writes a line for each row of the table in its order, however many there are")
+  func manyRows() throws {
+    let folder = try TemporaryFolder()
+    let model = Model(
+      Parameters(weights: [Matrix([[1]])], biases: [Matrix([[0]])]), hidden: .relu, features: ["x"],
+      classes: ["no", "yes, sure"], scaling: Scaling(of: Matrix([[4000], [6000]])))
+    let rows = (0..<10_000).map { "\($0),\($0 < 5100 ? "no" : "\"yes, sure\"")\n" }
+    var request = PredictRequest()
+    request.modelPath = try folder.file("model.json", model.json)
+    request.table = try folder.file("table.csv", "x,class\n" + rows.joined())
+    request.label = "class"
+    let recorded = RecordedOutput()
+    let lab = Lab(functions: LogisticRegression.functions, display: Display(), output: recorded.output)
+    try PredictCommand(request: request, lab: lab).run()
+    let expected = (0..<10_000).map { x in
+      let probability = 1 / (1 + exp(-(Double(x) - 5000) / 1000))
+      return NumberText.fixed(probability, 6) + (x < 5000 ? ",no\n" : ",\"yes, sure\"\n")
+    }
+    #expect(recorded.text(.result) == "probability,class\n" + expected.joined())
+    #expect(recorded.text(.progress) == "accuracy 99.0 % on 10000 examples\n")
+  }
+
+  @Test("writes a probability with six digits, and what is none as it is")
+  func probabilities() {
+    #expect(PredictCommand.text(0) == "0.000000")
+    #expect(PredictCommand.text(0.000_012_4) == "0.000012")
+    #expect(PredictCommand.text(0.999_999_6) == "1.000000")
+    #expect(PredictCommand.text(1) == "1.000000")
+    #expect(PredictCommand.text(-0.0) == "0.000000")
+    #expect(PredictCommand.text(.nan) == "nan")
+    #expect(PredictCommand.text(-.infinity) == "-inf")
+    #expect(PredictCommand.text(12.5) == "12.500000")
+  }
+}
