@@ -13,6 +13,7 @@ public enum LabProgram {
   ///
   /// Ends the process: with status 0, or with 2 if the input is wrong.
   public static func run(with functions: LessonFunctions) -> Never {
+    MemoryPolicy.apply()
     let output = LabOutput.takingStandardOutput()
     guard let text = CommandLine.arguments.dropFirst().first,
       let request = try? JSONDecoder().decode(LabRequest.self, from: Data(text.utf8))
@@ -42,6 +43,7 @@ public enum LabProgram {
     case .experiment(let experiment): try ExperimentCommand(request: experiment, lab: lab).run()
     case .plot(let plot): try PlotCommand(request: plot, lab: lab).run()
     case .figures(let figures): try FiguresCommand(request: figures, lab: lab).run()
+    case .benchmark(let benchmark): try BenchmarkCommand(request: benchmark, lab: lab).run()
     }
   }
 }

@@ -20,6 +20,7 @@ public struct LabRequest: Codable, Sendable {
     case experiment(ExperimentRequest)
     case plot(PlotRequest)
     case figures(FiguresRequest)
+    case benchmark(BenchmarkRequest)
 
     /// The lessons that it calls, with those that they build on.
     public var lessons: Set<Int> {
@@ -29,6 +30,7 @@ public struct LabRequest: Codable, Sendable {
       case .experiment(let request): request.lessons
       case .plot(let request): request.name.lessons
       case .figures(let request): request.lessons
+      case .benchmark(let request): request.lessons
       }
     }
 
@@ -40,6 +42,7 @@ public struct LabRequest: Codable, Sendable {
       case .experiment: "experiment"
       case .plot: "plot"
       case .figures: "notebook"
+      case .benchmark: "benchmark"
       }
     }
   }

@@ -49,7 +49,7 @@ struct LabWork {
     guard let text = try? JSONEncoder().encode(request),
       let child = try? ChildProcess(
         executable, [String(decoding: text, as: UTF8.self)],
-        environment: CrashReport.environment.merging(Self.memoryPolicy) { $1 })
+        environment: CrashReport.environment)
     else {
       Message.write("The Lab could not be started. Run `swift package clean` and try again.\n")
       return .kitFailed
@@ -72,12 +72,6 @@ struct LabWork {
       return exitCode(status, report)
     }
   }
-
-  /// Lets the C library keep what is freed for the next matrix of that size.
-  ///
-  /// Otherwise glibc gives each block over 128 KiB back to the system, and every pass over a thousand examples pays for
-  /// fresh pages: a fifth of the time of a training. Other C libraries do not look at these.
-  private static let memoryPolicy = ["MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "1073741824"]
 
   /// Says why the Lab ended before it was done.
   private func exitCode(_ status: ExitStatus, _ report: CrashReport) -> ExitCode {

@@ -15,7 +15,7 @@ struct RightAnswers: Sendable {
   var helpers = ""
 
   /// Every style of every lesson.
-  static let all = lesson1 + lesson2 + lesson3 + lesson4 + lesson5 + lesson6 + lesson7 + lesson8
+  static let all = lesson1 + lesson2 + lesson3 + lesson4 + lesson5 + lesson6 + lesson7 + lesson8 + timed
 
   /// The styles of lesson 4: what the short battery tries.
   static let few = lesson4

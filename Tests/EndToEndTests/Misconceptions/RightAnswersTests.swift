@@ -5,6 +5,11 @@ extension ClassroomTests {
   /// Right answers that look different from the reference solutions.
   @Suite(.serialized)
   struct RightAnswersTests {
+    @Test("those that the benchmark times are found, for every lesson in which something can be looped over")
+    func timed() {
+      #expect(RightAnswers.timed.map(\.lesson.number) == [1, 2, 3, 4, 5, 6, 8, 3, 4])
+    }
+
     @Test(
       "a right answer passes every check, however it is written",
       arguments: Classroom.runsLongBatteries ? RightAnswers.all : RightAnswers.few)

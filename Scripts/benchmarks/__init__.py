@@ -1,0 +1,1 @@
+"""What Scripts/benchmark measures, a file for each question."""

@@ -1,0 +1,122 @@
+"""How long a student waits for a verdict: after an edit, after a save in `watch`, after a fresh clone."""
+
+import os
+import pty
+import select
+import shutil
+import statistics
+import sys
+import time
+
+from . import commands
+from .commands import clean_environment, seconds
+from .course import clone
+from .results import Table, ratio
+
+BUILD = ["swift", "build", "--product", "Lesson4Host"]
+NOTHING = """// swift-tools-version: 6.1
+import PackageDescription
+let package = Package(name: "nothing", targets: [.executableTarget(name: "nothing")])
+"""
+
+
+def nothing_package(folder):
+    """A package with one executable that does nothing: what a bare `swift run` costs."""
+    source = folder / "Sources" / "nothing"
+    source.mkdir(parents=True)
+    (folder / "Package.swift").write_text(NOTHING)
+    (source / "main.swift").write_text("")
+
+
+def latency(copies, runs=7):
+    """From an edit to the verdict, beside a bare build and a bare `swift run`."""
+    course, nothing = copies.course("student"), copies.folder / "nothing"
+    nothing_package(nothing)
+    # A student who has solved everything and edits lesson 4.
+    course.edit(0)
+    check = ["swift", "run", "course-check", "lesson4"]
+    run_nothing = ["swift", "run", "nothing"]
+    for command, place in [(check, course.root), (BUILD, course.root), (run_nothing, nothing)]:
+        seconds(command, place)
+
+    checked, bare_runs, bare_builds, unchanged = [], [], [], []
+    for number in range(runs):
+        course.edit(2 * number + 1)
+        checked.append(seconds(check, course.root))
+        unchanged.append(seconds([".build/debug/course-check", "lesson4"], course.root))
+        bare_runs.append(seconds(run_nothing, nothing))
+        course.edit(2 * number + 2)
+        bare_builds.append(seconds(BUILD, course.root))
+    bare = [run + host for run, host in zip(bare_runs, bare_builds)]
+    rows = [
+        ["edit to verdict: `swift run course-check lesson4`", f"{statistics.median(checked):.2f} s", ""],
+        ["a bare `swift run` of nothing", f"{statistics.median(bare_runs):.2f} s", ""],
+        ["a bare `swift build --product Lesson4Host`", f"{statistics.median(bare_builds):.2f} s", ""],
+        ["ratio to both together", f"{ratio(checked, bare):.2f}", "≤ 1.3"],
+        ["all checks of lesson 4, once built", f"{statistics.median(unchanged):.2f} s", "≤ 0.5 s"],
+    ]
+    return Table(["waiting for `course-check`", "median", "goal"], rows)
+
+
+def watch(copies, runs=11):
+    """From a save to the verdict in `watch`, beside a bare swift build of the same edit."""
+    watched, built = copies.course("student"), copies.course("second")
+    for course in (watched, built):
+        course.edit(0)
+    seconds(["swift", "run", "course-check", "lesson4"], watched.root)
+    seconds(BUILD, built.root)
+
+    # A real terminal: what is measured is what a student sees.
+    process, terminal = pty.fork()
+    if process == 0:
+        os.chdir(watched.root)
+        os.execve(".build/debug/course-check", ["course-check", "watch", "4"], {**clean_environment(), "TERM": "xterm"})
+    wait_for(terminal, b"checked at")
+    verdicts, builds = [], []
+    for number in range(1, runs + 1):
+        time.sleep(1)
+        watched.edit(number)
+        start = time.perf_counter()
+        wait_for(terminal, b"checked at")
+        verdicts.append(time.perf_counter() - start)
+        built.edit(number)
+        builds.append(seconds(BUILD, built.root))
+    os.write(terminal, b"q")
+    os.waitpid(process, 0)
+    rows = [
+        ["save to verdict: `course-check watch 4`", f"{statistics.median(verdicts):.2f} s", "≤ 1 s"],
+        [f"the slowest of {runs}", f"{max(verdicts):.2f} s", ""],
+        ["a bare `swift build --product Lesson4Host` of the same edit", f"{statistics.median(builds):.2f} s", ""],
+    ]
+    return Table(["waiting in `watch`", "median", "goal"], rows)
+
+
+def wait_for(terminal, words, limit=300):
+    """Reads what a terminal shows until the words appear."""
+    shown, deadline = b"", time.perf_counter() + limit
+    while words not in shown:
+        if not select.select([terminal], [], [], max(deadline - time.perf_counter(), 0))[0]:
+            raise commands.Failed(f"watch did not show '{words.decode()}' but:\n{shown.decode(errors='replace')}")
+        shown += os.read(terminal, 65536)
+
+
+def cold(copies, runs=3):
+    """From a fresh clone to the first verdict."""
+    checked, built = [], []
+    for number in range(runs):
+        print(f"cold, round {number + 1} of {runs} …", file=sys.stderr)
+        for times, words in [
+            (checked, [["swift", "run", "course-check", "lesson4"]]),
+            (built, [["swift", "build", "--product", name] for name in ("course-check", "Lesson4Host")]),
+        ]:
+            course = copies.folder / f"cold{number}{len(words)}"
+            clone(course)
+            environment = {"HOME": str(copies.folder / "home")}
+            times.append(sum(seconds(command, course, environment, allowed=(0, 1)) for command in words))
+            shutil.rmtree(course)
+    rows = [
+        ["clone to first verdict: `swift run course-check lesson4`", f"{statistics.median(checked):.1f} s", ""],
+        ["a plain `swift build` of course-check and Lesson4Host", f"{statistics.median(built):.1f} s", ""],
+        ["ratio", f"{ratio(checked, built):.2f}", "≤ 1.5"],
+    ]
+    return Table(["waiting after a fresh clone", "median", "goal"], rows)

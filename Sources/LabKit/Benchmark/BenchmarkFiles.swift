@@ -1,0 +1,55 @@
+import CourseKit
+import Foundation
+
+/// Writes what another program needs to do the same training: examples, initial parameters, the first epoch's order.
+///
+/// Numbers are little-endian, eight bytes each, row after row; `problem.json` says what else there is to know.
+struct BenchmarkFiles {
+  /// Where to; the folder is made if it is missing.
+  let folder: String
+
+  /// What `problem.json` says.
+  struct Problem: Codable, Equatable {
+    let layerSizes: [Int]
+    let epochs: Int
+    let batchSize: Int
+    let learningRate: Double
+    let trainingCount: Int
+    let validationCount: Int
+  }
+
+  func write(_ data: SplitData, _ plan: RunPlan, initial: Parameters) throws(DataError) {
+    let count = data.training.count
+    let problem = Problem(
+      layerSizes: plan.layerSizes(features: data.training.features.columns), epochs: plan.epochs,
+      batchSize: plan.batchSize > 0 ? plan.batchSize : count, learningRate: plan.learningRate, trainingCount: count,
+      validationCount: data.validation.count)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try JSONEncoder().encode(problem).write(to: place("problem.json"))
+      for (name, set) in [("training", data.training), ("validation", data.validation)] {
+        try write(set.features.elements.map(\.bitPattern), to: "\(name)-features.f64")
+        try write(set.labels.elements.map(\.bitPattern), to: "\(name)-labels.f64")
+      }
+      for layer in initial.weights.indices {
+        try write(initial.weights[layer].elements.map(\.bitPattern), to: "weights-\(layer).f64")
+        try write(initial.biases[layer].elements.map(\.bitPattern), to: "biases-\(layer).f64")
+      }
+      try write(firstOrder(count: count, seed: plan.seed), to: "order.i64")
+    } catch {
+      throw DataError("\(folder) cannot be written to: \(error.systemReason).")
+    }
+  }
+
+  /// The order in which lesson 5's first epoch shows the examples, drawn as the reference solution draws it.
+  private func firstOrder(count: Int, seed: UInt64) -> [Int] {
+    var generator = RunRandomness.batches(seed: seed)
+    return Array(0..<count).shuffled(using: &generator)
+  }
+
+  private func write(_ numbers: [some FixedWidthInteger], to name: String) throws {
+    try numbers.map(\.littleEndian).withUnsafeBytes { Data($0) }.write(to: place(name))
+  }
+
+  private func place(_ name: String) -> URL { URL(filePath: folder).appending(path: name) }
+}

@@ -1,0 +1,44 @@
+import CourseKit
+
+/// Times CourseKit's matrix product, in turns with the most that the machine can do.
+struct ProductTimes {
+  private let shapes: [ProductShape]
+  private let rounds = 15
+  /// For how many seconds each product is repeated, so that the clock's own grain does not count.
+  private let enough = 0.02
+
+  init(_ shapes: [ProductShape]) {
+    self.shapes = shapes
+  }
+
+  func report() -> ProductReport {
+    let factors = shapes.map { shape in
+      (Self.matrix(rows: shape.rows, columns: shape.inner), Self.matrix(rows: shape.inner, columns: shape.columns))
+    }
+    var report = ProductReport()
+    for _ in 0..<rounds {
+      report.peaks.append(PeakArithmetic.measuredRate())
+      report.rates.append(zip(shapes, factors).map { shape, factors in rate(of: shape, factors.0, factors.1) })
+    }
+    return report
+  }
+
+  /// Operations a second.
+  private func rate(of shape: ProductShape, _ left: Matrix, _ right: Matrix) -> Double {
+    var count = 0.0
+    let start = ProcessorTime.spent
+    var seconds = 0.0
+    repeat {
+      let product = matmul(left, right)
+      precondition(product.rows == shape.rows)
+      count += 1
+      seconds = ProcessorTime.spent - start
+    } while seconds < enough
+    return shape.operations * count / seconds
+  }
+
+  private static func matrix(rows: Int, columns: Int) -> Matrix {
+    var generator = SeededGenerator(seed: 1)
+    return Matrix(rows: rows, columns: columns, elements: (0..<rows * columns).map { _ in generator.nextGaussian() })
+  }
+}
