@@ -30,11 +30,12 @@ func transpose(
 private func transposeBlock(
   _ block: UnsafePointer<Double>, _ columns: Int, into result: UnsafeMutablePointer<Double>, _ rows: Int
 ) {
-  let first = Lanes(at: block)
-  let second = Lanes(at: block + columns)
-  let third = Lanes(at: block + 2 &* columns)
-  let fourth = Lanes(at: block + 3 &* columns)
+  let first = UnsafeRawPointer(block).loadUnaligned(as: Lanes.self)
+  let second = UnsafeRawPointer(block + columns).loadUnaligned(as: Lanes.self)
+  let third = UnsafeRawPointer(block + 2 &* columns).loadUnaligned(as: Lanes.self)
+  let fourth = UnsafeRawPointer(block + 3 &* columns).loadUnaligned(as: Lanes.self)
   for column in 0..<width {
-    Lanes(first[column], second[column], third[column], fourth[column]).store(at: result + column &* rows)
+    let entries = Lanes(first[column], second[column], third[column], fourth[column])
+    UnsafeMutableRawPointer(result + column &* rows).storeBytes(of: entries, as: Lanes.self)
   }
 }

@@ -41,7 +41,7 @@ import Testing
     #expect(matmul(Matrix([[0, 1]]), Matrix([[.infinity], [2]]))[0, 0].isNaN)
   }
 
-  /// Sizes around the tiles of six rows and eight columns: on them, one off them, and several of them.
+  /// Sizes around the tiles of two or six rows and eight columns: on them, one off them, and several of them.
   static let tiledSizes = [1, 2, 5, 6, 7, 13].flatMap { rows in
     [1, 2, 8, 9, 33].flatMap { inner in [1, 2, 7, 8, 9, 16, 17, 32, 33, 40].map { (rows, inner, $0) } }
   }
@@ -54,6 +54,19 @@ import Testing
     let a = someMatrix(rows, inner, seed: 7)
     let b = someMatrix(inner, columns, seed: 8)
     #expect(areClose(matmul(a, b), textbookProduct(a, b)))
+  }
+
+  @Test("is computed faster than in the textbook's loops, in a debug build as well")
+  func speed() {
+    let a = someMatrix(128, 128, seed: 11)
+    let b = someMatrix(128, 128, seed: 12)
+    let clock = ContinuousClock()
+    // The best of a few: the machine may have something else to do.
+    let times = (1...5).map { _ in
+      (clock.measure { _ = matmul(a, b) }, clock.measure { _ = textbookProduct(a, b) })
+    }
+    let (product, textbook) = (times.map(\.0).min() ?? .zero, times.map(\.1).min() ?? .zero)
+    #expect(product < textbook / 2, "\(product) and \(textbook)")
   }
 
   static let sizes = [(1, 1, 1), (2, 3, 4), (5, 1, 3), (1, 6, 1), (7, 5, 2)]
