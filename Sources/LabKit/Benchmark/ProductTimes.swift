@@ -32,13 +32,17 @@ struct ProductTimes {
 
   /// Operations a second.
   private func rate(of shape: ProductShape, _ left: Matrix, _ right: Matrix) -> Double {
+    // To read the clock takes as long as a small product.
+    let repetitions = max(1, Int(1e6 / shape.operations))
     var count = 0.0
     let start = ProcessorTime.spent
     var seconds = 0.0
     repeat {
-      let product = matmul(left, right)
-      precondition(product.rows == shape.rows)
-      count += 1
+      for _ in 0..<repetitions {
+        let product = matmul(left, right)
+        precondition(product.rows == shape.rows)
+      }
+      count += Double(repetitions)
       seconds = ProcessorTime.spent - start
     } while seconds < enough
     return shape.operations * count / seconds
