@@ -27,7 +27,7 @@ class Course:
 
     def plant(self, name):
         """Gives exercises the bodies of a file in bodies/."""
-        text = (BODIES / f"{name}.swift").read_text()
+        text = (BODIES / f"{name}.txt").read_text()
         for exercise, body in re.findall(r"// BEGIN SOLUTION ([0-9.]+) .*\n((?:.*\n)*?) *// END SOLUTION", text):
             [lesson] = (self.root / "Lessons").glob(f"Lesson{exercise.split('.')[0]}-*/*.swift")
             replace_body(lesson, exercise, body)

@@ -13,7 +13,7 @@ extension RightAnswers {
 
   /// Answers from files of bodies, of which an earlier one goes before a later one; what none has is the solution's.
   private static func timed(in files: [String], style: String) -> [RightAnswers] {
-    let texts = files.map { text("Scripts/benchmarks/bodies/\($0).swift") }
+    let texts = files.map { text("Scripts/benchmarks/bodies/\($0).txt") }
     return Course.lessons.compactMap { lesson in
       let exercises = lesson.exercises.map(\.number)
       let isTimed = exercises.contains { exercise in texts.contains { Bodies.body(of: exercise, in: $0) != nil } }
