@@ -7,7 +7,7 @@ struct FiguresCommand {
   let lab: Lab
 
   func run() throws(DataError) {
-    let files = KeptFiles(output: lab.output)
+    let files = KeptFiles(report: lab.output.result)
     for name in request.names {
       let figure = try PlotFigure(name, seed: request.seed, lab: lab).figure()
       // What a training that was stopped has come to is not what the code computes.

@@ -113,7 +113,7 @@ struct TrainCommand {
       result.parameters, hidden: request.plan.hidden, features: material.features, classes: material.classes,
       scaling: material.scaling)
     guard let json = try? model.json else { throw DataError("The model could not be written as JSON.") }
-    try KeptFiles(output: lab.output).write(json, to: path) { _ in false }
+    try KeptFiles(report: lab.output.result).write(json, to: path) { _ in false }
     lab.output.result(
       "\nModel: \(path)\nUse it: swift run course-check predict --model \(path) --csv FILE\n")
   }

@@ -1,13 +1,20 @@
 import Foundation
 
-/// Writes files without losing what is there: a file that the Lab did not write itself is moved aside first.
-struct KeptFiles {
-  let output: LabOutput
+/// Writes files without losing what is there: a file that is not one of the kit's own is moved aside first.
+public struct KeptFiles {
+  private let report: (String) -> Void
+
+  /// Creates a writer.
+  ///
+  /// - Parameter report: told, in a line, where a file is that had to be moved aside.
+  public init(report: @escaping (String) -> Void) {
+    self.report = report
+  }
 
   /// Looks whether a file could be written, so that nobody trains for an hour in vain.
   ///
   /// - Throws: `DataError` if a folder has that name already, or if its own folder cannot be made or written to.
-  static func check(_ path: String) throws(DataError) {
+  public static func check(_ path: String) throws(DataError) {
     let file = URL(filePath: path)
     guard !isFolder(file) else { throw DataError("\(path) is a folder: name a file in it.") }
     try checkFolder(file.deletingLastPathComponent(), of: path)
@@ -41,7 +48,7 @@ struct KeptFiles {
   ///   - path: where to.
   ///   - isOwn: whether an older file with these contents is one that may be replaced.
   /// - Throws: `DataError` if it cannot be written.
-  func write(_ data: Data, to path: String, replacing isOwn: (Data) -> Bool) throws(DataError) {
+  public func write(_ data: Data, to path: String, replacing isOwn: (Data) -> Bool) throws(DataError) {
     try Self.check(path)
     let file = URL(filePath: path)
     do {
@@ -52,7 +59,7 @@ struct KeptFiles {
         if !(old.map(isOwn) ?? false) {
           let backup = unusedName(beside: file)
           try FileManager.default.moveItem(at: file, to: backup)
-          output.result("\(path) was there before: it is kept as \(backup.relativePath(like: path))\n")
+          report("\(path) was there before: it is kept as \(backup.relativePath(like: path))\n")
         }
       }
       try data.write(to: file, options: .atomic)

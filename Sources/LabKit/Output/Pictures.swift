@@ -18,7 +18,7 @@ struct Pictures {
 
   /// Writes figures as `NAME.svg` and says where.
   func keep(_ figures: [(name: String, figure: Figure)]) throws(DataError) {
-    let files = KeptFiles(output: lab.output)
+    let files = KeptFiles(report: lab.output.result)
     var paths: [String] = []
     for (name, figure) in figures {
       let path = folder + "/" + name + ".svg"

@@ -11,7 +11,7 @@ struct KeptFilesTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func write(_ text: String, to name: String, replacing isOwn: (Data) -> Bool = { _ in false }) throws {
-    try KeptFiles(output: recorded.output).write(Data(text.utf8), to: folder.path(name), replacing: isOwn)
+    try KeptFiles(report: recorded.output.result).write(Data(text.utf8), to: folder.path(name), replacing: isOwn)
   }
 
   private func text(_ name: String) throws -> String {
@@ -64,7 +64,7 @@ struct KeptFilesTests {
     let name = "course-kit-test-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: name) }
     for text in ["1", "2"] {
-      try KeptFiles(output: recorded.output).write(Data(text.utf8), to: "\(name)/m.json") { _ in false }
+      try KeptFiles(report: recorded.output.result).write(Data(text.utf8), to: "\(name)/m.json") { _ in false }
     }
     #expect(recorded.text(.result).hasPrefix("\(name)/m.json was there before: it is kept as \(name)/m-2"))
   }
