@@ -17,4 +17,17 @@
   @_exported import func Glibc.log
   @_exported import func Glibc.sqrt
   @_exported import func Glibc.tanh
+#elseif arch(wasm32)
+  // In a browser there is no C library: the page lends its own functions, and the square root is an instruction.
+  /// Returns eˣ.
+  @_extern(c, "exp") public func exp(_ x: Double) -> Double
+  /// Returns the natural logarithm.
+  @_extern(c, "log") public func log(_ x: Double) -> Double
+  /// Returns the hyperbolic tangent.
+  @_extern(c, "tanh") public func tanh(_ x: Double) -> Double
+  @_extern(c, "sin") func sin(_ x: Double) -> Double
+  @_extern(c, "cos") func cos(_ x: Double) -> Double
+
+  /// Returns the square root.
+  public func sqrt(_ x: Double) -> Double { x.squareRoot() }
 #endif
