@@ -1,0 +1,34 @@
+import CourseKit
+import Exchange
+
+/// Draws examples.
+///
+/// Input: 0 moons, 1 circles, 2 XOR, 3 quadrants, 4 linear; how many; the noise; the seed. Output: features [N, 2], then labels [N, 1].
+@_expose(wasm, "drawData") @_cdecl("drawData")
+public func drawData() {
+  var reader = InputReader()
+  let (kind, count, noise) = (reader.integer(), reader.integer(), reader.number())
+  var generator = RunRandomness.data(seed: UInt64(reader.number()))
+  let data: Dataset =
+    switch kind {
+    case 0: .moons(count: count, noise: noise, using: &generator)
+    case 1: .circles(count: count, noise: noise, using: &generator)
+    case 2: .xor
+    case 3: .quadrants(count: count, using: &generator)
+    default: .linear(count: count, using: &generator)
+    }
+  output = data.features.elements + data.labels.elements
+}
+
+/// Gives the examples to learn from and those to measure on.
+///
+/// Input: features of an example d, how many to learn from N, how many to measure on M; features [N, d] and labels [N, 1], features
+/// [M, d] and labels [M, 1].
+@_expose(wasm, "setData") @_cdecl("setData")
+public func setData() {
+  var reader = InputReader()
+  let (features, count, validationCount) = (reader.integer(), reader.integer(), reader.integer())
+  training = Dataset(features: reader.matrix(count, features), labels: reader.matrix(count, 1))
+  validation = Dataset(features: reader.matrix(validationCount, features), labels: reader.matrix(validationCount, 1))
+  beginEpoch()
+}

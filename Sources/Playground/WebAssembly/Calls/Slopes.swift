@@ -1,0 +1,56 @@
+import Backward
+import CourseKit
+import Exchange
+
+/// The analytic gradients of the loss on the first training examples.
+///
+/// Input: how many examples. Output: a number for each parameter.
+@_expose(wasm, "gradients") @_cdecl("gradients")
+public func gradients() {
+  var reader = InputReader()
+  let data = examples(reader.integer())
+  output = slopes(pass(data.features), data.labels).numbers
+}
+
+/// The student's gradients with the parameters as they are.
+@inline(never)
+func slopes(_ cache: ForwardCache, _ labels: Matrix) -> Gradients {
+  backward(cache: cache, labels: labels, parameters: state.parameters, hidden: plan.hidden)
+}
+
+/// The loss on the first training examples while one parameter takes other values.
+///
+/// Input: how many examples; the parameter's place among all; what is added to it, one number for each loss. Output: the losses.
+@_expose(wasm, "lossAlong") @_cdecl("lossAlong")
+public func lossAlong() {
+  var reader = InputReader()
+  let data = examples(reader.integer())
+  let place = reader.integer()
+  output = []
+  for _ in 2..<input.count {
+    let cache = pass(data.features, state.parameters.adding(reader.number(), at: place))
+    output.append(loss(cache.probabilities, data.labels))
+  }
+}
+
+private func examples(_ count: Int) -> Dataset { training.rows(at: Array(0..<min(count, training.count))) }
+
+extension Parameters {
+  /// Returns the parameters with one of them changed; places count as in `numbers`.
+  fileprivate func adding(_ change: Double, at place: Int) -> Parameters {
+    var (changed, place) = (self, place)
+    for layer in weights.indices {
+      if place < weights[layer].elements.count {
+        changed.weights[layer].elements[place] += change
+        return changed
+      }
+      place -= weights[layer].elements.count
+      if place < biases[layer].elements.count {
+        changed.biases[layer].elements[place] += change
+        return changed
+      }
+      place -= biases[layer].elements.count
+    }
+    return changed
+  }
+}
