@@ -1,0 +1,84 @@
+// The student's code, compiled to WebAssembly: starts it and calls its functions by name.
+
+/** One running copy of the student's code. */
+export class Engine {
+  /**
+   * @param {WebAssembly.Module} module the compiled lessons
+   * @param {{tick: () => void, print: (text: string) => void}} listener told of every update, and of what is printed
+   */
+  constructor(module, listener) {
+    let line = [];
+    const borrowed = {
+      exp: Math.exp, log: Math.log, tanh: Math.tanh, sin: Math.sin, cos: Math.cos, pow: Math.pow,
+      fmod: (x, y) => x % y,
+      round: (x) => Math.sign(x) * Math.round(Math.abs(x)),
+      arc4random_buf: (address, count) => crypto.getRandomValues(new Uint8Array(this.memory.buffer, address, count)),
+      putchar: (byte) => {
+        if (byte !== 10) line.push(byte);
+        if (byte === 10 || line.length === 2000) {
+          listener.print(new TextDecoder().decode(new Uint8Array(line)));
+          line = [];
+        }
+        return byte;
+      },
+      memmove: (target, source, count) => {
+        new Uint8Array(this.memory.buffer).copyWithin(target, source, source + count);
+        return target;
+      },
+    };
+    borrowed.memcpy = borrowed.memmove;
+    // The product of two numbers of 128 bits, by which Swift sees whether one of 64 bits overflows.
+    borrowed.__multi3 = (address, low, high, otherLow, otherHigh) => {
+      const number = (low, high) => (BigInt.asUintN(64, high) << 64n) | BigInt.asUintN(64, low);
+      const product = BigInt.asUintN(128, number(low, high) * number(otherLow, otherHigh));
+      new BigUint64Array(this.memory.buffer, address, 2).set([BigInt.asUintN(64, product), product >> 64n]);
+    };
+    // What nobody has thought of stops the one call that wants it, not the whole page.
+    const environment = {};
+    for (const { module: place, name } of WebAssembly.Module.imports(module)) {
+      if (place !== "env") continue;
+      environment[name] = borrowed[name] ?? (() => {
+        throw new Error(`the browser has no function ${name}`);
+      });
+    }
+    const page = {
+      takePages: (count) => {
+        try {
+          return this.memory.grow(count) * 65536;
+        } catch {
+          throw new Error("it wanted more memory than a browser gives");
+        }
+      },
+      tick: () => listener.tick(),
+    };
+    const instance = new WebAssembly.Instance(module, { env: environment, page });
+    this.functions = instance.exports;
+    this.memory = instance.exports.memory;
+  }
+
+  /** Takes over what another copy of the same code had in its memory. */
+  restore(memory) {
+    this.memory.grow((memory.buffer.byteLength - this.memory.buffer.byteLength) / 65536);
+    new Uint8Array(this.memory.buffer).set(new Uint8Array(memory.buffer));
+  }
+
+  /**
+   * Calls a function of Sources/Playground/WebAssembly; what goes in and out is said there.
+   * @param {string} name its name
+   * @param {number[]} heads the numbers that come first
+   * @param {...(number[] | Float64Array)} parts lists that follow
+   * @returns {Float64Array} what it answers
+   */
+  call(name, heads = [], ...parts) {
+    const count = parts.reduce((sum, part) => sum + part.length, heads.length);
+    const address = this.functions.input(count);
+    const input = new Float64Array(this.memory.buffer, address, count);
+    let place = 0;
+    for (const part of [heads, ...parts]) {
+      input.set(part, place);
+      place += part.length;
+    }
+    this.functions[name]();
+    return new Float64Array(this.memory.buffer, this.functions.output(), this.functions.outputCount()).slice();
+  }
+}

@@ -1,0 +1,76 @@
+// The page's side of the worker: hands it commands, one after the other, and says what went wrong in the student's code.
+
+import { CodeWorker } from "./code-worker.js";
+import { findCulprit } from "./culprit.js";
+import { entriesOf, reachedFrom } from "./exercises.js";
+
+/** How long the code may be silent before it counts as endless, in milliseconds. */
+const patience = 3000;
+
+/** Why a call of the student's code came to nothing. */
+export class CodeFailure extends Error {
+  /**
+   * @param {"trap" | "endless"} kind what happened
+   * @param {string | null} exercise the exercise in which it happened; null if it happens in none by itself
+   * @param {string[]} called the exercises that were called
+   * @param {string} detail the browser's own words
+   * @param {string[]} reached the exercises that were called, and all that they call
+   */
+  constructor(kind, exercise, called, detail, reached = called) {
+    super(detail);
+    Object.assign(this, { kind, exercise, called, detail, reached });
+  }
+}
+
+/** Runs the student's code in a worker; one call at a time. */
+export class Runtime {
+  /**
+   * @param {string} address the address of the worker's module
+   * @param {WebAssembly.Module} module the compiled lessons
+   * @param {(text: string) => void} print what happens to what the code prints
+   */
+  constructor(address, module, print) {
+    this.code = { address, module, print };
+    this.worker = new CodeWorker(this.code);
+    /** What a new worker must be told: {data, network, plan}. */
+    this.known = {};
+    this.turn = Promise.resolve();
+  }
+
+  /**
+   * Calls a method of the session in the worker.
+   * @returns {Promise<object>} what it answers
+   * @throws {CodeFailure} if the student's code traps or does not come to an end
+   */
+  call(command, argument) {
+    const result = this.turn.then(() => this.perform(command, argument));
+    this.turn = result.catch(() => {});
+    return result;
+  }
+
+  async perform(command, argument) {
+    const answer = await this.worker.send(command, argument, patience);
+    if ("result" in answer) {
+      this.note(command, argument, answer.result);
+      return answer.result;
+    }
+    if (this.worker.hasEnded) {
+      this.worker = new CodeWorker(this.code);
+      await this.worker.tell(this.known, patience);
+    }
+    const called = entriesOf(command, argument, this.known.plan);
+    const exercise = await findCulprit(this.code, called, this.known, argument?.hidden);
+    const reached = reachedFrom(called, argument?.hidden ?? this.known.plan?.hidden);
+    throw new CodeFailure("trap" in answer ? "trap" : "endless", exercise, called, answer.trap ?? "", reached);
+  }
+
+  /** Keeps what a new worker must be told. */
+  note(command, argument, result) {
+    if (command === "setData") this.known.data = argument;
+    if (command === "setParameters") this.known.network = { sizes: argument.sizes, parameters: argument.parameters };
+    if (command === "setPlan") this.known.plan = argument;
+    if (result.parameters && this.known.network?.parameters.length === result.parameters.length) {
+      this.known.network = { ...this.known.network, parameters: result.parameters };
+    }
+  }
+}
