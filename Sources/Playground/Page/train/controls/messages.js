@@ -1,0 +1,95 @@
+// What the panel says about the code and about a training that came to an end.
+
+import { CodeFailure } from "../../engine/runtime.js";
+import { make } from "../../widgets/elements.js";
+import { exerciseLinks, wrongLine } from "../../widgets/flags.js";
+import { sentences, toWrite } from "../../widgets/notice.js";
+import { significant } from "../../widgets/numbers.js";
+
+/** Where to look for the cause of numbers that are not finite. */
+const makers = {
+  "pre-activations": "look at lesson 3, which computes them",
+  gradients: "look at lesson 4, which computes them",
+  weights: "look at lesson 5, which changes them, or at lesson 8 if there is momentum",
+};
+
+/**
+ * Returns the lines above the picture.
+ * @param {object} context of the page
+ * @param {string} id of the element
+ */
+export function createMessages(context, id) {
+  const { trainer, course, ignored } = context;
+  const place = make("div", { id, class: "messages", role: "status" });
+  const box = (name, ...children) => make("div", { class: `notice ${name}` }, ...children);
+  const line = (...content) => make("p", {}, ...content);
+  let ignoredBox = null;
+  if (ignored.length) {
+    ignoredBox = box("ignored", line(
+      `This link has parts that cannot be used, and the usual values stand in for them: ${ignored.join(", ")}.`));
+  }
+
+  const needed = () => [...new Set([
+    ...course.failing("initialize", trainer.settings, trainer.plan), ...course.failing("advance", {}, trainer.plan),
+  ])].sort();
+  const isOpen = (number) => course.state(number) === "open";
+  /** What is not written, and, after it was missed, what for: the first one of all is the one to write next. */
+  const openBox = (open, failure) => {
+    if (open.length === 0) return null;
+    if (!failure) {
+      return box("flag", line("Not written yet, and needed for training: ", ...exerciseLinks(open, context), "."));
+    }
+    const others = open.filter((number) => number !== failure.exercise);
+    return box("failure", sentences(failure, course, "Training")[0],
+      others.length ? line("Needed, too, and not written yet: ", ...exerciseLinks(others, context), ".") : null,
+      toWrite(open[0], course));
+  };
+  const trouble = ({ step, layer, what }) => {
+    const where = layer === null ? `the ${what} is` : `the ${what} of layer ${layer} are`;
+    const isFlagged = needed().some((number) => course.state(number) === "wrong");
+    const advice = what === "loss" ? "Is the logarithm in your 3.3 binaryCrossEntropy kept away from 0?"
+      : `Try a smaller learning rate than ${significant(trainer.settings.learningRate)}. If the same happens with a much `
+        + `smaller one, ${isFlagged ? "mend first what does not pass its checks" : makers[what]}.`;
+    return box("trouble", line(`Step ${step}: ${where} no finite number${layer === null ? "" : "s"} any more. `
+      + "Training is paused; the weights from before that step are back."), line(advice));
+  };
+  /** Whether a wrong 7.2 has not kept the weights of the epoch that it calls the best. */
+  const hasLost = (bestEpoch) => {
+    const best = trainer.entries.find(({ epoch }) => epoch === bestEpoch);
+    if (course.state("7.2") !== "wrong" || !best) return false;
+    return !(Math.abs(best.validationLoss - trainer.latest?.validationLoss) < 1e-9);
+  };
+  const stopped = ({ epoch, bestEpoch }) => {
+    const kept = hasLost(bestEpoch)
+      ? `Your ${course.title("7.2")} calls epoch ${bestEpoch} the best, but its weights were not in `
+        + "bestParameters. "
+      : `The weights of epoch ${bestEpoch}, which had the lowest validation loss, are back. `;
+    return box("stopped", line(`Early stopping ended the training after epoch ${epoch}. ${bestEpoch ? kept : ""}`
+      + "To go on, ask for more patience or for none; Reset begins again."));
+  };
+  const update = () => {
+    const { failure } = trainer;
+    const numbers = needed();
+    const open = numbers.filter(isOpen);
+    const isUnwritten = failure instanceof CodeFailure && open.includes(failure.exercise);
+    place.replaceChildren(...[
+      ignoredBox, wrongLine(numbers, context, "what you see may be wrong"), openBox(open, isUnwritten ? failure : null),
+      failure && !isUnwritten ? box("failure", ...sentences(failure, course, "Training")) : null,
+      trainer.trouble ? trouble(trainer.trouble) : null,
+      trainer.stopped ? stopped(trainer.stopped) : null,
+    ].filter((child) => child));
+  };
+  let last = "";
+  const follow = () => {
+    // Screen readers hear what is new, not the same again.
+    const { failure, trouble, stopped, plan, settings } = trainer;
+    if (trainer.isPlaying) ignoredBox = null;
+    const now = JSON.stringify([failure?.message, failure?.exercise, trouble, stopped, plan, settings.initialisation]);
+    if (now === last) return;
+    last = now;
+    update();
+  };
+  for (const name of ["state", "reset", "weights"]) trainer.addEventListener(name, follow);
+  follow();
+  return { element: place };
+}
