@@ -1,0 +1,38 @@
+// Starts the page: the student's code in its worker, the training, and the panels.
+
+import { Course } from "./engine/exercises.js";
+import { Runtime } from "./engine/runtime.js";
+import { panels } from "./panels.js";
+import { Address } from "./shell/address.js";
+import { Prints } from "./shell/prints.js";
+import { Shell } from "./shell/shell.js";
+import { readSettings, writeSettings } from "./train/training/link.js";
+import { Trainer } from "./train/training/trainer.js";
+import { make } from "./widgets/elements.js";
+
+const main = document.getElementById("main");
+
+try {
+  const course = new Course(JSON.parse(document.getElementById("course").textContent));
+  const module = await WebAssembly.compile(await unpacked("wasm").arrayBuffer());
+  const prints = new Prints();
+  const runtime = new Runtime(workerAddress("engine/worker.js"), module, (text) => prints.add(text));
+  const address = new Address();
+  const { settings, view, ignored } = readSettings(address);
+  const trainer = new Trainer(runtime, settings, view);
+  for (const name of ["state", "reset", "unit", "weights"]) {
+    trainer.addEventListener(name, () => writeSettings(address, trainer));
+  }
+  const shell = new Shell({ course, runtime, trainer, address, prints, ignored });
+  main.replaceChildren();
+  shell.show(main, panels);
+  // For tests and for the browser's console; nothing on the page needs it.
+  globalThis.playground = { trainer, runtime, course };
+  await trainer.reset();
+  if (view.weightsByHand) await trainer.setParameters(view.weightsByHand);
+} catch (error) {
+  console.error(error);
+  main.replaceChildren(make("p", { class: "notice", role: "alert" },
+    `The page could not be started: ${error.message}. It needs a browser with JavaScript modules, workers and `
+    + "WebAssembly: a Chromium, Firefox or Safari from 2023 or later."));
+}

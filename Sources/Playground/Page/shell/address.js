@@ -1,0 +1,33 @@
+// The state of the page in the fragment of its address, so that a copied address brings all of it back.
+
+/** How long to wait before the address is written, in milliseconds: browsers refuse 100 times in half a minute. */
+const pause = 400;
+
+/** The keys and values behind the # of the address. Whoever reads a value checks it: anybody can write a link. */
+export class Address {
+  constructor() {
+    this.values = new URLSearchParams(location.hash.slice(1));
+    this.timer = null;
+    addEventListener("pagehide", () => this.write());
+    // Another link to the same page, opened in its place: begin again with that.
+    addEventListener("hashchange", () => location.reload());
+  }
+
+  /** The text under a key, or null. */
+  get(key) { return this.values.get(key); }
+
+  /** Puts a text under a key; null takes the key away. */
+  set(key, value) {
+    if (value === null || value === undefined) this.values.delete(key);
+    else this.values.set(key, value);
+    this.timer ??= setTimeout(() => this.write(), pause);
+  }
+
+  write() {
+    clearTimeout(this.timer);
+    this.timer = null;
+    const fragment = `#${this.values}`;
+    if (fragment === location.hash || fragment === "#" && location.hash === "") return;
+    history.replaceState(null, "", fragment);
+  }
+}
