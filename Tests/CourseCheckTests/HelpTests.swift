@@ -28,6 +28,7 @@ struct HelpTests {
           swift run course-check predict     ask a trained network about a table
           swift run course-check experiment  rerun the experiments of the course's documents
           swift run course-check plot        draw what your functions compute
+          swift run course-check playground  a page in which your functions train live
 
         teach
           swift run course-check completions zsh   completes words with the Tab key; also bash, fish
@@ -41,6 +42,31 @@ struct HelpTests {
         exit status
           0 all pass · 1 some check fails or is not started · 2 wrong usage
           3 the lesson does not compile · 4 the kit itself failed
+
+        """)
+  }
+
+  @Test("of the playground is this")
+  func playground() {
+    #expect(
+      PlaygroundCommand.help == """
+        swift run course-check playground [options]
+
+        Makes a page for your browser in which the functions that you wrote train live:
+        the boundary and the loss while they change, every number of a single step, the
+        hidden space, a gradient check and more. Exercises that are not written yet are
+        named where they are missing, and a mistake shows what it does. The page is one
+        file: it needs no network, and you may send it to anybody.
+
+          --out FILE        where to put the page; otherwise playground.html
+          --no-open         only write it, even where there is a desktop to open it on
+          --tree solutions  use the reference solutions instead of Lessons/
+          --ascii           plain ASCII output
+          --color WHEN      auto (on a terminal), always or never
+
+        examples
+          swift run course-check playground
+          swift run course-check playground --out mine.html --no-open
 
         """)
   }

@@ -60,6 +60,9 @@ enum CommandTable {
       type: ExperimentCommand.self),
     Entry(group: .try, name: "plot", lines: [("plot", "draw what your functions compute")], type: PlotCommand.self),
     Entry(
+      group: .try, name: "playground", lines: [("playground", "a page in which your functions train live")],
+      type: PlaygroundCommand.self),
+    Entry(
       group: .teach, name: "completions",
       lines: [("completions zsh", "completes words with the Tab key; also bash, fish")],
       type: CompletionsCommand.self),

@@ -1,0 +1,93 @@
+import Foundation
+import Judge
+import LabKit
+
+/// Compiles the lessons to WebAssembly and writes a page in which they train live.
+struct PlaygroundCommand: Command {
+  var path: String?
+  var staysClosed = false
+
+  static var syntax: CommandSyntax<PlaygroundCommand> {
+    CommandSyntax(
+      usage: "playground [options]",
+      summary: """
+        Makes a page for your browser in which the functions that you wrote train live:
+        the boundary and the loss while they change, every number of a single step, the
+        hidden space, a gradient check and more. Exercises that are not written yet are
+        named where they are missing, and a mistake shows what it does. The page is one
+        file: it needs no network, and you may send it to anybody.
+        """,
+      examples: ["playground", "playground --out mine.html --no-open"],
+      options: [
+        .text("--out", "FILE", "where to put the page; otherwise playground.html", \.path),
+        .flag("--no-open", "only write it, even where there is a desktop to open it on", \.staysClosed),
+      ])
+  }
+
+  func run(in workspace: Workspace) -> ExitCode {
+    let style = workspace.style
+    do {
+      try makePage(in: workspace)
+      return .allPass
+    } catch let failure as BuildFailure {
+      style.writeMessage(
+        style.paint(failure.sentence, .bold) + "\n" + FailedBuildReport.list(failure.errors, workspace.checkout())
+          + (failure.kind == .lesson ? "When it is mended, run the same command again.\n" : ""))
+      return failure.exitCode
+    } catch let error as DataError {
+      style.writeMessage(error.sentence + "\n")
+      return .wrongUsage
+    } catch {
+      style.writeMessage("The page could not be put together: \(error.systemReason).\n")
+      return .kitFailed
+    }
+  }
+
+  private func makePage(in workspace: Workspace) throws {
+    let checkout = workspace.checkout()
+    let place = path ?? workspace.root.appending(path: "playground.html").path
+    try KeptFiles.check(place)
+    // What can be known before anything is built is said at once.
+    if let sentence = Course.lessons.lazy.compactMap(LessonFiles(checkout).sentence).first {
+      throw BuildFailure(kind: .lesson, sentence: sentence)
+    }
+    if let failure = WebImports(of: checkout).failure { throw failure }
+    let toolchain = try WebToolchain()
+    let course = PlaygroundCourse(checkout, try examinations(checkout, workspace))
+    var program = Data()
+    var page = Data()
+    let time = try ContinuousClock().measure {
+      program = try WebBuild(checkout, with: toolchain, products: workspace.products).program
+      page = Data(try PlaygroundPage(of: checkout).text(course: course, program: program).utf8)
+      try KeptFiles(report: workspace.style.write).write(page, to: place) { old in
+        String(decoding: old.prefix(2000), as: UTF8.self).contains(PlaygroundPage.mark)
+      }
+    }
+    let count = course.count
+    let isOpened = !staysClosed && Desktop.open(URL(filePath: place))
+    workspace.style.write(
+      """
+      Playground: \(URL(filePath: place).path)
+      \(count.right) of \(count.all) exercises pass their checks · page \(kilobytes(page)) · compiled code \(kilobytes(program))
+      \(isOpened ? "It opens in your browser." : "Open it in a browser: \(URL(filePath: place).absoluteString)")
+
+      """)
+    // The time is no result: the same lessons write the same words to standard output.
+    workspace.style.writeMessage("Compiled and written in \(String(format: "%.1f", time / .seconds(1))) s.\n")
+  }
+
+  /// What is known about each lesson that was begun.
+  private func examinations(_ checkout: Checkout, _ workspace: Workspace) throws(BuildFailure) -> [Int: Examination] {
+    let examinations = Examinations(checkout, products: workspace.products)
+    defer { examinations.close() }
+    var known: [Int: Examination] = [:]
+    for lesson in Course.lessons {
+      let source = LessonSource(lesson, in: checkout)
+      if lesson.exercises.allSatisfy(source.isOpen) { continue }
+      known[lesson.number] = try examinations.current(lesson).get()
+    }
+    return known
+  }
+
+  private func kilobytes(_ data: Data) -> String { "\((data.count + 999) / 1000) KB" }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Judge
+
+/// What the page knows about the course: each exercise, and what its checks said when the page was made.
+struct PlaygroundCourse: Encodable {
+  /// Whose code it is: `lessons` or `solutions`.
+  let tree: String
+  /// When the page was made.
+  let made: String
+  var lessons: [LessonEntry]
+
+  /// A lesson with its exercises.
+  struct LessonEntry: Encodable {
+    let number: Int
+    let topic: String
+    let title: String
+    /// Its file, relative to the checkout.
+    let file: String
+    var exercises: [ExerciseEntry]
+  }
+
+  /// An exercise and how it stands.
+  struct ExerciseEntry: Encodable {
+    let number: String
+    let name: String
+    var state: State
+    /// Where it is declared, or where its TODO stands.
+    let place: String
+    /// What its checks said, in a sentence or two; empty if they pass.
+    var report: String
+  }
+
+  /// How an exercise stands.
+  enum State: String, Encodable {
+    /// Every check passes.
+    case right
+    /// Some check does not.
+    case wrong
+    /// Nothing is written yet.
+    case open
+    /// It waits for another exercise.
+    case unknown
+  }
+
+  /// Describes the lessons with what was found out about them.
+  init(_ checkout: Checkout, _ examinations: [Int: Examination]) {
+    tree = checkout.tree.rawValue
+    made = Date.now.formatted(
+      Date.ISO8601FormatStyle(dateSeparator: .dash, dateTimeSeparator: .space, timeZone: .current).year().month().day()
+        .time(includingFractionalSeconds: false))
+    lessons = Course.lessons.map { lesson in
+      LessonEntry(
+        number: lesson.number, topic: lesson.topic, title: lesson.title, file: checkout.file(of: lesson),
+        exercises: lesson.exercises.map { Self.entry(of: $0, in: lesson, checkout, examinations[lesson.number]) })
+    }
+  }
+
+  /// The number of exercises that are right, and of all.
+  var count: (right: Int, all: Int) {
+    let states = lessons.flatMap(\.exercises).map(\.state)
+    return (states.count { $0 == .right }, states.count)
+  }
+
+  private static func entry(
+    of exercise: Exercise, in lesson: Lesson, _ checkout: Checkout, _ examination: Examination?
+  ) -> ExerciseEntry {
+    let verdicts = (examination?.verdicts ?? []).filter { $0.exercise == exercise.number }
+    let place = checkout.declaration(of: exercise.name, in: lesson)?.description ?? checkout.file(of: lesson)
+    let make = { (state: State, place: String, report: String) in
+      ExerciseEntry(number: exercise.number, name: exercise.name, state: state, place: place, report: report)
+    }
+    if let location = verdicts.notStarted { return make(.open, location.description, "not started") }
+    // Of a lesson that was not begun nothing is examined.
+    if verdicts.isEmpty { return make(.open, place, "not started") }
+    if let failure = verdicts.tellingFailure {
+      let evidence = failure.finding.diagnosis ?? failure.finding.evidence.first ?? ""
+      let report = "\(failure.verdict.kind.rawValue): \(failure.verdict.summary). \(evidence)"
+      return make(.wrong, failure.finding.location?.description ?? place, report)
+    }
+    if let reason = verdicts.reasons.first { return make(.unknown, place, "waiting: \(reason)") }
+    return make(.right, place, "")
+  }
+}
