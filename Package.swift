@@ -106,7 +106,7 @@ let package = Package(
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Contract", "LabKit"]),
     .testTarget(name: "CourseCheckTests", dependencies: ["Judge", "LabKit", "course-check"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge", "LabKit"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge", "LabKit", "course-check"]),
   ]
     + lessons.map(module(of:))
     + lessons.map(host(of:))

@@ -47,7 +47,7 @@ struct Classroom: ~Copyable {
     for item in ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"] {
       try Self.synchronize(Self.checkout.appending(path: item), with: root.appending(path: item))
     }
-    for made in [".course-check", "figures", "Notebooks"] {
+    for made in [".course-check", "figures", "Notebooks", "playground.html"] {
       try? FileManager.default.removeItem(at: root.appending(path: made))
     }
     if !Self.isReady {
