@@ -3,8 +3,8 @@
 /** A worker that does one command after the other and is ended when it is silent for too long. */
 export class CodeWorker {
   /**
-   * @param {{address: string, module: WebAssembly.Module, print: (text: string) => void}} code where the worker's module is, the
-   * compiled lessons, and what happens to what they print
+   * @param {{address: string, module: WebAssembly.Module, print: (lines: string[], count: number) => void}} code where the
+   * worker's module is, the compiled lessons, and what happens to what they print
    */
   constructor({ address, module, print }) {
     this.worker = new Worker(address, { type: "module" });
@@ -38,7 +38,7 @@ export class CodeWorker {
         }, patience);
       };
       worker.onmessage = ({ data }) => {
-        if (data.print !== undefined) this.print(data.print);
+        if (data.lines) this.print(data.lines, data.count);
         if (data.alive) watch();
         if (data.id === id) answer(data);
       };

@@ -27,7 +27,7 @@ export class Runtime {
   /**
    * @param {string} address the address of the worker's module
    * @param {WebAssembly.Module} module the compiled lessons
-   * @param {(text: string) => void} print what happens to what the code prints
+   * @param {(lines: string[], count: number) => void} print what happens to the last lines that the code has printed
    */
   constructor(address, module, print) {
     this.code = { address, module, print };

@@ -1,6 +1,6 @@
 // What the student's code prints.
 
-/** How many lines are kept: a code that prints in each step prints thousands in a second. */
+/** How many lines are kept. */
 const most = 200;
 
 /** The last lines that the code printed; announces "change", once for all that come together. */
@@ -12,10 +12,10 @@ export class Prints extends EventTarget {
     this.isAnnounced = false;
   }
 
-  add(text) {
-    this.lines.push(text);
-    if (this.lines.length > most) this.lines.shift();
-    this.count += 1;
+  /** Takes the last lines of those that were printed since the last time. */
+  add(lines, count) {
+    this.lines = [...this.lines, ...lines].slice(-most);
+    this.count += count;
     if (this.isAnnounced) return;
     this.isAnnounced = true;
     setTimeout(() => {

@@ -66,7 +66,7 @@ export function createReadout(context) {
       const value = latest?.[name];
       element.textContent = value === undefined ? "–" : name.endsWith("Loss") ? fixed(value) : percent(value);
     }
-    const rate = (value) => (Number.isFinite(value) ? significant(Math.round(value), 6) : "–");
+    const rate = (value) => (Number.isFinite(value) && trainer.step > 0 ? significant(Math.round(value), 6) : "–");
     stepRate.textContent = rate(trainer.player.stepRate.value);
     frameRate.textContent = rate(trainer.player.frameRate.value);
   };
