@@ -13,17 +13,9 @@ enum Gzip {
     let file = FileManager.default.temporaryDirectory.appending(path: "playground-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
     try contents.write(to: file)
-    let child = try ChildProcess(
-      program, ["-9", "--no-name", "--stdout", file.path], environment: ProcessInfo.processInfo.environment)
-    var packed = Data()
-    while true {
-      let piece = Stream.read(child.output)
-      if piece.isEmpty { break }
-      packed += piece
-    }
-    guard child.wait().exit == 0 else {
+    guard let packed = Program.bytes(of: program, ["-9", "--no-name", "--stdout", file.path]) else {
       throw BuildFailure(kind: .kit, sentence: "\(program) could not pack the page. Try it: gzip --version")
     }
-    return packed
+    return Data(packed)
   }
 }

@@ -11,10 +11,17 @@ enum Program {
     return folders.map { "\($0)/\(name)" }.first(where: isExecutable)
   }
 
-  /// What a program writes to its standard output, if it ends well; nil otherwise.
+  /// The text that a program writes to its standard output, if it ends well; nil otherwise.
   static func output(
     of path: String, _ arguments: String..., environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String? {
+    bytes(of: path, arguments, environment: environment).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What a program writes to its standard output, if it ends well; nil otherwise.
+  static func bytes(
+    of path: String, _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> [UInt8]? {
     guard let child = try? ChildProcess(path, arguments, environment: environment) else { return nil }
     var bytes: [UInt8] = []
     var open: Set = [child.output, child.messages]
@@ -25,7 +32,7 @@ enum Program {
         if stream == child.output { bytes += piece }
       }
     }
-    return child.wait().exit == 0 ? String(decoding: bytes, as: UTF8.self) : nil
+    return child.wait().exit == 0 ? bytes : nil
   }
 
   private static func isExecutable(_ path: String) -> Bool {
