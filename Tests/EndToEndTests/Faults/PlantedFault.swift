@@ -12,13 +12,14 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(fault.name) in \(Course.name(of: exercise.number))" }
 
   /// Every fault in every lesson, its variants in one lesson of four; in the short battery those of lesson 4 alone.
-  static let all = Course.lessons.flatMap { lesson in
-    planted(
-      Fault.all.filter { fault in
-        Classroom.runsLongBatteries
-          ? !fault.isVariant || isTurn(of: fault, in: lesson) : !fault.isVariant && lesson.number == 4
-      }, in: lesson)
+  static let all = Classroom.runsLongBatteries ? long : short
+
+  /// What the long battery plants.
+  static let long = Course.lessons.flatMap { lesson in
+    planted(Fault.all.filter { !$0.isVariant || isTurn(of: $0, in: lesson) }, in: lesson)
   }
+
+  private static let short = planted(Fault.all.filter { !$0.isVariant }, in: Course.lessons[3])
 
   /// Whether it is the lesson's turn to have a variant: builds and hangs in all of them would take too long.
   private static func isTurn(of variant: Fault, in lesson: Lesson) -> Bool {

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Judge
+
+/// A battery may grow. One that lost a case would go on being green.
+@Suite("No battery of the judge") struct BatteryCountTests {
+  @Test(
+    "is smaller than it was",
+    arguments: [
+      ("known mistakes", Catalogue.all.count, 287), ("exercises that are spoiled at random", Suspect.all.count, 25),
+      ("mistakes that no list knows", PlausibleMistakeTests.all.count, 197),
+    ])
+  func count(battery: String, now: Int, before: Int) { #expect(now >= before, "\(battery)") }
+}
