@@ -98,15 +98,17 @@ let package = Package(
       name: "Lab", dependencies: ["CourseKit", "Contract", "LabKit"] + labLessons.map { .byName(name: $0.topic) },
       swiftSettings: labLessons.map { .define("LESSON_\($0.number)") }),
     .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge", "LabKit", "Authoring"]),
+    .target(name: "StudentCode", dependencies: ["CourseKit", "Contract"], path: "Tests/StudentCode"),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
     .testTarget(name: "JudgeTests", dependencies: ["CourseKit", "Contract", "Judge"]),
+    .testTarget(name: "StudentCodeTests", dependencies: ["CourseKit", "Contract", "StudentCode"]),
     .testTarget(name: "PageTests", dependencies: ["CourseKit", "Contract", "Judge"]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Contract", "LabKit"]),
     .testTarget(name: "CourseCheckTests", dependencies: ["Judge", "LabKit", "course-check"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge", "LabKit", "course-check"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge", "LabKit", "StudentCode", "course-check"]),
   ]
     + lessons.map(module(of:))
     + lessons.map(host(of:))

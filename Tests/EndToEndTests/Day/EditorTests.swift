@@ -1,5 +1,6 @@
 import Foundation
 import Judge
+import StudentCode
 import Testing
 
 extension ClassroomTests {
@@ -32,7 +33,7 @@ extension ClassroomTests {
     func errors() throws {
       let matcher = try Self.matcher()
       try Classroom.open(.solved) { classroom in
-        let mistake = try #require(PlantedMistake.find("4.3 mean missing"))
+        let mistake = try #require(Version.mistake("4.3 mean missing"))
         try classroom.plant(mistake.body, in: mistake.exercise)
         let output = try classroom.check("lesson4", "--format", "editor").output
         let problems = output.split(separator: "\n").compactMap { Problem($0, matcher) }

@@ -1,5 +1,6 @@
 import Foundation
 import Judge
+import StudentCode
 import Testing
 
 #if canImport(FoundationXML)
@@ -94,7 +95,7 @@ extension ClassroomTests {
     func unfinished() throws {
       try Classroom.open(.solved) { classroom in
         let lesson = Course.lessons[3]
-        try classroom.plant(try #require(PlantedMistake.find("4.3 mean missing")).body, in: "4.3")
+        try classroom.plant(try #require(Version.mistake("4.3 mean missing")).body, in: "4.3")
         let wrong = try classroom.woven(lesson)
         let report = try classroom.check("lesson4").output
         let start = try #require(report.firstRange(of: "  ✗ 4.3 layerGradients  value")).lowerBound
@@ -177,7 +178,7 @@ extension ClassroomTests {
       "has the same bytes in another folder, and is current there", .enabled(if: Classroom.runsLongBatteries))
     func otherFolder() throws {
       try Classroom.open(.solved) { classroom in
-        try classroom.plant(try #require(PlantedMistake.find("2.2 variance as deviation")).body, in: "2.2")
+        try classroom.plant(try #require(Version.mistake("2.2 variance as deviation")).body, in: "2.2")
         let here = try classroom.woven(Course.lessons[1])
         let manager = FileManager.default
         let other = manager.temporaryDirectory.appending(path: "another place \(UUID().uuidString)")

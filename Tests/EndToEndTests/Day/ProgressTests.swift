@@ -1,5 +1,6 @@
 import Foundation
 import Judge
+import StudentCode
 import Testing
 
 extension ClassroomTests {
@@ -20,7 +21,7 @@ extension ClassroomTests {
         print("The dashboard of a finished course: \(again.seconds) s")
 
         let mistake = try #require(
-          PlantedMistake.find("6.1 root forgotten"))
+          Version.mistake("6.1 root forgotten"))
         try classroom.plant(mistake.body, in: "6.1")
         let edited = try classroom.check()
         #expect(edited.status == 1)

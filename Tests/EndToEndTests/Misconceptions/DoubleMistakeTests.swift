@@ -1,4 +1,5 @@
 import Judge
+import StudentCode
 import Testing
 
 extension ClassroomTests {
@@ -9,19 +10,19 @@ extension ClassroomTests {
   struct DoubleMistakeTests {
     @Test(
       "two mistakes at once: the report shows the numbers and names neither alone",
-      arguments: UnknownMistake.doubles)
-    func twoAtOnce(mistake: UnknownMistake) throws {
+      arguments: Version.all(.double))
+    func twoAtOnce(mistake: Version) throws {
       try expectEvidenceAlone(mistake)
     }
 
     @Test(
       "a mistake that the judge does not know: the report shows the numbers and no false cause",
-      arguments: UnknownMistake.others)
-    func unknown(mistake: UnknownMistake) throws {
+      arguments: Version.all(.other))
+    func unknown(mistake: Version) throws {
       try expectEvidenceAlone(mistake)
     }
 
-    private func expectEvidenceAlone(_ mistake: UnknownMistake) throws {
+    private func expectEvidenceAlone(_ mistake: Version) throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant(mistake.body, in: mistake.exercise)
         let result = try classroom.check(mistake.exercise)

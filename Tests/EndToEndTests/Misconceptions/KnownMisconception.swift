@@ -1,3 +1,5 @@
+import StudentCode
+
 @testable import Judge
 
 /// One entry of the judge's lists, of whatever type its exercise is.
@@ -30,11 +32,11 @@ struct KnownMisconception: Sendable {
   }
 
   /// The sentence of a planted mistake; nil if the judge does not know it.
-  static func sentence(for mistake: PlantedMistake) -> String? {
+  static func sentence(for mistake: Version) -> String? {
     of(mistake.exercise).first { $0.name == mistake.name }?.sentence
   }
 
-  /// The exercise and the name, as `PlantedMistake.find` takes them.
+  /// The exercise and the name, as `Version.mistake` takes them.
   var title: String { "\(exercise) \(name)" }
 }
 

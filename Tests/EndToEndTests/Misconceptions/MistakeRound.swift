@@ -1,6 +1,7 @@
 import Authoring
 import Foundation
 import Judge
+import StudentCode
 
 /// All mistakes of one lesson, planted together, so that one build serves them.
 ///
@@ -8,11 +9,11 @@ import Judge
 /// called.
 struct MistakeRound {
   private let lesson: Lesson
-  private let mistakes: [PlantedMistake]
+  private let mistakes: [Version]
   private static let variable = "PLANTED_MISTAKE"
 
   /// Takes the mistakes of a lesson.
-  init(_ lesson: Lesson, _ mistakes: [PlantedMistake]) {
+  init(_ lesson: Lesson, _ mistakes: [Version]) {
     self.lesson = lesson
     self.mistakes = mistakes.filter { mistake in lesson.exercises.contains { $0.number == mistake.exercise } }
   }
@@ -30,7 +31,7 @@ struct MistakeRound {
   }
 
   /// The environment in which a student has made one of them.
-  func environment(for mistake: PlantedMistake) -> [String: String] { [Self.variable: mistake.title] }
+  func environment(for mistake: Version) -> [String: String] { [Self.variable: mistake.title] }
 
   private func body(of exercise: Exercise, around right: String) -> String {
     let result = exercise.resultType.map { " -> \($0)" } ?? ""

@@ -1,5 +1,6 @@
 import Authoring
 import Judge
+import StudentCode
 import Testing
 
 /// A whole lesson solved in another style than the reference solution, which every check must accept.
@@ -15,10 +16,22 @@ struct RightAnswers: Sendable {
   var helpers = ""
 
   /// Every style of every lesson.
-  static let all = lesson1 + lesson2 + lesson3 + lesson4 + lesson5 + lesson6 + lesson7 + lesson8 + timed
+  static let all = Course.lessons.flatMap(styles) + timed
 
   /// The styles of lesson 4: what the short battery tries.
-  static let few = lesson4
+  static let few = styles(of: Course.lessons[3])
+
+  /// The styles in which a lesson is solved in `Tests/StudentCode`.
+  private static func styles(of lesson: Lesson) -> [RightAnswers] {
+    let numbers = lesson.exercises.map(\.number)
+    let answers = Version.all(.right).filter { numbers.contains($0.exercise) }
+    return Dictionary(grouping: answers, by: \.name).sorted { $0.key < $1.key }.map { style, answers in
+      RightAnswers(
+        lesson: lesson, style: style, importsFoundation: answers.contains { $0.importsFoundation },
+        bodies: Dictionary(answers.map { ($0.exercise, $0.body) }) { $1 },
+        helpers: Version.helpers["\(lesson.number) \(style)"] ?? "")
+    }
+  }
 
   /// The lesson's file: the reference solution with every body replaced.
   ///

@@ -1,4 +1,5 @@
 import Foundation
+import StudentCode
 
 /// A command and its output as a page shows them.
 ///
@@ -52,7 +53,7 @@ struct Transcript {
     try Classroom.open(state == "stubs" ? .stubs : .solved) { classroom in
       if state.hasPrefix("plant ") {
         let name = String(state.dropFirst("plant ".count))
-        guard let mistake = PlantedMistake.find(name) else { throw ClassroomError("no mistake '\(name)'") }
+        guard let mistake = Version.mistake(name) else { throw ClassroomError("no mistake '\(name)'") }
         try classroom.plant(mistake.body, in: mistake.exercise)
       } else if !["stubs", "solved"].contains(state) {
         throw ClassroomError("\(page): a transcript of '\(state)', which is no state of a classroom")

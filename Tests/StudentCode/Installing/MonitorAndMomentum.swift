@@ -1,0 +1,71 @@
+import Contract
+import CourseKit
+
+// How the methods of lessons 7 and 8 answer the judge's calls.
+
+extension Version {
+  func installMonitor(in answerer: some Answering) {
+    let title = title
+    if exercise == "7.1" {
+      answerer.answer(Lesson7.isImprovement) { minimumImprovement, bestLoss, losses in
+        var monitor = EarlyStoppingMonitor(patience: 1, minimumImprovement: minimumImprovement)
+        monitor.bestLoss = bestLoss
+        if bestLoss < .infinity { monitor.bestEpoch = 1 }
+        var trace = ImprovementTrace()
+        trace.losses = losses
+        trace.answers = try losses.map { [monitor] in try monitor.isImprovement(mistake: title, $0) }
+        return trace
+      }
+    } else {
+      answerer.answer(Lesson7.shouldStop) { patiences, minimumImprovement, curves in
+        var trace = MonitorTrace()
+        for losses in curves {
+          for patience in patiences {
+            let monitor = EarlyStoppingMonitor(patience: patience, minimumImprovement: minimumImprovement)
+            trace.epochs += try epochs(of: monitor, watching: losses)
+          }
+        }
+        return trace
+      }
+    }
+  }
+
+  /// What the monitor holds after each loss.
+  private func epochs(of newMonitor: EarlyStoppingMonitor, watching losses: [Double]) throws -> [MonitorEpoch] {
+    var monitor = newMonitor
+    var hasStopped = false
+    let parameters = losses.indices.map { index in
+      Parameters(weights: [Matrix([[Double(index)]])], biases: [Matrix([[-Double(index)]])])
+    }
+    return try losses.enumerated().map { index, loss in
+      if !hasStopped {
+        hasStopped = try monitor.shouldStop(
+          mistake: title, epoch: index + 1, validationLoss: loss, parameters: parameters[index])
+      }
+      let kept = monitor.bestParameters.map { best in parameters.firstIndex(of: best).map { $0 + 1 } ?? -1 }
+      return MonitorEpoch(
+        patience: newMonitor.patience, epoch: index + 1, loss: loss, bestEpoch: monitor.bestEpoch ?? 0,
+        bestLoss: monitor.bestLoss, bestParametersEpoch: kept ?? 0, hasStopped: hasStopped)
+    }
+  }
+
+  func installOptimizer(in answerer: some Answering) {
+    let title = title
+    if exercise == "8.1" {
+      answerer.answer(Lesson8.zeroVelocity) {
+        try MomentumOptimizer(coefficient: 0.9).zeroVelocity(mistake: title, like: $0)
+      }
+    } else {
+      answerer.answer(Lesson8.step) { start, gradients, coefficient, learningRates in
+        var optimizer = MomentumOptimizer(coefficient: coefficient)
+        var parameters = start
+        var trace = MomentumTrace()
+        for (gradient, learningRate) in zip(gradients, learningRates) {
+          try optimizer.step(mistake: title, &parameters, gradients: gradient, learningRate: learningRate)
+          trace.parameters.append(parameters)
+        }
+        return trace
+      }
+    }
+  }
+}
