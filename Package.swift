@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
     .testTarget(name: "JudgeTests", dependencies: ["CourseKit", "Contract", "Judge"]),
-    .testTarget(name: "StudentCodeTests", dependencies: ["CourseKit", "Contract", "StudentCode"]),
+    .testTarget(name: "StudentCodeTests", dependencies: ["CourseKit", "Contract", "Authoring", "StudentCode"]),
     .testTarget(name: "PageTests", dependencies: ["CourseKit", "Contract", "Judge"]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring"]),

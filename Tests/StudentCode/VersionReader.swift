@@ -3,7 +3,7 @@ import Foundation
 /// The versions that one file of this folder holds, as its text says.
 ///
 /// In a `switch` over `mistake`, `other` or `right` the line `case "4.3 mean missing":` begins a version, and the next case
-/// ends it. Comments below that line say what `Version` has to know about it and are no part of its body.
+/// ends it. Notes below that line are no part of its body: what a report must say, and when it would stop the program.
 package struct VersionReader {
   /// The versions in the order of the file.
   package private(set) var versions: [Version] = []
@@ -52,7 +52,7 @@ extension Version {
       evidence = String(note.2)
     } else if let note = line.firstMatch(of: /^ *\/\/ Also true: "(.*)"$/) {
       trueNames.append(String(note.1))
-    } else {
+    } else if !line.contains("try stop(unless: ") {
       // In a switch the lines stand one step further right than in a lesson's file.
       body += (body.isEmpty ? "" : "\n") + line.dropFirst(2)
     }

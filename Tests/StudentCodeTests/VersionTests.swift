@@ -1,1 +1,59 @@
+import Authoring
+import Foundation
+import StudentCode
 import Testing
+
+@Suite("The versions in Tests/StudentCode") struct VersionTests {
+  private static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+
+  /// The text of every Swift file below a folder of the checkout.
+  private static func text(below folder: String) -> String {
+    let root = checkout.appending(path: folder)
+    let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    return files.filter { $0.hasSuffix(".swift") }
+      .compactMap { try? String(contentsOf: root.appending(path: $0), encoding: .utf8) }.joined(separator: "\n")
+  }
+
+  @Test("are known by their labels to the functions that hold them", arguments: Version.all)
+  func call(version: Version) throws {
+    let desk = Desk()
+    version.install(in: desk)
+    let request = try #require(Example.request(of: version.exercise))
+    do {
+      #expect(try desk.reply(to: request) != nil)
+    } catch is ShapesDoNotFit {
+      #expect(version.kind == .mistake)
+    }
+  }
+
+  @Test("are found in the text, each one once")
+  func labels() {
+    let labels = Self.text(below: "Tests/StudentCode").matches(of: /\n *case "(\d\.\d .*)":\n/).map { String($0.1) }
+    #expect(Version.all.map(\.title).sorted() == labels.sorted())
+    #expect(Set(labels).count == labels.count)
+  }
+
+  @Test("have the evidence beside them if the judge has no sentence for them")
+  func evidence() {
+    for version in Version.all {
+      #expect(version.evidence.isEmpty == [.mistake, .right].contains(version.kind), "\(version)")
+    }
+  }
+
+  @Test("use helper functions that stand beside the answers of their style")
+  func helpers() {
+    let styles = Version.all(.right).map { "\($0.exercise.prefix(1)) \($0.name)" }
+    #expect(Set(Version.helpers.keys).subtracting(styles) == [])
+  }
+
+  @Test("call right functions that are the solutions' own", arguments: Set(Version.all.map(\.exercise)).sorted())
+  func copies(exercise: String) throws {
+    let body = try #require(Bodies.body(of: exercise, in: Self.text(below: "Solutions")))
+    #expect(lines(Self.text(below: "Tests/StudentCode/Copies")).contains(lines(body)))
+  }
+
+  /// The text without the indentation of its lines.
+  private func lines(_ text: String) -> String {
+    text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+  }
+}

@@ -20,6 +20,7 @@ func linear(mistake: String, _ input: Matrix, weights: Matrix, biases: Matrix) t
     }
     return z
   case "3.1 weights transposed":
+    try stop(unless: input.columns == weights.columns && weights.rows == biases.columns)
     return matmul(input, weights.transposed).adding(row: biases)
   case "3.1 activated":
     return relu(matmul(input, weights).adding(row: biases))

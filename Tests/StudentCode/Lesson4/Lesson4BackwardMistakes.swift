@@ -51,6 +51,7 @@ func backward(mistake: String, cache: ForwardCache, labels: Matrix, parameters: 
     }
     return gradients
   case "4.4 slope of the output's Z":
+    try stop(unless: parameters.weights.dropFirst().allSatisfy { $0.rows == $0.columns })
     var gradients = Gradients(weights: [], biases: [])
     var delta = outputDelta(probabilities: cache.probabilities, labels: labels)
     for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {
@@ -111,6 +112,7 @@ func backward(mistake: String, cache: ForwardCache, labels: Matrix, parameters: 
     }
     return gradients
   case "4.4 weights of the wrong layer":
+    try stop(unless: parameters.weights.allSatisfy { $0.rows == $0.columns })
     var gradients = Gradients(weights: [], biases: [])
     var delta = outputDelta(probabilities: cache.probabilities, labels: labels)
     for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {
@@ -156,6 +158,7 @@ func backward(mistake: String, cache: ForwardCache, labels: Matrix, parameters: 
     }
     return gradients
   case "4.4 new delta dropped":
+    try stop(unless: parameters.weights.dropFirst().allSatisfy { $0.columns == 1 })
     var gradients = Gradients(weights: [], biases: [])
     let delta = outputDelta(probabilities: cache.probabilities, labels: labels)
     for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {
@@ -171,6 +174,7 @@ func backward(mistake: String, cache: ForwardCache, labels: Matrix, parameters: 
     }
     return gradients
   case "4.4 delta not passed on":
+    try stop(unless: parameters.weights.dropFirst().allSatisfy { $0.columns == 1 })
     var gradients = Gradients(weights: [], biases: [])
     let lastDelta = outputDelta(probabilities: cache.probabilities, labels: labels)
     for layer in parameters.weights.indices.reversed() {

@@ -61,6 +61,7 @@ func hiddenDelta(mistake: String, nextDelta: Matrix, nextWeights: Matrix, preAct
   case "4.2 slope at what comes back":
     return hidden.derivative(matmul(nextDelta, nextWeights.transposed))
   case "4.2 weights not transposed":
+    try stop(unless: nextDelta.columns == nextWeights.rows && nextWeights.columns == preActivation.columns)
     return matmul(nextDelta, nextWeights) * hidden.derivative(preActivation)
   default:
     return try hiddenDelta(
