@@ -16,7 +16,8 @@ try {
   const course = new Course(JSON.parse(document.getElementById("course").textContent));
   const module = await WebAssembly.compile(await unpacked("wasm").arrayBuffer());
   const prints = new Prints();
-  const runtime = new Runtime(workerAddress("engine/worker.js"), module, (lines, count) => prints.add(lines, count));
+  const runtime = new Runtime(
+    course, workerAddress("engine/worker.js"), module, (lines, count) => prints.add(lines, count));
   const address = new Address();
   const { settings, view, ignored } = readSettings(address);
   const trainer = new Trainer(runtime, settings, view);

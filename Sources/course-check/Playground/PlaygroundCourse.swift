@@ -21,13 +21,19 @@ struct PlaygroundCourse: Encodable {
 
   /// An exercise and how it stands.
   struct ExerciseEntry: Encodable {
-    let number: String
+    /// Its name among the exercises, for example `4.2`.
+    let id: String
+    /// Its function's base name.
     let name: String
     var state: State
     /// Where it is declared, or where its TODO stands.
     let place: String
     /// What its checks said, in a sentence or two; empty if they pass.
     var report: String
+    /// The exercises that it always calls.
+    let calls: [String]
+    /// The one that it calls for each activation function of the hidden layers; nil if none depends on it.
+    let callsOfActivation: [String: String]?
   }
 
   /// How an exercise stands.
@@ -66,8 +72,12 @@ struct PlaygroundCourse: Encodable {
   ) -> ExerciseEntry {
     let verdicts = (examination?.verdicts ?? []).filter { $0.exercise == exercise.number }
     let place = checkout.declaration(of: exercise.name, in: lesson)?.description ?? checkout.file(of: lesson)
+    let calls = exercise.calls
+    let ofActivation = Dictionary(uniqueKeysWithValues: calls.ofActivation.map { ($0.rawValue, $1) })
     let make = { (state: State, place: String, report: String) in
-      ExerciseEntry(number: exercise.number, name: exercise.name, state: state, place: place, report: report)
+      ExerciseEntry(
+        id: exercise.number, name: exercise.name, state: state, place: place, report: report, calls: calls.always,
+        callsOfActivation: ofActivation.isEmpty ? nil : ofActivation)
     }
     if let location = verdicts.notStarted { return make(.open, location.description, "not started") }
     // Of a lesson that was not begun nothing is examined.

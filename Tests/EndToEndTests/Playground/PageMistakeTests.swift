@@ -89,12 +89,53 @@ extension PlaygroundPageTests {
 
     @Test("says that code stopped in the middle, and names its exercise")
     func trap() throws {
-      let page = try OpenPage(
-        .planting(
-          ["3.1": "return matmul(input, weights).adding(row: Matrix.zeros(rows: 1, columns: 99))"], named: "trap")
-      )
+      let page = try OpenPage(.planting(Self.trap, named: "trap"))
       #expect(try page.text("messages").contains("3.1 linear stopped in the middle"))
       page.expectNoComplaints()
+    }
+
+    private static let trap = [
+      "3.1": "return matmul(input, weights).adding(row: Matrix.zeros(rows: 1, columns: 99))"
+    ]
+
+    @Test("does not take 3.1 for 3.10 or 31.1, when it looks for the exercise at fault")
+    func twoDigits() throws {
+      let page = try OpenPage(.planting(Self.trap, named: "trap"))
+      let runs = try ["3.1", "3.10", "31.1", "3.3"].filter { exercise in
+        try page.browser.isTrue(
+          "playground.runtime.call('callExercise', { exercise: '\(exercise)' }).then(() => true, () => false)")
+      }
+      #expect(runs == ["3.10", "31.1", "3.3"])
+    }
+
+    @Test("names exercises by lesson, then by number, and those that the activation function calls for")
+    func order() throws {
+      let page = try OpenPage(.solutions())
+      let reached = { (hidden: String) in
+        try page.browser.text(
+          """
+          (() => {
+            const exercise = (id, calls, callsOfActivation) => ({ id, name: "", calls, callsOfActivation });
+            const exercises = [
+              exercise("10.11", ["10.2", "9.1"]), exercise("10.2", ["4.9", "4.10"]), exercise("9.1", ["4.10"], null),
+              exercise("4.10", [], { relu: "1.2", tanh: "1.12" }),
+            ];
+            const course = new playground.course.constructor({ lessons: [{ exercises }] });
+            return course.reachedFrom(["10.11"], "\(hidden)").join(" ");
+          })()
+          """)
+      }
+      #expect(try reached("tanh") == "1.12 4.9 4.10 9.1 10.2 10.11")
+      #expect(try reached("relu") == "1.2 4.9 4.10 9.1 10.2 10.11")
+      #expect(
+        try page.browser.text(
+          """
+          (() => {
+            const { course } = playground;
+            const called = course.reached("activationCurve", { hidden: "tanh", isSlope: true });
+            return called.map((exercise) => course.exercises.get(exercise).name).join();
+          })()
+          """) == "tanh,tanhDerivative")
     }
 
     @Test("a trap in one panel leaves the training in another as it was, its velocity and batches, too")

@@ -1,7 +1,6 @@
 // Which exercise is at fault: a trap in WebAssembly says neither where it happened nor why.
 
 import { CodeWorker } from "./code-worker.js";
-import { calledBy } from "./exercises.js";
 
 /** How long a single exercise may take, in milliseconds. */
 const patience = 1500;
@@ -15,13 +14,14 @@ const trial = {
 /**
  * Finds the exercise that traps or hangs: of those that were called, the first that does so by itself, while none of those that it
  * calls does. They are tried in a worker of their own, so that the training stays as it is.
+ * @param {import("./exercises.js").Course} course says what they call
  * @param {object} code as CodeWorker takes it; what is printed meanwhile was printed before
  * @param {string[]} called the exercises that were called
  * @param {{data?: object, network?: object, plan?: object}} training what they are tried with
  * @param {string} [hidden] the activation function of the call
  * @returns {Promise<string | null>} null if none of them does so by itself
  */
-export async function findCulprit(code, called, training, hidden) {
+export async function findCulprit(course, code, called, training, hidden) {
   const plan = { ...trial.plan, ...training.plan };
   if (hidden) plan.hidden = hidden;
   let worker = null;
@@ -34,7 +34,7 @@ export async function findCulprit(code, called, training, hidden) {
   };
   const search = async (exercises) => {
     for (const exercise of exercises) {
-      if (await fails(exercise)) return (await search(calledBy(exercise, plan.hidden))) ?? exercise;
+      if (await fails(exercise)) return (await search(course.calledBy(exercise, plan.hidden))) ?? exercise;
     }
     return null;
   };

@@ -1,89 +1,85 @@
-// The exercises, how their checks went when this page was made, and which of them call which others.
+// The exercises, how their checks went when this page was made, and which of them run when the page asks for something.
 
-/** What each exercise calls in the course's own solution; `hidden` and `slope` are those of the chosen activation. */
-const calls = {
-  "1.4": ["1.1"], "1.5": ["1.2"], "3.2": ["3.1", "hidden", "1.1"], "3.5": ["3.2"], "4.2": ["slope"],
-  "4.4": ["4.1", "4.3", "4.2"], "5.3": ["5.1", "3.2", "4.4"], "5.4": ["5.3", "3.2", "3.3", "3.4"], "6.2": ["6.1"],
-  "7.2": ["7.1"], "8.2": ["8.1"],
-};
+import { inOrder } from "./identifiers.js";
 
-/** The exercises that a command of the worker calls itself. */
+/** The functions that a command of the worker calls itself, each with its lesson's module. */
 const entries = {
-  initialize: ({ initialisation }) => [initialisation === "xavier" ? "2.3" : "2.2"],
-  measure: () => ["3.2", "3.3", "3.4"],
-  advance: (_, plan) => ["5.4", ...updates(plan)],
-  stepBatch: (_, plan) => ["5.4", ...updates(plan)],
-  stepExample: (_, plan) => ["3.2", "3.3", "4.4", ...updates(plan)],
-  nextBatch: () => ["5.1"],
-  weightNorm: () => ["6.1", "6.2"],
-  field: () => ["3.2"],
-  allFields: () => ["3.2"],
-  hiddenSpace: () => ["3.2"],
-  gradients: () => ["3.2", "4.4"],
-  lossAlong: () => ["3.2", "3.3"],
-  activationCurve: ({ hidden, isSlope }) => [isSlope ? functions[hidden].slope : functions[hidden].value],
-  countParameters: () => ["2.1"],
-  initialActivations: ({ initialisation }) => [initialisation === "xavier" ? "2.3" : "2.2", "3.2"],
+  initialize: (argument) => [initializer(argument)],
+  measure: () => ["Forward.forward", "Forward.binaryCrossEntropy", "Forward.accuracy"],
+  advance: (_, plan) => ["MiniBatches.train", ...updates(plan)],
+  stepBatch: (_, plan) => ["MiniBatches.train", ...updates(plan)],
+  stepExample: (_, plan) => ["Forward.forward", "Forward.binaryCrossEntropy", "Backward.backward", ...updates(plan)],
+  nextBatch: () => ["MiniBatches.miniBatches"],
+  weightNorm: () => ["L2.weightNorm", "L2.l2Penalty"],
+  field: () => ["Forward.forward"],
+  allFields: () => ["Forward.forward"],
+  hiddenSpace: () => ["Forward.forward"],
+  gradients: () => ["Forward.forward", "Backward.backward"],
+  lossAlong: () => ["Forward.forward", "Forward.binaryCrossEntropy"],
+  activationCurve: ({ hidden, isSlope }) => [`Activations.${hidden}${isSlope ? "Derivative" : ""}`],
+  countParameters: () => ["HeInit.parameterCount"],
+  initialActivations: (argument) => [initializer(argument), "Forward.forward"],
 };
 
-const functions = {
-  sigmoid: { value: "1.1", slope: "1.4" },
-  tanh: { value: "1.2", slope: "1.5" },
-  relu: { value: "1.3", slope: "1.6" },
-};
+function initializer({ initialisation }) {
+  return initialisation === "xavier" ? "HeInit.xavierInitialized" : "HeInit.heInitialized";
+}
 
 function updates(plan) {
-  const step = plan?.momentum == null ? "5.2" : "8.2";
-  const others = [plan?.lambda ? "6.3" : null, plan?.patience == null ? null : "7.2"];
-  return [step, ...others.filter((exercise) => exercise)];
-}
-
-/** The exercises that a command calls directly, for example 5.4 for `advance`. */
-export function entriesOf(command, argument, plan) {
-  return entries[command]?.(argument ?? {}, plan) ?? [];
-}
-
-/** The exercises that an exercise calls. */
-export function calledBy(exercise, hidden) {
-  return (calls[exercise] ?? []).map((name) => {
-    if (name === "hidden") return functions[hidden ?? "relu"].value;
-    return name === "slope" ? functions[hidden ?? "relu"].slope : name;
-  });
-}
-
-/** The exercises and all that they call, directly or not. */
-export function reachedFrom(exercises, hidden) {
-  const reached = new Set();
-  const visit = (exercise) => {
-    if (reached.has(exercise)) return;
-    reached.add(exercise);
-    calledBy(exercise, hidden).forEach(visit);
-  };
-  exercises.forEach(visit);
-  return [...reached].sort();
+  const step = plan?.momentum == null ? "MiniBatches.gradientDescentStep" : "Momentum.step";
+  const others = [plan?.lambda ? "L2.addL2Gradient" : null, plan?.patience == null ? null : "EarlyStopping.shouldStop"];
+  return [step, ...others.filter((name) => name)];
 }
 
 /** All exercises of the course as the page knows them. */
 export class Course {
+  /** @param {object} description what Sources/course-check/Playground/PlaygroundCourse.swift writes into the page */
   constructor(description) {
     Object.assign(this, description);
-    this.exercises = new Map(
-      this.lessons.flatMap((lesson) => lesson.exercises.map((exercise) => [exercise.number, { ...exercise, lesson }])));
+    const exercises = this.lessons.flatMap((lesson) => lesson.exercises.map((exercise) => ({ ...exercise, lesson })));
+    this.exercises = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+    this.ids = new Map(exercises.map(({ id, name, lesson }) => [`${lesson.topic}.${name}`, id]));
   }
 
+  /** The exercise in which a function is written: `4.2` for `Backward.hiddenDelta`. */
+  idOf(name) { return this.ids.get(name); }
+
   /** An exercise with its name: `4.2 hiddenDelta`. */
-  title(number) { return `${number} ${this.exercises.get(number)?.name ?? ""}`.trim(); }
+  title(id) { return `${id} ${this.exercises.get(id)?.name ?? ""}`.trim(); }
 
   /** How its checks went: `right`, `wrong`, `open` (nothing written yet) or `unknown`. */
-  state(number) { return this.exercises.get(number)?.state ?? "unknown"; }
+  state(id) { return this.exercises.get(id)?.state ?? "unknown"; }
+
+  /** The exercises that a command calls directly, for example that of `train` for `advance`. */
+  entriesOf(command, argument, plan) {
+    return (entries[command]?.(argument ?? {}, plan) ?? []).map((name) => this.idOf(name));
+  }
+
+  /** The exercises that an exercise calls with an activation function of the hidden layers. */
+  calledBy(id, hidden = "relu") {
+    const { calls = [], callsOfActivation } = this.exercises.get(id) ?? {};
+    return callsOfActivation ? [...calls, callsOfActivation[hidden]] : calls;
+  }
+
+  /** The exercises and all that they call, directly or not, in the course's order. */
+  reachedFrom(ids, hidden) {
+    const reached = new Set();
+    const visit = (id) => {
+      if (reached.has(id)) return;
+      reached.add(id);
+      this.calledBy(id, hidden).forEach(visit);
+    };
+    ids.forEach(visit);
+    return [...reached].sort(inOrder);
+  }
 
   /** All exercises that a command reaches. */
   reached(command, argument, plan) {
-    return reachedFrom(entriesOf(command, argument, plan), argument?.hidden ?? plan?.hidden);
+    return this.reachedFrom(this.entriesOf(command, argument, plan), argument?.hidden ?? plan?.hidden);
   }
 
   /** Those of them whose checks do not pass. */
   failing(command, argument, plan) {
-    return this.reached(command, argument, plan).filter((exercise) => this.state(exercise) !== "right");
+    return this.reached(command, argument, plan).filter((id) => this.state(id) !== "right");
   }
 }

@@ -2,7 +2,6 @@
 
 import { CodeWorker } from "./code-worker.js";
 import { findCulprit } from "./culprit.js";
-import { entriesOf, reachedFrom } from "./exercises.js";
 
 /** How long the code may be silent before it counts as endless, in milliseconds. */
 const patience = 3000;
@@ -25,11 +24,13 @@ export class CodeFailure extends Error {
 /** Runs the student's code in a worker; one call at a time. */
 export class Runtime {
   /**
+   * @param {import("./exercises.js").Course} course says which exercises run
    * @param {string} address the address of the worker's module
    * @param {WebAssembly.Module} module the compiled lessons
    * @param {(lines: string[], count: number) => void} print what happens to the last lines that the code has printed
    */
-  constructor(address, module, print) {
+  constructor(course, address, module, print) {
+    this.course = course;
     this.code = { address, module, print };
     this.worker = new CodeWorker(this.code);
     /** What a new worker must be told: {data, network, plan}. */
@@ -58,9 +59,10 @@ export class Runtime {
       this.worker = new CodeWorker(this.code);
       await this.worker.tell(this.known, patience);
     }
-    const called = entriesOf(command, argument, this.known.plan);
-    const exercise = await findCulprit(this.code, called, this.known, argument?.hidden);
-    const reached = reachedFrom(called, argument?.hidden ?? this.known.plan?.hidden);
+    const { course, code, known } = this;
+    const called = course.entriesOf(command, argument, known.plan);
+    const exercise = await findCulprit(course, code, called, known, argument?.hidden);
+    const reached = course.reached(command, argument, known.plan);
     throw new CodeFailure("trap" in answer ? "trap" : "endless", exercise, called, answer.trap ?? "", reached);
   }
 

@@ -1,6 +1,7 @@
 // One training in the worker: what the page asks for, in terms of the student's functions.
 
 import { Engine } from "./engine.js";
+import { partsOf } from "./identifiers.js";
 import { activations, dataKinds } from "./network.js";
 
 const allUpdates = 1e9;
@@ -148,7 +149,7 @@ export class Session {
   }
 
   callExercise({ exercise }) {
-    this.engine.call("callExercise", [Math.round(Number(exercise) * 10)]);
+    this.engine.call("callExercise", partsOf(exercise));
     return {};
   }
 

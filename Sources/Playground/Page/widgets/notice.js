@@ -25,13 +25,13 @@ export function sentences(failure, course, what) {
   const happened = kind === "endless" ? "did not come to an end within three seconds and was ended"
     : `stopped in the middle${failure.detail === "unreachable" ? "" : ` (${failure.detail})`}`;
   // Where each exercise runs by itself, one that answers something wrong makes another one stop.
-  const suspects = exercise ? [exercise] : reached.filter((number) => course.state(number) === "wrong");
-  const told = suspects.map((number) => course.exercises.get(number)).find((exercise) => exercise?.state === "wrong");
-  const titles = called.map((number) => course.title(number)).join(", ");
+  const suspects = exercise ? [exercise] : reached.filter((id) => course.state(id) === "wrong");
+  const told = suspects.map((id) => course.exercises.get(id)).find((exercise) => exercise?.state === "wrong");
+  const titles = called.map((id) => course.title(id)).join(", ");
   return [
     paragraph(exercise ? `${what} failed: ${course.title(exercise)} ${happened}.`
       : `${what} failed: your code ${happened} while it ran ${titles} and what they call.`),
-    ...(told ? [paragraph(`The checks of ${course.title(told.number)} said: ${told.report}`)] : []),
+    ...(told ? [paragraph(`The checks of ${course.title(told.id)} said: ${told.report}`)] : []),
     next("look into it with", suspects[0] ?? called[0]),
   ];
 }

@@ -14,29 +14,30 @@ import Momentum
 /// A trap in WebAssembly carries no text. When a training traps or hangs, the page calls its parts one after the other, those that
 /// others build on first: the first that traps or hangs is the one to name.
 ///
-/// Input: the exercise as a number, 43 for 4.3. Output: something of the result, because the compiler may leave out what nobody needs.
+/// Input: the exercise's lesson and its number in it, 4 and 3 for 4.3. Output: something of the result, because the compiler may
+/// leave out what nobody needs.
 @_expose(wasm, "callExercise") @_cdecl("callExercise")
 public func callExercise() {
   var reader = InputReader()
   let (parameters, hidden) = (state.parameters, plan.hidden)
   let z = training.features
-  switch reader.integer() {
-  case 11: keep(Activations.sigmoid(z))
-  case 12: keep(Activations.tanh(z))
-  case 13: keep(Activations.relu(z))
-  case 14: keep(sigmoidDerivative(z))
-  case 15: keep(tanhDerivative(z))
-  case 16: keep(reluDerivative(z))
-  case 21: output = [Double(parameterCount(layerSizes: sizes(of: parameters)))]
-  case 22: output = initialParameters(isXavier: false, sizes(of: parameters), SeededGenerator(seed: 1)).numbers
-  case 23: output = initialParameters(isXavier: true, sizes(of: parameters), SeededGenerator(seed: 1)).numbers
-  case 31: keep(linear(z, weights: parameters.weights[0], biases: parameters.biases[0]))
-  case 32: keep(pass(z).probabilities)
-  case 33: output = [loss(0.5 * training.labels, training.labels)]
-  case 34: output = [accuracy(probabilities: training.labels, labels: training.labels)]
-  case 35: keep(predict(z, parameters: parameters, hidden: hidden))
-  case 41: keep(outputDelta(probabilities: training.labels, labels: training.labels))
-  case 42:
+  switch (reader.integer(), reader.integer()) {
+  case (1, 1): keep(Activations.sigmoid(z))
+  case (1, 2): keep(Activations.tanh(z))
+  case (1, 3): keep(Activations.relu(z))
+  case (1, 4): keep(sigmoidDerivative(z))
+  case (1, 5): keep(tanhDerivative(z))
+  case (1, 6): keep(reluDerivative(z))
+  case (2, 1): output = [Double(parameterCount(layerSizes: sizes(of: parameters)))]
+  case (2, 2): output = initialParameters(isXavier: false, sizes(of: parameters), SeededGenerator(seed: 1)).numbers
+  case (2, 3): output = initialParameters(isXavier: true, sizes(of: parameters), SeededGenerator(seed: 1)).numbers
+  case (3, 1): keep(linear(z, weights: parameters.weights[0], biases: parameters.biases[0]))
+  case (3, 2): keep(pass(z).probabilities)
+  case (3, 3): output = [loss(0.5 * training.labels, training.labels)]
+  case (3, 4): output = [accuracy(probabilities: training.labels, labels: training.labels)]
+  case (3, 5): keep(predict(z, parameters: parameters, hidden: hidden))
+  case (4, 1): keep(outputDelta(probabilities: training.labels, labels: training.labels))
+  case (4, 2):
     let last = parameters.weights.count - 1
     let cache = pass(z)
     if last > 0 {
@@ -45,38 +46,38 @@ public func callExercise() {
           nextDelta: cache.probabilities, nextWeights: parameters.weights[last],
           preActivation: cache.preActivations[last - 1], hidden: hidden))
     }
-  case 43: keep(layerGradients(delta: training.labels, input: z).weights)
-  case 44: output = slopes(pass(z), training.labels).numbers
-  case 51:
+  case (4, 3): keep(layerGradients(delta: training.labels, input: z).weights)
+  case (4, 4): output = slopes(pass(z), training.labels).numbers
+  case (5, 1):
     var generator = epochStart.generator
     output = [Double(miniBatches(count: training.count, batchSize: plan.batchSize, using: &generator).count)]
-  case 52:
+  case (5, 2):
     var moved = parameters
     gradientDescentStep(&moved, gradients: gradients(like: parameters), learningRate: plan.learningRate)
     output = moved.numbers
-  case 61: output = [weightNorm(parameters)]
-  case 62: output = [l2Penalty(parameters, lambda: plan.lambda, sampleCount: training.count)]
-  case 63:
+  case (6, 1): output = [weightNorm(parameters)]
+  case (6, 2): output = [l2Penalty(parameters, lambda: plan.lambda, sampleCount: training.count)]
+  case (6, 3):
     var changed = gradients(like: parameters)
     addL2Gradient(to: &changed, parameters: parameters, lambda: plan.lambda, sampleCount: training.count)
     output = changed.numbers
-  case 71: output = [EarlyStoppingMonitor(patience: 1).isImprovement(1) ? 1 : 0]
-  case 72:
+  case (7, 1): output = [EarlyStoppingMonitor(patience: 1).isImprovement(1) ? 1 : 0]
+  case (7, 2):
     var monitor = EarlyStoppingMonitor(patience: 1)
     output = [monitor.shouldStop(epoch: 1, validationLoss: 1, parameters: parameters) ? 1 : 0]
-  case 81: output = MomentumOptimizer(coefficient: 0.9).zeroVelocity(like: gradients(like: parameters)).numbers
-  case 82:
+  case (8, 1): output = MomentumOptimizer(coefficient: 0.9).zeroVelocity(like: gradients(like: parameters)).numbers
+  case (8, 2):
     var optimizer = MomentumOptimizer(coefficient: 0.9)
     var moved = parameters
     optimizer.step(&moved, gradients: gradients(like: parameters), learningRate: plan.learningRate)
     output = moved.numbers
-  case 53:
+  case (5, 3):
     var (moved, generator) = (parameters, epochStart.generator)
     MiniBatches.trainEpoch(
       &moved, on: training, batchSize: plan.batchSize, hidden: hidden, using: &generator
     ) { _, _, _ in }
     output = moved.numbers
-  case 54:
+  case (5, 4):
     var (moved, generator) = (parameters, epochStart.generator)
     output = epoch(&moved, &generator) { _, _, _ in }.trainingLoss
   default: break

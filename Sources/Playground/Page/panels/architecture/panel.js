@@ -25,7 +25,8 @@ export const panel = {
         const { count } = await runtime.call("countParameters", { sizes: asked });
         const { parameters } = total(layerCounts(asked));
         const isRight = count === parameters;
-        answer = make("p", {}, "Your 2.1 parameterCount answers ", make("strong", {}, significant(count, 12)), ": ",
+        const title = course.title(course.idOf("HeInit.parameterCount"));
+        answer = make("p", {}, `Your ${title} answers `, make("strong", {}, significant(count, 12)), ": ",
           verdict(isRight, isRight ? "the page counts the same." : `the page counts ${grouped(parameters)}.`));
       } catch (failure) {
         if (!(failure instanceof CodeFailure)) throw failure;

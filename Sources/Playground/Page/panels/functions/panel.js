@@ -50,11 +50,11 @@ function lessonTable({ number, title, file, exercises }, rows) {
   const head = ["Exercise, and where it stands", "Its checks"].map((name) => make("th", { scope: "col" }, name));
   const body = exercises.flatMap((exercise) => {
     const { report, state, place } = exercise;
-    const row = make("tr", { id: `exercise-${exercise.number}`, tabindex: -1 },
-      make("th", { scope: "row" }, `${exercise.number} ${exercise.name}`,
+    const row = make("tr", { id: `exercise-${exercise.id}`, tabindex: -1 },
+      make("th", { scope: "row" }, `${exercise.id} ${exercise.name}`,
         make("div", { class: "hint" }, ...breakable(place ?? file ?? ""))),
       make("td", {}, (states[state] ?? states.unknown)()));
-    rows.set(exercise.number, row);
+    rows.set(exercise.id, row);
     return [row, report && state !== "open" ? make("tr", {}, make("td", { colspan: 2 }, make("pre", {}, report))) : null];
   });
   return make("section", {}, make("table", { class: "wide" },

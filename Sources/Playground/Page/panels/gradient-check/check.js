@@ -9,8 +9,8 @@ export const reach = 1;
 
 /** Compares gradients of the training's present network. What failed is kept in `failures` until the network is another. */
 export class Check {
-  constructor({ runtime, trainer }) {
-    Object.assign(this, { runtime, trainer });
+  constructor({ course, runtime, trainer }) {
+    Object.assign(this, { course, runtime, trainer });
     this.forget();
   }
 
@@ -32,8 +32,8 @@ export class Check {
     const { length } = this.trainer.parameters;
     const gradients = (await this.ask("gradients", { examples }))?.gradients ?? [];
     this.oddity = gradients.length === length || this.failures.gradients ? null
-      : `Your 4.4 backward answers ${gradients.length} numbers for ${length} parameters, so nobody can say which belongs to `
-        + "which: look at the shapes first.";
+      : `Your ${this.course.title(this.course.idOf("Backward.backward"))} answers ${gradients.length} numbers for ${length} `
+        + "parameters, so nobody can say which belongs to which: look at the shapes first.";
     return this.oddity || this.failures.gradients ? new Array(length).fill(NaN) : gradients;
   }
 

@@ -1,5 +1,6 @@
 // What the panel says about the code and about a training that came to an end.
 
+import { inOrder } from "../../engine/identifiers.js";
 import { CodeFailure } from "../../engine/runtime.js";
 import { make } from "../../widgets/elements.js";
 import { exerciseLinks, wrongLine } from "../../widgets/flags.js";
@@ -20,6 +21,8 @@ const makers = {
  */
 export function createMessages(context, id) {
   const { trainer, course, ignored } = context;
+  const lossFunction = course.idOf("Forward.binaryCrossEntropy");
+  const monitor = course.idOf("EarlyStopping.shouldStop");
   const place = make("div", { id, class: "messages", role: "status" });
   const box = (name, ...children) => make("div", { class: `notice ${name}` }, ...children);
   const line = (...content) => make("p", {}, ...content);
@@ -31,37 +34,37 @@ export function createMessages(context, id) {
 
   const needed = () => [...new Set([
     ...course.failing("initialize", trainer.settings, trainer.plan), ...course.failing("advance", {}, trainer.plan),
-  ])].sort();
-  const isOpen = (number) => course.state(number) === "open";
+  ])].sort(inOrder);
+  const isOpen = (id) => course.state(id) === "open";
   /** What is not written, and, after it was missed, what for: the first one of all is the one to write next. */
   const openBox = (open, failure) => {
     if (open.length === 0) return null;
     if (!failure) {
       return box("flag", line("Not written yet, and needed for training: ", ...exerciseLinks(open, context), "."));
     }
-    const others = open.filter((number) => number !== failure.exercise);
+    const others = open.filter((id) => id !== failure.exercise);
     return box("failure", sentences(failure, course, "Training")[0],
       others.length ? line("Needed, too, and not written yet: ", ...exerciseLinks(others, context), ".") : null,
       toWrite(open[0], course));
   };
   const trouble = ({ step, layer, what }) => {
     const where = layer === null ? `the ${what} is` : `the ${what} of layer ${layer} are`;
-    const isFlagged = needed().some((number) => course.state(number) === "wrong");
-    const advice = what === "loss" ? "Is the logarithm in your 3.3 binaryCrossEntropy kept away from 0?"
+    const isFlagged = needed().some((id) => course.state(id) === "wrong");
+    const advice = what === "loss" ? `Is the logarithm in your ${course.title(lossFunction)} kept away from 0?`
       : `Try a smaller learning rate than ${significant(trainer.settings.learningRate)}. If the same happens with a much `
         + `smaller one, ${isFlagged ? "mend first what does not pass its checks" : makers[what]}.`;
     return box("trouble", line(`Step ${step}: ${where} no finite number${layer === null ? "" : "s"} any more. `
       + "Training is paused; the weights from before that step are back."), line(advice));
   };
-  /** Whether a wrong 7.2 has not kept the weights of the epoch that it calls the best. */
+  /** Whether a wrong monitor has not kept the weights of the epoch that it calls the best. */
   const hasLost = (bestEpoch) => {
     const best = trainer.entries.find(({ epoch }) => epoch === bestEpoch);
-    if (course.state("7.2") !== "wrong" || !best) return false;
+    if (course.state(monitor) !== "wrong" || !best) return false;
     return !(Math.abs(best.validationLoss - trainer.latest?.validationLoss) < 1e-9);
   };
   const stopped = ({ epoch, bestEpoch }) => {
     const kept = hasLost(bestEpoch)
-      ? `Your ${course.title("7.2")} calls epoch ${bestEpoch} the best, but its weights were not in `
+      ? `Your ${course.title(monitor)} calls epoch ${bestEpoch} the best, but its weights were not in `
         + "bestParameters. "
       : `The weights of epoch ${bestEpoch}, which had the lowest validation loss, are back. `;
     return box("stopped", line(`Early stopping ended the training after epoch ${epoch}. ${bestEpoch ? kept : ""}`
@@ -69,11 +72,11 @@ export function createMessages(context, id) {
   };
   const update = () => {
     const { failure } = trainer;
-    const numbers = needed();
-    const open = numbers.filter(isOpen);
+    const exercises = needed();
+    const open = exercises.filter(isOpen);
     const isUnwritten = failure instanceof CodeFailure && open.includes(failure.exercise);
     place.replaceChildren(...[
-      ignoredBox, wrongLine(numbers, context, "what you see may be wrong"), openBox(open, isUnwritten ? failure : null),
+      ignoredBox, wrongLine(exercises, context, "what you see may be wrong"), openBox(open, isUnwritten ? failure : null),
       failure && !isUnwritten ? box("failure", ...sentences(failure, course, "Training")) : null,
       trainer.trouble ? trouble(trainer.trouble) : null,
       trainer.stopped ? stopped(trainer.stopped) : null,

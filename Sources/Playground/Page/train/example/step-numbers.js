@@ -7,7 +7,7 @@ import { neuronName, shownNeuron } from "../diagram/layout.js";
 import { agrees, deltaOf, formulasOf, inputsOf, presentExample } from "./formulas.js";
 
 /** Returns the choice of an example and, after its step, the tables and formulas of its numbers. */
-export function createStepNumbers({ trainer, say }, boundary) {
+export function createStepNumbers({ course, trainer, say }, boundary) {
   /** Which of the weights that come into the shown neuron is written out. */
   let from = 0;
   let drawn = null;
@@ -52,7 +52,8 @@ export function createStepNumbers({ trainer, say }, boundary) {
     if (!example.fits) {
       place.replaceChildren(make("p", { class: "notice" },
         "The numbers of this step cannot be told apart: a matrix of your forward or backward pass has another shape "
-        + "than it should. Next: swift run course-check 3.2, then 4.4."));
+        + `than it should. Next: swift run course-check ${course.idOf("Forward.forward")}, then `
+        + `${course.idOf("Backward.backward")}.`));
       return;
     }
     const focused = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;

@@ -1,0 +1,56 @@
+import Foundation
+import Judge
+import Testing
+
+@testable import course_check
+
+/// What the page is told about the course, and what its sources say of the course themselves.
+@Suite("The playground's description of the course") struct PlaygroundCourseTests {
+  static let exercises = Course.lessons.flatMap(\.exercises)
+
+  @Test("says of every exercise which exercises of the course it calls, with each activation function")
+  func calls() throws {
+    let checkout = Checkout(root: Classroom.checkout, tree: .solutions, isolatedLesson: nil)
+    let json = try JSONEncoder().encode(PlaygroundCourse(checkout, [:]))
+    let entries = try JSONDecoder().decode(Description.self, from: json).lessons.flatMap(\.exercises)
+    let ids = entries.map(\.id)
+    #expect(ids == Self.exercises.map(\.number))
+    #expect(entries.contains { !$0.calls.isEmpty } && entries.contains { $0.callsOfActivation != nil })
+    for entry in entries {
+      let ofActivation = entry.callsOfActivation ?? [:]
+      for id in entry.calls + ofActivation.values { #expect(ids.contains(id), "\(entry.id) calls \(id)") }
+      #expect(ofActivation.isEmpty || Set(ofActivation.keys) == ["relu", "tanh", "sigmoid"])
+    }
+  }
+
+  @Test("has every function that the page names")
+  func names() throws {
+    let functions = Course.lessons.flatMap { lesson in lesson.exercises.map { "\(lesson.topic).\($0.name)" } }
+    var named: Set<String> = []
+    let folder = Classroom.checkout.appending(path: "Sources/Playground/Page")
+    for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where file.hasSuffix(".js") {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      named.formUnion(text.matches(of: /"([A-Z]\w*\.\w+)"/).map { String($0.1) })
+    }
+    #expect(named.count > 10, "the page names \(named)")
+    #expect(named.subtracting(functions) == [])
+  }
+
+  @Test("has no exercise that the compiled code cannot call by itself")
+  func cases() throws {
+    let file = Classroom.checkout.appending(path: "Sources/Playground/WebAssembly/Calls/Exercises.swift")
+    let cases = try String(contentsOf: file, encoding: .utf8).matches(of: /case \((\d+), (\d+)\):/)
+    #expect(Set(cases.map { "\($0.1).\($0.2)" }) == Set(Self.exercises.map(\.number)))
+  }
+
+  /// The part of the description that is looked at here.
+  private struct Description: Decodable {
+    struct Lesson: Decodable { let exercises: [Exercise] }
+    struct Exercise: Decodable {
+      let id: String
+      let calls: [String]
+      let callsOfActivation: [String: String]?
+    }
+    let lessons: [Lesson]
+  }
+}
