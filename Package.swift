@@ -62,7 +62,7 @@ func module(of lesson: Lesson) -> Target {
 func host(of lesson: Lesson) -> Target {
   .executableTarget(
     name: lesson.host,
-    dependencies: ["CourseKit", "Contract", .byName(name: lesson.topic)]
+    dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", .byName(name: lesson.topic)]
       + lesson.buildsOn.map { .byName(name: $0) },
     path: "Sources/Hosts/\(lesson.host)")
 }
@@ -88,27 +88,46 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "CourseKit", swiftSettings: optimised),
-    .target(name: "Contract", dependencies: ["CourseKit"], swiftSettings: optimised),
-    .target(name: "Judge", dependencies: ["CourseKit", "Contract"], swiftSettings: optimised),
+    .target(name: "Vocabulary", swiftSettings: optimised),
+    .target(name: "Wire", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
+    .target(name: "Contract", dependencies: ["CourseKit", "Vocabulary", "Wire"], swiftSettings: optimised),
+    .target(name: "Engine", dependencies: ["CourseKit", "Vocabulary", "Wire"], swiftSettings: optimised),
+    .target(
+      name: "Course", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine"],
+      swiftSettings: optimised),
     .target(name: "Figures", dependencies: ["CourseKit"], swiftSettings: optimised),
-    .target(name: "Authoring"),
+    .target(name: "Authoring", dependencies: ["Vocabulary"]),
     .executableTarget(name: "make-lessons", dependencies: ["Authoring"]),
-    .target(name: "LabKit", dependencies: ["CourseKit", "Contract", "Figures"], swiftSettings: optimised),
+    .target(
+      name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Figures"], swiftSettings: optimised
+    ),
     .executableTarget(
-      name: "Lab", dependencies: ["CourseKit", "Contract", "LabKit"] + labLessons.map { .byName(name: $0.topic) },
+      name: "Lab",
+      dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"] + labLessons.map { .byName(name: $0.topic) },
       swiftSettings: labLessons.map { .define("LESSON_\($0.number)") }),
-    .executableTarget(name: "course-check", dependencies: ["CourseKit", "Contract", "Judge", "LabKit", "Authoring"]),
-    .target(name: "StudentCode", dependencies: ["CourseKit", "Contract"], path: "Tests/StudentCode"),
+    .executableTarget(
+      name: "course-check",
+      dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "LabKit", "Authoring"]),
+    .target(
+      name: "StudentCode", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract"], path: "Tests/StudentCode"),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
-    .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Contract"]),
-    .testTarget(name: "JudgeTests", dependencies: ["CourseKit", "Contract", "Judge"]),
-    .testTarget(name: "StudentCodeTests", dependencies: ["CourseKit", "Contract", "Authoring", "StudentCode"]),
-    .testTarget(name: "PageTests", dependencies: ["CourseKit", "Contract", "Judge"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "EngineTests", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine"]),
+    .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract"]),
+    .testTarget(
+      name: "CourseTests",
+      dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "StudentCode"]),
+    .testTarget(
+      name: "StudentCodeTests",
+      dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "Course", "Authoring", "StudentCode"]),
+    .testTarget(name: "PageTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "Engine", "Course"]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
-    .testTarget(name: "AuthoringTests", dependencies: ["Authoring"]),
-    .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Contract", "LabKit"]),
-    .testTarget(name: "CourseCheckTests", dependencies: ["Judge", "LabKit", "course-check"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Authoring", "Judge", "LabKit", "StudentCode", "course-check"]),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Vocabulary"]),
+    .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"]),
+    .testTarget(name: "CourseCheckTests", dependencies: ["Vocabulary", "Engine", "Course", "LabKit", "course-check"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Authoring", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "course-check"]),
   ]
     + lessons.map(module(of:))
     + lessons.map(host(of:))

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// The folder that holds the course, and the tree in it that is checked.
 struct Checkout {
@@ -61,7 +61,7 @@ struct Checkout {
   /// The location in a lesson that a message names by module and file, as `#file` does: `Backward/Backward.swift`.
   func location(module: Substring, line: Int) -> SourceLocation? {
     // What the code printed before, without ending the line, stands right before the module's name.
-    Course.lessons.first { module.hasSuffix("\($0.topic)/\($0.topic).swift") }
+    Course.taught.lessons.first { module.hasSuffix("\($0.topic)/\($0.topic).swift") }
       .map { SourceLocation(file: file(of: $0), line: line) }
   }
 

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// Where a command works and how it speaks.
 struct Workspace {

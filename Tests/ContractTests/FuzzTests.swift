@@ -1,6 +1,8 @@
 import Contract
+import Wire
 import CourseKit
 import Testing
+import Vocabulary
 
 /// A type that travels, with the bytes of one of its values.
 struct Specimen: Sendable, CustomTestStringConvertible {

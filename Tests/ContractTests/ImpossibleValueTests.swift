@@ -1,6 +1,8 @@
 import Contract
+import Wire
 import CourseKit
 import Testing
+import Vocabulary
 
 @Suite("An impossible value is an error, not a crash") struct ImpossibleValueTests {
   /// The bytes of a matrix that says it is [rows, columns], with these elements.

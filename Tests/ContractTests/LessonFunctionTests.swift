@@ -1,22 +1,25 @@
 import CourseKit
 import Testing
+import Vocabulary
 
 @testable import Contract
+@testable import Wire
 
 @Suite("A lesson's function") struct LessonFunctionTests {
   private let scaled = LessonFunction<Double, Matrix, Int, HiddenActivation>(
-    "9.9", "scaled(_ matrix: Matrix, by factor: Int, hidden: Activation) -> Double")
+    "99.9", "scaled(_ matrix: Matrix, by factor: Int, hidden: Activation) -> Double")
 
   @Test("has the name that its declaration begins with")
   func name() {
     #expect(scaled.name == "scaled")
-    #expect(Lesson4.layerGradients.name == "layerGradients")
+    #expect(
+      LessonFunction<Double, Matrix>("99.8", "forward(_ input: Matrix) -> Double", of: "Dense").name == "Dense.forward")
   }
 
   @Test("gets its arguments in order, and its result comes back")
   func call() throws {
     var reader = FrameReader(scaled.request(Samples.matrix, -3, .tanh))
-    #expect(try String(from: &reader) == "scaled")
+    #expect(try ExerciseID(from: &reader) == "99.9")
     let reply = try scaled.reply(to: &reader) { matrix, factor, hidden in
       #expect(matrix == Samples.matrix)
       #expect(factor == -3)
@@ -31,7 +34,7 @@ import Testing
     let whole = scaled.request(Samples.matrix, -3, .tanh)
     for bytes in [whole + [0], Array(whole.dropLast(1)), Array(whole.dropLast(12))] {
       var reader = FrameReader(bytes)
-      _ = try String(from: &reader)
+      _ = try ExerciseID(from: &reader)
       #expect(throws: FrameError.self) {
         try scaled.reply(to: &reader) { _, _, _ in
           Issue.record("The function ran.")

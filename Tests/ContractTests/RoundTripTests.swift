@@ -1,6 +1,8 @@
 import Contract
+import Wire
 import CourseKit
 import Testing
+import Vocabulary
 
 @Suite("What travels arrives unchanged") struct RoundTripTests {
   @Test("whole numbers", arguments: [0, 1, -1, 255, 256, .max, .min])

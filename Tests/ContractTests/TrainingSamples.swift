@@ -1,4 +1,5 @@
 import Contract
+import Wire
 import CourseKit
 
 extension Samples {

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 @testable import course_check
@@ -38,7 +39,8 @@ struct BuildOutputTests {
     output.append("/course/Lessons/Lesson4-Backward/Backward.swift:5:1: error: own")
     let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
     let failure = BuildFailure(
-      output, of: .host(of: Course.lessons[3]), in: checkout, swift: "swift", status: ExitStatus(code: 1 << 8))
+      output, of: .host(of: Course.neuralNetwork.lessons[3]), in: checkout, swift: "swift",
+      status: ExitStatus(code: 1 << 8))
     #expect(failure.errors.map(\.message) == ["own", "below"])
     #expect(failure.kind == .lesson)
   }
@@ -51,7 +53,8 @@ struct BuildOutputTests {
     }
     let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
     let failure = BuildFailure(
-      output, of: .host(of: Course.lessons[0]), in: checkout, swift: "swift", status: ExitStatus(code: 1 << 8))
+      output, of: .host(of: Course.neuralNetwork.lessons[0]), in: checkout, swift: "swift",
+      status: ExitStatus(code: 1 << 8))
     #expect(failure.errors.map(\.message) == ["first", "second", "third"])
   }
 }

@@ -1,12 +1,13 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 @testable import course_check
 
 @Suite("A declaration")
 struct ChangedDeclarationsTests {
-  private let lesson = Course.lessons[3]
+  private let lesson = Course.neuralNetwork.lessons[3]
 
   /// What is said of lesson 4 after a change to its stubs.
   private func sentences(replacing old: String, with new: String) throws -> [String] {

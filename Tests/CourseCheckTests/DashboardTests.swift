@@ -1,24 +1,25 @@
+import Course
+import Engine
 import Testing
 
-@testable import Judge
 @testable import course_check
 
 @Suite("A progress bar")
 struct ProgressBarTests {
   /// Lesson 4 with so many exercises right and the next one wrong.
   private func examination(rightCount: Int) -> Examination {
-    let lesson = Course.lessons[3]
+    let lesson = Course.neuralNetwork.lessons[3]
     let verdicts = lesson.exercises.enumerated().map { index, exercise in
       let outcome: Outcome =
         index < rightCount
         ? .passed : index == rightCount ? .failed(Finding(evidence: ["0 is not 1"])) : .notStarted(nil)
-      return Verdict(exercise: exercise.number, kind: .value, summary: "an example", outcome: outcome)
+      return Verdict(exercise: exercise.id, kind: .value, summary: "an example", outcome: outcome)
     }
-    return Examination(lesson: lesson, verdicts: verdicts, prerequisites: [])
+    return Examination(lesson: lesson.number, verdicts: verdicts, prerequisites: [])
   }
 
   private func bar(
-    _ result: Result<Examination, BuildFailure>, of lesson: Lesson = Course.lessons[3], columns: Int?,
+    _ result: Result<Examination, BuildFailure>, of lesson: Lesson = Course.neuralNetwork.lessons[3], columns: Int?,
     isASCII: Bool = false
   ) -> ProgressBar {
     var style = Style(isColoured: false, isASCII: isASCII)
@@ -31,7 +32,7 @@ struct ProgressBarTests {
     let failure = BuildFailure(kind: .lesson, sentence: "Lesson 4 does not compile.")
     let results: [Result<Examination, BuildFailure>] = (0...4).map { .success(examination(rightCount: $0)) }
     for result in results + [.failure(failure)] {
-      for lesson in Course.lessons {
+      for lesson in Course.neuralNetwork.lessons {
         let text = bar(result, of: lesson, columns: columns, isASCII: isASCII).text
         #expect((isASCII ? Style.ascii(text) : text).columnCount <= columns, "\(text)")
       }

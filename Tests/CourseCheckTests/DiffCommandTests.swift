@@ -1,6 +1,8 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
+import Vocabulary
 
 @testable import course_check
 
@@ -52,13 +54,13 @@ struct DiffCommandTests {
 
 @Suite("A comparison with the reference")
 struct ReferenceComparisonTests {
-  private let lesson = Course.lessons[3]
+  private let lesson = Course.neuralNetwork.lessons[3]
   private let plain = Style(isColoured: false, isASCII: false)
 
-  private func comparison(_ number: String, of text: String) throws -> ReferenceComparison {
+  private func comparison(_ id: ExerciseID, of text: String) throws -> ReferenceComparison {
     let checkout = try SmallCheckout(4)
     try checkout.write(text, to: "Lessons/\(lesson.file)")
-    let exercise = try #require(lesson.exercises.first { $0.number == number })
+    let exercise = try #require(lesson.exercises.first { $0.id == id })
     return try ReferenceComparison(exercise, of: lesson, in: checkout.root)
   }
 
@@ -98,7 +100,7 @@ struct ReferenceComparisonTests {
   func markers() throws {
     for exercise in lesson.exercises {
       let own = try SmallCheckout.solution(of: lesson).replacing("delta", with: "slope")
-      #expect(try !comparison(exercise.number, of: own).text(plain).contains("SOLUTION"))
+      #expect(try !comparison(exercise.id, of: own).text(plain).contains("SOLUTION"))
     }
   }
 

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 @testable import course_check

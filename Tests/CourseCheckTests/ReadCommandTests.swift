@@ -1,4 +1,5 @@
-import Judge
+import Course
+import Engine
 import Testing
 
 @testable import course_check
@@ -37,7 +38,9 @@ struct ReadCommandTests {
   @Test("a page that is missing, or has lost what is asked for, gets a sentence")
   func missing() throws {
     let checkout = try SmallCheckout(4)
-    let error = try #require(throws: MissingPage.self) { try Page(of: Course.lessons[3], in: checkout.root) }
+    let error = try #require(throws: MissingPage.self) {
+      try Page(of: Course.neuralNetwork.lessons[3], in: checkout.root)
+    }
     #expect(
       error.sentence
         == "The page Lessons/Lesson4-Backward/README.md is missing. Get it back with: "

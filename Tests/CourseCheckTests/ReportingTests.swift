@@ -1,7 +1,8 @@
+import Course
+import Engine
 import Foundation
 import Testing
 
-@testable import Judge
 @testable import course_check
 
 @Suite("Reporting")
@@ -42,7 +43,7 @@ struct ReportingTests {
     ])
   func prerequisites(numbers: [Int], words: String) {
     let examination = Examination(
-      lesson: Course.lessons[4], verdicts: [], prerequisites: numbers.map { Prerequisite(lesson: $0, problem: nil) })
+      lesson: 5, verdicts: [], prerequisites: numbers.map { Prerequisite(lesson: $0, problem: nil) })
     let checkout = Checkout(root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil)
     let report = LessonReport(examination, checkout, Style(isColoured: false, isASCII: false))
     #expect(report.detailed.hasSuffix("  0 of 0 checks pass · \(words)\n"))

@@ -1,21 +1,23 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
+import Vocabulary
 
 @testable import course_check
 
 @Suite("Beginning again")
 struct ResetTests {
-  private let lesson = Course.lessons[3]
+  private let lesson = Course.neuralNetwork.lessons[3]
   private var file: String { "Lessons/\(lesson.file)" }
 
-  private func reset(_ number: String?, in checkout: SmallCheckout) throws -> LessonReset.Outcome {
-    let exercise = lesson.exercises.first { $0.number == number }
+  private func reset(_ id: ExerciseID?, in checkout: SmallCheckout) throws -> LessonReset.Outcome {
+    let exercise = lesson.exercises.first { $0.id == id }
     return try LessonReset(lesson: lesson, exercise: exercise, root: checkout.root).run()
   }
 
-  private func refusal(_ number: String?, in checkout: SmallCheckout) throws -> Refusal {
-    try #require(throws: Refusal.self) { try reset(number, in: checkout) }
+  private func refusal(_ id: ExerciseID?, in checkout: SmallCheckout) throws -> Refusal {
+    try #require(throws: Refusal.self) { try reset(id, in: checkout) }
   }
 
   /// The student's work: everything solved, and a helper beside the exercises.
@@ -44,9 +46,9 @@ struct ResetTests {
     #expect(try checkout.bytes(of: backup) == Data(work.replacing("\n", with: ending).utf8))
   }
 
-  @Test("resets each exercise of each lesson to just the stub", arguments: Course.lessons.map(\.number))
+  @Test("resets each exercise of each lesson to just the stub", arguments: Course.neuralNetwork.lessons.map(\.number))
   func every(number: Int) throws {
-    let lesson = Course.lessons[number - 1]
+    let lesson = Course.neuralNetwork.lessons[number - 1]
     let checkout = try SmallCheckout(number)
     let stub = try checkout.bytes(of: "Lessons/\(lesson.file)")
     try checkout.write(try SmallCheckout.solution(of: lesson), to: "Lessons/\(lesson.file)")
@@ -77,7 +79,7 @@ struct ResetTests {
     let stub = try String(contentsOf: checkout.root.appending(path: file), encoding: .utf8)
     try checkout.write(stub.replacing("\n", with: ending), to: file)
     let before = try checkout.bytes(of: file)
-    for number in [nil, "4.1", "4.4"] { #expect(try reset(number, in: checkout) == .wasFresh) }
+    for id in [nil, "4.1", "4.4"] as [ExerciseID?] { #expect(try reset(id, in: checkout) == .wasFresh) }
     #expect(try checkout.bytes(of: file) == before)
     #expect(checkout.backups == [])
   }
@@ -128,7 +130,7 @@ struct ResetTests {
   @Test("takes the exercise and not a helper of the same name, wherever that stands")
   func namesake() throws {
     let checkout = try SmallCheckout(1)
-    let lesson = Course.lessons[0]
+    let lesson = Course.neuralNetwork.lessons[0]
     let helper = "/// One number.\nfunc sigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }\n\n"
     let solution = try SmallCheckout.solution(of: lesson)
     let start = try #require(solution.firstRange(of: "/// 1.1"))
@@ -148,8 +150,8 @@ struct ResetTests {
     try checkout.write(try work(), to: file)
     try checkout.write("in the way", to: ".course-check/backups")
     let before = try checkout.bytes(of: file)
-    for number in [nil, "4.3"] {
-      let refusal = try refusal(number, in: checkout)
+    for id in [nil, "4.3"] as [ExerciseID?] {
+      let refusal = try refusal(id, in: checkout)
       #expect(
         refusal.sentence.hasPrefix("No backup could be made below .course-check/backups, so nothing was changed: "))
       #expect(refusal.exitCode == .kitFailed)

@@ -1,6 +1,7 @@
 import Authoring
+import Course
+import Engine
 import Foundation
-import Judge
 
 /// A folder with the solutions and the stubs of some lessons: enough for commands that build nothing.
 final class SmallCheckout {
@@ -8,7 +9,7 @@ final class SmallCheckout {
   static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
   init(_ numbers: Int...) throws {
-    for lesson in numbers.map({ Course.lessons[$0 - 1] }) {
+    for lesson in numbers.map({ Course.neuralNetwork.lessons[$0 - 1] }) {
       let solution = try Self.solution(of: lesson)
       try write(solution, to: "Solutions/\(lesson.file)")
       try write(try Stubs.lesson(from: solution, file: lesson.file), to: "Lessons/\(lesson.file)")

@@ -1,4 +1,5 @@
-import Judge
+import Course
+import Engine
 import Testing
 
 @testable import course_check
@@ -48,7 +49,7 @@ struct SwiftScannerTests {
   @Test("shows where an exercise begins and ends: from its comment to the brace that closes it")
   func regions() {
     let source = LessonSource(lesson.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift")
-    let exercises = Course.lessons[3].exercises
+    let exercises = Course.neuralNetwork.lessons[3].exercises
     #expect(source.region(of: exercises[0]) == 0..<9)
     #expect(source.region(of: exercises[1]) == 12..<14)
     #expect(source.region(of: exercises[2]) == nil)
@@ -58,6 +59,6 @@ struct SwiftScannerTests {
   func missingBrace() {
     let broken = lesson.replacing("  return probabilities - labels\n}", with: "  return probabilities - labels\n")
     let source = LessonSource(broken.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift")
-    #expect(source.region(of: Course.lessons[3].exercises[0]) == nil)
+    #expect(source.region(of: Course.neuralNetwork.lessons[3].exercises[0]) == nil)
   }
 }

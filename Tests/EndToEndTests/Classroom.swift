@@ -1,7 +1,9 @@
 import Authoring
+import Course
+import Engine
 import Foundation
-import Judge
 import Synchronization
+import Vocabulary
 
 /// A copy of the checkout in which tests play the student: they edit its lessons and run the real command.
 ///
@@ -103,19 +105,21 @@ struct Classroom: ~Copyable {
 
   /// Makes every lesson a fresh stub.
   func resetLessons() throws {
-    for lesson in Course.lessons {
+    for lesson in Course.neuralNetwork.lessons {
       try write(try Stubs.lesson(from: solution(of: lesson), file: lesson.file), to: lesson)
     }
   }
 
   /// Makes every lesson a copy of its solution.
   func solveAll() throws {
-    for lesson in Course.lessons { try write(solution(of: lesson), to: lesson) }
+    for lesson in Course.neuralNetwork.lessons { try write(solution(of: lesson), to: lesson) }
   }
 
   /// Gives one exercise another body; the rest of the file stays.
-  func plant(_ body: String, in exercise: String) throws {
-    guard let lesson = Course.lesson(of: exercise) else { throw ClassroomError("no exercise \(exercise)") }
+  func plant(_ body: String, in exercise: ExerciseID) throws {
+    guard let lesson = Course.neuralNetwork.lesson(of: exercise) else {
+      throw ClassroomError("no exercise \(exercise)")
+    }
     guard let planted = Bodies.replacing(exercise, in: try solution(of: lesson), with: body) else {
       throw ClassroomError("no markers of \(exercise)")
     }

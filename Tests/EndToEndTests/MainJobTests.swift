@@ -1,7 +1,9 @@
 import Authoring
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
+import Vocabulary
 
 extension ClassroomTests {
   /// The main job as a student and an instructor run it.
@@ -10,13 +12,13 @@ extension ClassroomTests {
     @Test("a fresh clone reports every exercise as not started, with the line of its TODO, and says what to do")
     func freshClone() throws {
       try Classroom.open(.stubs) { classroom in
-        let lesson = Course.lessons[3]
+        let lesson = Course.neuralNetwork.lessons[3]
         let result = try classroom.check("lesson4")
         #expect(result.status == 1)
         let stub = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8)
         let lines = stub.split(separator: "\n", omittingEmptySubsequences: false)
         for exercise in lesson.exercises {
-          let line = try #require(lines.firstIndex { $0.contains("fatalError(\"TODO: \(exercise.number) ") }) + 1
+          let line = try #require(lines.firstIndex { $0.contains("fatalError(\"TODO: \(exercise.id) ") }) + 1
           #expect(result.output.contains("not started (TODO at Backward.swift:\(line))"))
         }
         #expect(result.output.contains("Next: open Lessons/Lesson4-Backward/Backward.swift at line"))
@@ -53,35 +55,35 @@ extension ClassroomTests {
 
     @Test(
       "a solution's body in its stub turns just that exercise green",
-      arguments: Classroom.runsLongBatteries ? Array(1...Course.lessons.count) : [8])
+      arguments: Classroom.runsLongBatteries ? Array(1...Course.neuralNetwork.lessons.count) : [8])
     func oneExercise(number: Int) throws {
-      let lesson = Course.lessons[number - 1]
+      let lesson = Course.neuralNetwork.lessons[number - 1]
       try Classroom.open(.solved) { classroom in
         let solution = try classroom.solution(of: lesson)
         var text = try Stubs.lesson(from: solution, file: lesson.file)
-        var solved: [String] = []
+        var solved: [ExerciseID] = []
         for exercise in lesson.exercises {
           let hole = try #require(
-            text.range(of: #" +// TODO \#(exercise.number): .*\n +fatalError\(.*\)"#, options: .regularExpression))
-          text.replaceSubrange(hole, with: try #require(Bodies.body(of: exercise.number, in: solution)))
+            text.range(of: #" +// TODO \#(exercise.id): .*\n +fatalError\(.*\)"#, options: .regularExpression))
+          text.replaceSubrange(hole, with: try #require(Bodies.body(of: exercise.id, in: solution)))
           try classroom.write(text, to: lesson)
-          solved.append(exercise.number)
+          solved.append(exercise.id)
           let output = try classroom.check("\(number)").output
-          let green = lesson.exercises.map(\.number).filter { isGreen($0, in: output) }
+          let green = lesson.exercises.map(\.id).filter { isGreen($0, in: output) }
           #expect(green == solved, "\(output)")
         }
       }
     }
 
-    private func isGreen(_ exercise: String, in output: String) -> Bool {
-      let lines = output.split(separator: "\n").filter { $0.dropFirst(4).hasPrefix(exercise + " ") }
+    private func isGreen(_ exercise: ExerciseID, in output: String) -> Bool {
+      let lines = output.split(separator: "\n").filter { $0.dropFirst(4).hasPrefix("\(exercise) ") }
       return !lines.isEmpty && lines.allSatisfy { $0.contains("✓") }
     }
 
     @Test("with lesson 1 unsolved lesson 4 names it as the cause, and --isolate checks lesson 4 alone")
     func isolation() throws {
       try Classroom.open(.stubs) { classroom in
-        let lesson = Course.lessons[3]
+        let lesson = Course.neuralNetwork.lessons[3]
         try classroom.write(try classroom.solution(of: lesson), to: lesson)
         let result = try classroom.check("lesson4")
         #expect(result.status == 1)

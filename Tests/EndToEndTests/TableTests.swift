@@ -1,6 +1,8 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
+import Vocabulary
 
 @Suite("The lesson tables")
 struct TableTests {
@@ -9,8 +11,8 @@ struct TableTests {
     let manifest = try String(contentsOf: Classroom.checkout.appending(path: "Package.swift"), encoding: .utf8)
     let rows = manifest.matches(of: /\n  Lesson\(number: ([0-9]+), topic: "([A-Za-z0-9]+)"(?:, buildsOn: \[(.*)\])?\),/)
       .map { "\($0.1) \($0.2) \($0.3 ?? "")" }
-    let lessons = Course.lessons.map { lesson in
-      let parts = lesson.buildsOn.map { "\"\(Course.lessons[$0 - 1].topic)\"" }.joined(separator: ", ")
+    let lessons = Course.neuralNetwork.lessons.map { lesson in
+      let parts = lesson.buildsOn.map { "\"\(Course.neuralNetwork.lessons[$0 - 1].topic)\"" }.joined(separator: ", ")
       return "\(lesson.number) \(lesson.topic) \(parts)"
     }
     #expect(rows == lessons)
@@ -18,12 +20,16 @@ struct TableTests {
 
   @Test("give every exercise a number that begins with its lesson's")
   func numbers() {
-    for lesson in Course.lessons {
-      #expect(lesson.exercises.map(\.number) == lesson.exercises.indices.map { "\(lesson.number).\($0 + 1)" })
+    for lesson in Course.neuralNetwork.lessons {
+      #expect(
+        lesson.exercises.map(\.id) == lesson.exercises.indices.map { ExerciseID(lesson: lesson.number, number: $0 + 1) }
+      )
     }
   }
 
-  @Test("list lessons whose Swift files have at most 80 lines around the prose", arguments: Course.lessons.map(\.file))
+  @Test(
+    "list lessons whose Swift files have at most 80 lines around the prose",
+    arguments: Course.neuralNetwork.lessons.map(\.file))
   func length(file: String) throws {
     let text = try String(contentsOf: Classroom.checkout.appending(path: "Solutions/\(file)"), encoding: .utf8)
     let code = text.split(separator: "\n").filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }

@@ -1,8 +1,9 @@
 import Contract
 import CourseKit
 import Testing
+import Vocabulary
 
-@testable import Judge
+@testable import Course
 
 @Suite("The numbers on lesson 1's page") struct Lesson1PageTests {
   static let claims =

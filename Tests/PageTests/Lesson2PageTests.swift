@@ -1,7 +1,7 @@
 import CourseKit
 import Testing
 
-@testable import Judge
+@testable import Course
 
 @Suite("The numbers on lesson 2's page") struct Lesson2PageTests {
   static let claims =
@@ -63,7 +63,7 @@ import Testing
     let biases = Matrix.zeros(rows: 1, columns: 16)
     for _ in 0..<layers {
       let weights = Matrix.filled(16, 16) { _, _ in deviation * generator.nextGaussian() }
-      signal = Oracle().activation(Oracle().linear(signal, weights, biases), .relu)
+      signal = Oracle.activation(Oracle.linear(signal, weights, biases), .relu)
     }
     return signal.elements
   }

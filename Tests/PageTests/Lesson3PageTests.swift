@@ -1,7 +1,7 @@
 import CourseKit
 import Testing
 
-@testable import Judge
+@testable import Course
 
 @Suite("The numbers on lesson 3's page") struct Lesson3PageTests {
   static func claims() throws -> [Claim] { try idea() + formulas() + mistakes() + experiments() }
@@ -32,7 +32,7 @@ import Testing
       row("| row 2 | 2, 1 | 2, −1 | 2, 0 | 1 | 0.7311 | 0 | 1.3133 |", 1, of: example),
       Claim("(0.6931 + 1.3133) / 2 = 1.0032", example.loss(of: 0), example.loss(of: 1), 2, example.loss),
       Claim("p ≥ 0.5", threshold),
-      Claim("the accuracy is 1 / 2 = 0.50", Oracle().accuracy(example.cache.probabilities, example.labels)),
+      Claim("the accuracy is 1 / 2 = 0.50", Oracle.accuracy(example.cache.probabilities, example.labels)),
     ]
   }
 
@@ -65,7 +65,7 @@ import Testing
 
   private static func experiments() throws -> [Claim] {
     let example = try WorkedExample()
-    let p = try Oracle().forward(Matrix([[0, 2]]), example.parameters, .relu).probabilities[0, 0]
+    let p = try Oracle.forward(Matrix([[0, 2]]), example.parameters, .relu).probabilities[0, 0]
     return [
       Claim("Clip at 1e-3 instead of 1e-8", clip),
       Claim("send the row [0, 2] through the network above: p = 0.0180", p),
@@ -80,7 +80,7 @@ import Testing
   /// The smallest probability that counts as class 1.
   private static var threshold: Double {
     let half = 0.5
-    return [half.nextDown, half, half.nextUp].first { Oracle().classes(Matrix([[$0]]))[0, 0] == 1 } ?? .nan
+    return [half.nextDown, half, half.nextUp].first { Oracle.classes(Matrix([[$0]]))[0, 0] == 1 } ?? .nan
   }
 }
 
@@ -93,15 +93,15 @@ struct WorkedExample {
   let cache: ForwardCache
 
   init() throws {
-    cache = try Oracle().forward(input, parameters, .relu)
+    cache = try Oracle.forward(input, parameters, .relu)
   }
 
   /// The mean loss of the two examples.
-  var loss: Double { Oracle().binaryCrossEntropy(cache.probabilities, labels) }
+  var loss: Double { Oracle.binaryCrossEntropy(cache.probabilities, labels) }
 
   /// The mean loss with other parameters.
   func loss(with parameters: Parameters) throws -> Double {
-    Oracle().binaryCrossEntropy(try Oracle().forward(input, parameters, .relu).probabilities, labels)
+    Oracle.binaryCrossEntropy(try Oracle.forward(input, parameters, .relu).probabilities, labels)
   }
 
   /// The loss of one example alone.

@@ -1,7 +1,8 @@
 import CourseKit
+import Engine
 import Testing
 
-@testable import Judge
+@testable import Course
 
 @Suite("The numbers on lesson 4's page") struct Lesson4PageTests {
   static func claims() throws -> [Claim] {
@@ -141,12 +142,12 @@ import Testing
 extension WorkedExample {
   /// The deltas of the output layer and of the hidden layer.
   func deltas() throws -> (output: Matrix, hidden: Matrix) {
-    let output = Oracle().outputDelta(cache.probabilities, labels)
-    return (output, try Oracle().hiddenDelta(output, parameters.weights[1], cache.preActivations[0], .relu))
+    let output = Oracle.outputDelta(cache.probabilities, labels)
+    return (output, try Oracle.hiddenDelta(output, parameters.weights[1], cache.preActivations[0], .relu))
   }
 
   /// The gradients of the mean loss, from the judge's own backward pass.
   func gradients() throws -> Gradients {
-    try Network.backward(cache, labels, parameters, .relu, with: Oracle())
+    try Oracle.backward(cache, labels, parameters, .relu)
   }
 }

@@ -1,7 +1,7 @@
 import CourseKit
 import Testing
 
-@testable import Judge
+@testable import Course
 
 @Suite("The numbers on lesson 5's page") struct Lesson5PageTests {
   static func claims() throws -> [Claim] { try idea() + formulas() + mistakes() + experiments() }
@@ -85,8 +85,8 @@ import Testing
 extension WorkedExample {
   /// The gradients of one example's loss.
   func gradients(ofRow row: Int) throws -> Gradients {
-    let cache = try Oracle().forward(input.rows(at: [row]), parameters, .relu)
-    return try Network.backward(cache, labels.rows(at: [row]), parameters, .relu, with: Oracle())
+    let cache = try Oracle.forward(input.rows(at: [row]), parameters, .relu)
+    return try Oracle.backward(cache, labels.rows(at: [row]), parameters, .relu)
   }
 }
 

@@ -1,7 +1,8 @@
 import CourseKit
+import Engine
 import Testing
 
-@testable import Judge
+@testable import Course
 
 @Suite("The numbers on lesson 6's page") struct Lesson6PageTests {
   static func claims() throws -> [Claim] { try idea() + decay() + boundary() + mistakes() + experiments() }
@@ -44,7 +45,7 @@ import Testing
       Claim("from 0.0067 to 0.9933 if w = 10", answer(10, -0.5), answer(10, 0.5), 10),
       Claim("weights are 1, −1, 1, 1 and 3, −1", e[0], e[1], e[2], e[3], w[0, 0], w[1, 0]),
       Claim("squares is 14", squares(weights)),
-      Claim("√14 = 3.7417", squares(weights), Oracle().weightNorm(example.parameters)),
+      Claim("√14 = 3.7417", squares(weights), Oracle.weightNorm(example.parameters)),
       Claim("λ = 0.2 and the batch of N = 2 rows", lambda, rows),
       Claim("0.2 / 4 · 14 = 0.70", lambda, 2 * rows, squares(weights), cost),
       Claim("1.0032 + 0.70 = 1.7032", example.loss, cost, example.loss + cost),
@@ -98,7 +99,7 @@ import Testing
     let first = parameters.biases[0]
     return [
       Claim(
-        "norm 6.3246 instead of 3.7417", sqrt(all), Oracle().weightNorm(parameters)),
+        "norm 6.3246 instead of 3.7417", sqrt(all), Oracle.weightNorm(parameters)),
       Claim(
         "14 + 1 + 0 + 25", squares(parameters.weights), first[0, 0] * first[0, 0], first[0, 1] * first[0, 1],
         squares([parameters.biases[1]])),

@@ -2,7 +2,7 @@ import CourseKit
 import Foundation
 import Testing
 
-@testable import Judge
+@testable import Course
 
 /// Figures that pages quote from runs with several seeds: means, measured with NumPy on the same algorithms.
 ///
@@ -115,7 +115,7 @@ enum PageExperiments {
     run.momentum = momentum
     run.train(on: data.training, epochs: 400, seed: 4)
     return (
-      run.measure(on: data.training), run.measure(on: data.validation), Oracle().weightNorm(run.parameters)
+      run.measure(on: data.training), run.measure(on: data.validation), Oracle.weightNorm(run.parameters)
     )
   }
 

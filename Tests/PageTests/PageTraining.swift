@@ -1,6 +1,6 @@
 import CourseKit
 
-@testable import Judge
+@testable import Course
 
 /// A training run as the pages of lessons 5 to 8 describe it, written apart from the lessons: a ReLU network, mini-batches,
 /// and if wanted the L2 penalty, momentum and early stopping.
@@ -38,8 +38,7 @@ struct PageTraining {
   /// The mean cross-entropy and the accuracy on some data.
   func measure(on data: Dataset) -> (loss: Double, accuracy: Double) {
     let probabilities = forward(data.features).probabilities
-    let oracle = Oracle()
-    return (oracle.binaryCrossEntropy(probabilities, data.labels), oracle.accuracy(probabilities, data.labels))
+    return (Oracle.binaryCrossEntropy(probabilities, data.labels), Oracle.accuracy(probabilities, data.labels))
   }
 
   private mutating func initialise(using generator: inout SeededGenerator) {
@@ -61,7 +60,7 @@ struct PageTraining {
       let z = matmul(cache.probabilities, weights).adding(row: biases)
       let isOutput = cache.activations.count == parameters.weights.count
       cache.preActivations.append(z)
-      cache.activations.append(Oracle().activation(z, isOutput ? .sigmoid : .relu))
+      cache.activations.append(Oracle.activation(z, isOutput ? .sigmoid : .relu))
     }
     return cache
   }
@@ -76,7 +75,7 @@ struct PageTraining {
       velocity.weights[layer] = momentum * velocity.weights[layer] + gradient
       velocity.biases[layer] = momentum * velocity.biases[layer] + delta.columnSums() / rows
       if layer > 0 {
-        let slope = Oracle().slope(cache.preActivations[layer - 1], .relu)
+        let slope = Oracle.slope(cache.preActivations[layer - 1], .relu)
         delta = matmul(delta, weights.transposed) * slope
       }
       parameters.weights[layer] = weights - learningRate * velocity.weights[layer]

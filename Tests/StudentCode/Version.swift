@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One exercise's function as a student might write it: wrong in some way, or right in other words than the solution.
 ///
 /// Each is a case of a `switch` in this folder, so that it is compiled and formatted. A test that calls it has it installed
@@ -17,8 +19,8 @@ package struct Version: Sendable {
 
   /// What is known about it.
   package internal(set) var kind: Kind
-  /// The exercise's number, for example `4.3`.
-  package let exercise: String
+  /// The exercise, for example `4.3`.
+  package let exercise: ExerciseID
   /// What is wrong in a few words, for a known mistake the judge's own name of it; for a right answer its style.
   package let name: String
   /// What a report must say about the numbers; empty if the judge has a sentence for the mistake.

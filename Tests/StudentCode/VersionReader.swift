@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 /// The versions that one file of this folder holds, as its text says.
 ///
@@ -33,10 +34,12 @@ package struct VersionReader {
         helpers[String(found.1)] = lines[(index + 1)...].prefix { $0 != "// END HELPERS" }.joined(separator: "\n")
       } else if line == "\(indentation)default:" {
         kind = nil
-      } else if let kind, let found = line.firstMatch(of: /^( *)case "(\d\.\d) (.*)":$/), found.1 == indentation {
+      } else if let kind, let found = line.firstMatch(of: /^( *)case "(\d+\.\d+) (.*)":$/),
+        found.1 == indentation, let exercise = ExerciseID(found.2)
+      {
         versions.append(
           Version(
-            kind: kind, exercise: String(found.2), name: String(found.3), importsFoundation: importsFoundation))
+            kind: kind, exercise: exercise, name: String(found.3), importsFoundation: importsFoundation))
       } else if kind != nil, !versions.isEmpty {
         versions[versions.count - 1].read(line)
       }

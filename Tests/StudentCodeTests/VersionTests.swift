@@ -1,7 +1,12 @@
 import Authoring
+import Course
+import CourseKit
+import Engine
 import Foundation
 import StudentCode
 import Testing
+import Vocabulary
+import Wire
 
 @Suite("The versions in Tests/StudentCode") struct VersionTests {
   private static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
@@ -16,13 +21,21 @@ import Testing
 
   @Test("are known by their labels to the functions that hold them", arguments: Version.all)
   func call(version: Version) throws {
-    let desk = Desk()
-    version.install(in: desk)
-    let request = try #require(Example.request(of: version.exercise))
+    let host = LessonHost()
+    version.install(in: host)
+    let request = try #require(Course.neuralNetwork.exercise(version.exercise).flatMap { Self.request($0.content) })
     do {
-      #expect(try desk.reply(to: request) != nil)
+      #expect(try !host.reply(to: request).isEmpty)
     } catch is ShapesDoNotFit {
       #expect(version.kind == .mistake)
+    }
+  }
+
+  /// A request for an exercise's function, with arguments of its own.
+  private static func request(_ content: some ExerciseContent) -> [UInt8]? {
+    var generator = SeededGenerator(seed: 7)
+    return content.specification.inputs.map { inputs in
+      content.specification.function.request(for: inputs(4, &generator))
     }
   }
 
@@ -42,12 +55,12 @@ import Testing
 
   @Test("use helper functions that stand beside the answers of their style")
   func helpers() {
-    let styles = Version.all(.right).map { "\($0.exercise.prefix(1)) \($0.name)" }
+    let styles = Version.all(.right).map { "\($0.exercise.lesson) \($0.name)" }
     #expect(Set(Version.helpers.keys).subtracting(styles) == [])
   }
 
   @Test("call right functions that are the solutions' own", arguments: Set(Version.all.map(\.exercise)).sorted())
-  func copies(exercise: String) throws {
+  func copies(exercise: ExerciseID) throws {
     let body = try #require(Bodies.body(of: exercise, in: Self.text(below: "Solutions")))
     #expect((lines(Self.text(below: "Tests/StudentCode/Copies")) + "\n").contains("\n" + lines(body) + "\n}\n"))
   }

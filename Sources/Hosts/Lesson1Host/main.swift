@@ -1,5 +1,7 @@
 import Activations
 import Contract
+import Vocabulary
+import Wire
 
 let host = LessonHost()
 host.answer(Lesson1.sigmoid) { sigmoid($0) }

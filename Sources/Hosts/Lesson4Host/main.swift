@@ -1,6 +1,8 @@
 import Activations
 import Backward
 import Contract
+import Vocabulary
+import Wire
 
 let host = LessonHost()
 host.answer(Lesson4.outputDelta) { outputDelta(probabilities: $0, labels: $1) }

@@ -1,5 +1,7 @@
 import Activations
 import Contract
+import Vocabulary
+import Wire
 import CourseKit
 import MiniBatches
 

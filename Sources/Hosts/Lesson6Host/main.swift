@@ -1,4 +1,6 @@
 import Contract
+import Vocabulary
+import Wire
 import L2
 
 let host = LessonHost()

@@ -1,4 +1,6 @@
 import Contract
+import Vocabulary
+import Wire
 import CourseKit
 import EarlyStopping
 

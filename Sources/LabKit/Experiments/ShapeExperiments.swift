@@ -1,4 +1,4 @@
-import Contract
+import Vocabulary
 
 /// The experiments on quadrants, circles and a straight line.
 extension Experiment {

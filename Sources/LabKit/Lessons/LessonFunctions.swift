@@ -1,4 +1,4 @@
-import Contract
+import Vocabulary
 import CourseKit
 
 /// The functions of the lessons that a run uses, as the Lab's program binds them to the student's.

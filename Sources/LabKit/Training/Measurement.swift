@@ -1,4 +1,4 @@
-import Contract
+import Vocabulary
 import CourseKit
 
 /// Loss and accuracy of parameters on two sets, by the student's functions.

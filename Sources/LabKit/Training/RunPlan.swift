@@ -1,4 +1,4 @@
-import Contract
+import Vocabulary
 import CourseKit
 
 /// Everything that decides how a training run goes but the data: with the same seed it goes the same way again.

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 extension BuildFailure {
   /// The failure that a build's output tells of.

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Why a host could not be built.
 struct BuildFailure: Error {

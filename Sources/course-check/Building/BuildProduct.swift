@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// A program that a nested build makes from lessons.
 struct BuildProduct {
@@ -21,7 +21,7 @@ struct BuildProduct {
     let numbers = lessons.map(\.number) + lessons.flatMap(\.buildsOn)
     var parts: [Lesson] = []
     for number in numbers where !parts.contains(where: { $0.number == number }) {
-      parts.append(Course.lessons[number - 1])
+      parts.append(Course.taught.lessons[number - 1])
     }
     return parts
   }
@@ -39,7 +39,7 @@ struct BuildProduct {
   /// The Lab with the lessons that a command needs: the others may be unfinished.
   static func lab(with lessons: Set<Int>) -> BuildProduct {
     BuildProduct(
-      name: "Lab", title: "the Lab", lessons: Course.lessons.filter { lessons.contains($0.number) },
+      name: "Lab", title: "the Lab", lessons: Course.taught.lessons.filter { lessons.contains($0.number) },
       folders: ["Sources/Lab", "Sources/LabKit", "Sources/Figures", "Sources/CourseKit", "Sources/Contract"],
       configuration: "release",
       environment: ["COURSE_LAB": lessons.sorted().map(String.init).joined(separator: ",")],

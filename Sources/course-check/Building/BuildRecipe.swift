@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// How SwiftPM built a program: its own commands, and the state in which they left the files.
 struct BuildRecipe: Codable {

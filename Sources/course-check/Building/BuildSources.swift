@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// All that goes into a program, as short texts that are the same only for the same contents.
 struct BuildSources: Codable, Equatable {

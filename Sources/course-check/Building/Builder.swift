@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// Builds hosts, and the Lab, with a nested `swift build`.
 struct Builder {

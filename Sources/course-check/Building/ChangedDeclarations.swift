@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// The exercises of a lesson whose functions are no longer declared as the checks call them.
 struct ChangedDeclarations {
@@ -10,7 +10,7 @@ struct ChangedDeclarations {
     sentences = lesson.exercises.compactMap { exercise in
       let place = source.declaration(of: exercise.name)?.description ?? source.file
       guard let problem = Self.problem(with: source.declarationText(of: exercise.name), exercise) else { return nil }
-      return "\(place): exercise \(exercise.number) must be declared as\n    public func \(exercise.signature)\n"
+      return "\(place): exercise \(exercise.id) must be declared as\n    public func \(exercise.signature)\n"
         + "  but \(problem)."
     }
   }

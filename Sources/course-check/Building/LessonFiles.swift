@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 import LabKit
 
 /// What is wrong with a lesson's folder or file before any compiler sees it.

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// Builds a program after an edit of its lessons by compiling those and linking, and nothing else.
 ///

@@ -1,29 +1,30 @@
-import Judge
+import Engine
+import Vocabulary
 
 /// A lesson or one of its exercises, as a word of the command line names it.
 struct CoursePart: Equatable {
   /// The lesson's number.
   let lessonNumber: Int
   /// The exercise's number; nil for the whole lesson.
-  var exercise: String?
+  var exercise: ExerciseID?
 
-  var lesson: Lesson { Course.lessons[lessonNumber - 1] }
+  var lesson: Lesson { Course.taught.lessons[lessonNumber - 1] }
 
   /// How it is named on the command line: `lesson4` or `4.3`.
-  var name: String { exercise ?? "lesson\(lessonNumber)" }
+  var name: String { exercise?.description ?? "lesson\(lessonNumber)" }
 
   /// How it is named in a sentence: `lesson 4` or `4.3 layerGradients`.
-  var title: String { exercise.map { Course.name(of: $0) } ?? "lesson \(lessonNumber)" }
+  var title: String { exercise.map { Course.taught.name(of: $0) } ?? "lesson \(lessonNumber)" }
 
   /// What comes after it; nil at the end.
   ///
   /// After an exercise comes the lesson's next one, and at their end the whole lesson; after a lesson, the next lesson.
   var next: CoursePart? {
     guard let exercise else {
-      return lessonNumber < Course.lessons.count ? CoursePart(lessonNumber + 1) : nil
+      return lessonNumber < Course.taught.lessons.count ? CoursePart(lessonNumber + 1) : nil
     }
     return CoursePart(
-      lessonNumber, exercise: lesson.exercises.drop { $0.number != exercise }.dropFirst().first?.number)
+      lessonNumber, exercise: lesson.exercises.drop { $0.id != exercise }.dropFirst().first?.id)
   }
 
   /// What comes before it; nil at the beginning.
@@ -32,10 +33,10 @@ struct CoursePart: Equatable {
   /// below.
   var previous: CoursePart? {
     guard let exercise else { return lessonNumber > 1 ? CoursePart(lessonNumber - 1) : nil }
-    return CoursePart(lessonNumber, exercise: lesson.exercises.prefix { $0.number != exercise }.last?.number)
+    return CoursePart(lessonNumber, exercise: lesson.exercises.prefix { $0.id != exercise }.last?.id)
   }
 
-  init(_ lessonNumber: Int, exercise: String? = nil) {
+  init(_ lessonNumber: Int, exercise: ExerciseID? = nil) {
     self.lessonNumber = lessonNumber
     self.exercise = exercise
   }
@@ -43,16 +44,16 @@ struct CoursePart: Equatable {
   /// Understands a word: `lesson4`, `4`, `backward`, `Lesson4-Backward`, `4.3` or `layerGradients`; nil if it is none.
   init?(_ word: String) {
     let key = word.lowercased()
-    let lesson = Course.lessons.first { lesson in
+    let lesson = Course.taught.lessons.first { lesson in
       ["\(lesson.number)", "lesson\(lesson.number)", lesson.topic.lowercased(), lesson.folder.lowercased()]
         .contains(key)
     }
     if let lesson {
       self.init(lesson.number)
-    } else if let exercise = Course.lessons.flatMap(\.exercises).first(where: {
-      $0.number == key || $0.name.lowercased() == key
-    }), let lesson = Course.lesson(of: exercise.number) {
-      self.init(lesson.number, exercise: exercise.number)
+    } else if let exercise = Course.taught.exercises.first(where: {
+      $0.id.description == key || $0.name.lowercased() == key
+    }) {
+      self.init(exercise.id.lesson, exercise: exercise.id)
     } else {
       return nil
     }
@@ -75,13 +76,14 @@ struct CoursePart: Equatable {
 
   /// The words that name lessons and exercises, as a suggestion would have them.
   static var names: [String] {
-    Course.lessons.map { "lesson\($0.number)" } + Course.lessons.flatMap(\.exercises).flatMap { [$0.number, $0.name] }
-      + Course.lessons.map { $0.topic.lowercased() }
+    Course.taught.lessons.map { "lesson\($0.number)" }
+      + Course.taught.exercises.flatMap { [$0.id.description, $0.name] }
+      + Course.taught.lessons.map { $0.topic.lowercased() }
   }
 
   /// What is said of a word that names nothing.
   static func unknown(_ word: String, what: String = "lesson or exercise", others: [String] = []) -> UsageError {
-    let lessons = Course.lessons.map { "lesson\($0.number)" }.joined(separator: ", ")
+    let lessons = Course.taught.lessons.map { "lesson\($0.number)" }.joined(separator: ", ")
     return UsageError(
       "There is no \(what) '\(word)'.\(Suggestion(for: word, among: names + others).question)"
         + " The lessons are \(lessons); an exercise is named like 4.3.")

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// Checks one lesson or one exercise, and reports; without a name it shows all lessons at a glance.
 struct CheckCommand: Command {

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Shows the student's exercises beside the reference, once they are right.
 struct DiffCommand: Command {
@@ -33,7 +33,7 @@ struct DiffCommand: Command {
 
   func run(in workspace: Workspace) -> ExitCode {
     guard let part else { return .wrongUsage }
-    let exercises = part.lesson.exercises.filter { part.exercise == nil || part.exercise == $0.number }
+    let exercises = part.lesson.exercises.filter { part.exercise == nil || part.exercise == $0.id }
     do throws(Refusal) {
       if !maySpoil { try admit(part, in: workspace) }
       let comparisons = try exercises.map { exercise throws(Refusal) in

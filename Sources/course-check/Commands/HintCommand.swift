@@ -1,5 +1,6 @@
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 
 /// Shows the hints of an exercise, one step further each time.
 ///
@@ -19,7 +20,7 @@ struct HintCommand: Command {
         """,
       examples: ["hint 4.3", "hint lesson4", "hint layerGradients --step 1"],
       options: [.count("--step", "show step 1, 2 or 3 again", \.step, 1...3)], isAboutLessons: false,
-      words: Course.lessons.flatMap(\.exercises).map(\.number),
+      words: Course.taught.exercises.map(\.id.description),
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
   }
 
@@ -39,8 +40,8 @@ struct HintCommand: Command {
   func hint(in workspace: Workspace) -> (text: String, exitCode: ExitCode) {
     guard let part else { return ("", .wrongUsage) }
     let progress = ExerciseProgress(in: workspace)
-    guard let exercise = part.exercise ?? progress.firstUnfinished(of: part.lesson)?.number else {
-      let first = part.lesson.exercises[0].number
+    guard let exercise = part.exercise ?? progress.firstUnfinished(of: part.lesson)?.id else {
+      let first = part.lesson.exercises[0].id
       return (
         "Every exercise of lesson \(part.lessonNumber) is right. To read its hints all the same, name one: "
           + "swift run course-check hint \(first)\n", .allPass
@@ -57,18 +58,18 @@ struct HintCommand: Command {
     }
   }
 
-  private func text(of hints: [Hint], _ exercise: String, isRight: Bool, in workspace: Workspace) -> String {
+  private func text(of hints: [Hint], _ exercise: ExerciseID, isRight: Bool, in workspace: Workspace) -> String {
     let style = workspace.style
     var memory = HintMemory(root: workspace.root)
     let number = min(step ?? memory.stepsTaken(for: exercise) + 1, hints.count)
     if number > memory.stepsTaken(for: exercise) { memory.note(number, for: exercise) }
-    let title = style.paint("\(Course.name(of: exercise)) · hint \(number) of \(hints.count)", .bold)
+    let title = style.paint("\(Course.taught.name(of: exercise)) · hint \(number) of \(hints.count)", .bold)
     return title + (isRight ? ", and every check of it passes already" : "") + "\n\n"
       + PageLayout(style).text(hints[number - 1].text) + "\n" + way(on: number, of: hints.count, exercise, style)
   }
 
   /// How to get the next hint.
-  private func way(on number: Int, of count: Int, _ exercise: String, _ style: Style) -> String {
+  private func way(on number: Int, of count: Int, _ exercise: ExerciseID, _ style: Style) -> String {
     let isLast = number == count
     if style.isWatched { return isLast ? "That was the last hint.\n" : "One step further: the key h\n" }
     return isLast
@@ -91,11 +92,11 @@ struct HintMemory {
     }
   }
 
-  func stepsTaken(for exercise: String) -> Int { max(0, steps[exercise] ?? 0) }
+  func stepsTaken(for exercise: ExerciseID) -> Int { max(0, steps[exercise.description] ?? 0) }
 
   /// Remembers a step; where nothing can be written, the same hint simply comes again.
-  mutating func note(_ step: Int, for exercise: String) {
-    steps[exercise] = step
+  mutating func note(_ step: Int, for exercise: ExerciseID) {
+    steps[exercise.description] = step
     let text = steps.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
     try? FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

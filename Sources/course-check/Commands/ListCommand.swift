@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Lists the exercises of all lessons, or of one, with what is known about each; it builds nothing.
 struct ListCommand: Command {
@@ -13,14 +13,14 @@ struct ListCommand: Command {
         a question mark.
         """,
       examples: ["list", "list lesson4"], options: [],
-      words: Course.lessons.map { "lesson\($0.number)" },
+      words: Course.taught.lessons.map { "lesson\($0.number)" },
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
   }
 
   func run(in workspace: Workspace) -> ExitCode {
     let examinations = Examinations(workspace.checkout(), products: workspace.products)
     let list = ExerciseList(examinations, hints: HintMemory(root: workspace.root), style: workspace.style)
-    workspace.style.write(list.text(part.map { [$0.lesson] } ?? Course.lessons))
+    workspace.style.write(list.text(part.map { [$0.lesson] } ?? Course.taught.lessons))
     return .allPass
   }
 }

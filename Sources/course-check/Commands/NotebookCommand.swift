@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Weaves the student's work into the pages of the lessons, as Markdown; with `--check` it only looks whether that is
 /// up to date.
@@ -19,7 +19,7 @@ struct NotebookCommand: Command {
       options: [
         .flag("--check", "only look: exit status 1 if a file is missing, stale or edited", \.isCheck)
       ],
-      words: Course.lessons.map { "lesson\($0.number)" },
+      words: Course.taught.lessons.map { "lesson\($0.number)" },
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
   }
 
@@ -33,13 +33,13 @@ struct NotebookCommand: Command {
 
   func run(in workspace: Workspace) -> ExitCode {
     isCheck
-      ? check(workspace) : NotebookWeaver(workspace).weave(part.map { [$0.lesson] } ?? Course.lessons)
+      ? check(workspace) : NotebookWeaver(workspace).weave(part.map { [$0.lesson] } ?? Course.taught.lessons)
   }
 
   /// Says which files are not as they would be woven now; builds, runs and writes nothing.
   private func check(_ workspace: Workspace) -> ExitCode {
     let notebook = Notebook(workspace.checkout())
-    let parts: [Lesson?] = part.map { [$0.lesson] } ?? Course.lessons + [nil]
+    let parts: [Lesson?] = part.map { [$0.lesson] } ?? Course.taught.lessons + [nil]
     let problems = parts.flatMap(notebook.problems)
     let words = (part.map { " \($0.name)" } ?? "") + (workspace.tree == .lessons ? "" : " --tree solutions")
     if part == nil, problems.count == parts.count, problems.allSatisfy({ $0.state == .missing }) {

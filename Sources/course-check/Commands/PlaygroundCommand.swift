@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 import LabKit
 
 /// Compiles the lessons to WebAssembly and writes a page in which they train live.
@@ -48,7 +48,7 @@ struct PlaygroundCommand: Command {
     let place = path ?? workspace.root.appending(path: "playground.html").path
     try KeptFiles.check(place)
     // What can be known before anything is built is said at once.
-    if let sentence = Course.lessons.lazy.compactMap(LessonFiles(checkout).sentence).first {
+    if let sentence = Course.taught.lessons.lazy.compactMap(LessonFiles(checkout).sentence).first {
       throw BuildFailure(kind: .lesson, sentence: sentence)
     }
     if let failure = WebImports(of: checkout).failure { throw failure }
@@ -81,7 +81,7 @@ struct PlaygroundCommand: Command {
     let examinations = Examinations(checkout, products: workspace.products)
     defer { examinations.close() }
     var known: [Int: Examination] = [:]
-    for lesson in Course.lessons {
+    for lesson in Course.taught.lessons {
       let source = LessonSource(lesson, in: checkout)
       if lesson.exercises.allSatisfy(source.isOpen) { continue }
       known[lesson.number] = try examinations.current(lesson).get()

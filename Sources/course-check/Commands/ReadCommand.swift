@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Shows a lesson's page in the terminal.
 struct ReadCommand: Command {
@@ -19,7 +19,7 @@ struct ReadCommand: Command {
   func run(in workspace: Workspace) -> ExitCode {
     do throws(MissingPage) {
       let page = try Page(of: part?.lesson, in: workspace.root)
-      let exercise = part.flatMap { part in part.lesson.exercises.first { $0.number == part.exercise } }
+      let exercise = part?.exercise.flatMap { Course.taught.exercise($0) }
       guard let text = exercise.map(page.part) ?? page.readable else {
         throw MissingPage(file: page.file, exercise: part?.exercise)
       }

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Makes a lesson or an exercise a stub again; what was there goes into a backup.
 struct ResetCommand: Command {
@@ -37,9 +37,9 @@ struct ResetCommand: Command {
 
   func run(in workspace: Workspace) -> ExitCode {
     guard let part else { return .wrongUsage }
-    let exercise = part.lesson.exercises.first { $0.number == part.exercise }
+    let exercise = part.exercise.flatMap { Course.taught.exercise($0) }
     let reset = LessonReset(lesson: part.lesson, exercise: exercise, root: workspace.root)
-    let name = exercise.map { "\($0.number) \($0.name)" } ?? reset.file
+    let name = exercise?.title ?? reset.file
     do throws(Refusal) {
       switch try reset.run() {
       case .wasFresh:

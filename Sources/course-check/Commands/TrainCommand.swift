@@ -1,4 +1,4 @@
-import Contract
+import Vocabulary
 import LabKit
 
 /// Trains a network with the functions of the lessons; the words stand here as they come.

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Checks a lesson again whenever it is saved.
 struct WatchCommand: Command {
@@ -37,7 +37,7 @@ struct WatchCommand: Command {
     if check.part == nil {
       let examinations = Examinations(workspace.checkout(), products: workspace.products)
       let isDone = { (lesson: Lesson) in examinations.remembered(lesson)?.isPass == true }
-      check.part = CoursePart(Course.lessons.first { !isDone($0) }?.number ?? Course.lessons.count)
+      check.part = CoursePart(Course.taught.lessons.first { !isDone($0) }?.number ?? Course.taught.lessons.count)
     }
     guard let part = check.part else { return .wrongUsage }
     return Watch(part, isIsolated: check.isIsolated, in: workspace).run()

@@ -1,5 +1,6 @@
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 
 extension CallFailure {
   /// The failure of a call that ended without a reply, in a sentence for the student.
@@ -9,7 +10,7 @@ extension CallFailure {
   ) {
     if case .ended = answer, let todo = report.todo {
       let line = report.messageLocation ?? report.frames.first?.location
-      self.init(.notStarted(exercise: todo), "\(Course.name(of: todo)) is not started", at: line)
+      self.init(.notStarted(exercise: todo), "\(Course.taught.name(of: todo)) is not started", at: line)
       return
     }
     let place = FaultPlace(report, in: checkout)
@@ -33,9 +34,9 @@ extension CrashReport {
   }
 
   /// The exercise whose TODO stopped the program.
-  var todo: String? {
+  var todo: ExerciseID? {
     guard let match = message?.firstMatch(of: /^TODO: ([0-9]+\.[0-9]+)/) else { return nil }
-    return String(match.1)
+    return ExerciseID(match.1)
   }
 
   /// What in the lesson's text may have done it, the likeliest first.

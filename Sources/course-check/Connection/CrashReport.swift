@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// What a host's last words say about why it ended and where.
 ///
@@ -74,7 +74,8 @@ struct CrashReport {
     if let match = line.firstMatch(of: /(\S*\.swift):([0-9]+): (?:Fatal error|[A-Z][a-z]+ failed)(?:: (.*))?$/) {
       message = match.3.map(String.init) ?? "the condition is false"
       messageLocation = checkout.location(module: match.1, line: Int(match.2) ?? 0)
-      let module = Course.lessons.lazy.compactMap { match.1.firstRange(of: "\($0.topic)/\($0.topic).swift") }.first
+      let module = Course.taught.lessons.lazy.compactMap { match.1.firstRange(of: "\($0.topic)/\($0.topic).swift") }
+        .first
       return line[..<(module?.lowerBound ?? match.range.lowerBound)]
     } else if let match = line.firstMatch(of: /^Fatal error: (failed to allocate .*)/) {
       message = String(match.1)

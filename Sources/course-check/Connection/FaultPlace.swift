@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Finds the line where a call went wrong.
 struct FaultPlace {
@@ -22,19 +22,19 @@ struct FaultPlace {
   ) -> SourceLocation? {
     if let location = report.messageLocation { return location }
     if report.message?.hasPrefix("Activation has lost") ?? false {
-      return Course.lessons.first.flatMap { LessonSource($0, in: checkout).line(with: "enum Activation") }
+      return Course.taught.lessons.first.flatMap { LessonSource($0, in: checkout).line(with: "enum Activation") }
     }
     // The innermost frame of a recursion is the function's first line; the one around it is the call.
     let isRecursion = report.message == nil && report.isRecursive
     let frame = frames(of: answer, in: function).dropFirst(isRecursion ? 1 : 0).first
     if let frame, frame.location.line > 0 { return loop(around: frame.location, after: answer) }
     let function = frame?.function ?? function
-    let home = frame.flatMap { frame in Course.lessons.first { checkout.file(of: $0) == frame.location.file } }
+    let home = frame.flatMap { frame in Course.taught.lessons.first { checkout.file(of: $0) == frame.location.file } }
     let source = LessonSource(home ?? lesson, in: checkout)
     for telltale in telltales {
       if let line = source.only(telltale, in: function) { return line }
       // It may also stand in a function that this one calls, in this lesson or in one below.
-      let parts = [lesson] + lesson.buildsOn.map { Course.lessons[$0 - 1] }
+      let parts = [lesson] + lesson.buildsOn.map { Course.taught.lessons[$0 - 1] }
       let lines = parts.compactMap { LessonSource($0, in: checkout).only(telltale, in: nil) }
       if frame == nil, telltale.isRare, lines.count == 1 { return lines[0] }
     }
@@ -47,7 +47,7 @@ struct FaultPlace {
   /// one were endless, its own calls would have been stopped before.
   private func frames(of answer: HostConnection.Answer, in function: String) -> ArraySlice<CrashReport.Frame> {
     guard case .stopped = answer else { return report.frames[...] }
-    let exercises = Set(Course.lessons.flatMap(\.exercises).map(\.name)).subtracting([function])
+    let exercises = Set(Course.taught.exercises.map(\.name)).subtracting([function])
     let called = report.frames.prefix { $0.function != function }
     let innocent = called.count < report.frames.count ? called.lastIndex { exercises.contains($0.function) } : nil
     return report.frames.dropFirst(innocent.map { $0 + 1 } ?? 0)
@@ -55,7 +55,8 @@ struct FaultPlace {
 
   /// The line that begins a loop if a call was stopped at the brace that ends it: the way back to the beginning.
   private func loop(around place: SourceLocation, after answer: HostConnection.Answer) -> SourceLocation {
-    guard case .stopped = answer, let lesson = Course.lessons.first(where: { checkout.file(of: $0) == place.file })
+    guard case .stopped = answer,
+      let lesson = Course.taught.lessons.first(where: { checkout.file(of: $0) == place.file })
     else { return place }
     return LessonSource(lesson, in: checkout).opening(of: place.line) ?? place
   }

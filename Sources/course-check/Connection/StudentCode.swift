@@ -1,6 +1,7 @@
-import Contract
+import Wire
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 
 /// The student's code, reached through the hosts of its lessons.
 ///
@@ -11,7 +12,7 @@ final class StudentCode: Student {
   private var connections: [Int: HostConnection] = [:]
   private var builds: [Int: Result<String, BuildFailure>] = [:]
   /// What became of the functions that stopped or hung once; they are not called again.
-  private var faults: [String: CallFailure] = [:]
+  private var faults: [ExerciseID: CallFailure] = [:]
   private var hangs = 0
   /// What the code printed during calls, by lesson.
   private(set) var prints: [Int: PrintedText] = [:]
@@ -40,12 +41,11 @@ final class StudentCode: Student {
     for number in connections.keys.sorted() { disconnect(number) }
   }
 
-  func reply(to request: [UInt8], exercise number: String) throws(CallFailure) -> [UInt8] {
-    guard let lesson = Course.lesson(of: number), let exercise = lesson.exercises.first(where: { $0.number == number })
-    else {
-      throw CallFailure(.unavailable, "there is no exercise \(number)")
+  func reply(to request: [UInt8], exercise id: ExerciseID) throws(CallFailure) -> [UInt8] {
+    guard let lesson = Course.taught.lesson(of: id), let exercise = Course.taught.exercise(id) else {
+      throw CallFailure(.unavailable, "there is no exercise \(id)")
     }
-    if let fault = faults[number] { throw fault }
+    if let fault = faults[id] { throw fault }
     let connection = try connection(to: lesson)
     let answer = connection.call(request, limit: patience)
     if case .reply(let bytes) = answer { return bytes }
@@ -54,12 +54,12 @@ final class StudentCode: Student {
     let failure = CallFailure(answer, report, of: exercise, in: lesson, checkout)
     guard case .fault = failure.kind else { throw failure }
     if let culprit = culprit(report, in: exercise, of: lesson) {
-      let waiting = CallFailure(.repeatedFault, "\(Course.name(of: culprit.number)) fails")
-      faults[number] = waiting
+      let waiting = CallFailure(.repeatedFault, "\(culprit.title) fails")
+      faults[id] = waiting
       throw waiting
     }
-    faults[number] = CallFailure(
-      .repeatedFault, "\(Course.name(of: number)) stopped before and is not called again")
+    faults[id] = CallFailure(
+      .repeatedFault, "\(exercise.title) stopped before and is not called again")
     throw failure
   }
 
@@ -74,8 +74,8 @@ final class StudentCode: Student {
 
   /// The other exercise in which a call stopped, if that one is known to stop.
   private func culprit(_ report: CrashReport, in exercise: Exercise, of lesson: Lesson) -> Exercise? {
-    let others = Course.lessons.flatMap(\.exercises)
-      .filter { faults[$0.number] != nil && $0.number != exercise.number }
+    let others = Course.taught.exercises
+      .filter { faults[$0.id] != nil && $0.id != exercise.id }
     let functions = report.frames.map(\.function).prefix { $0 != exercise.name }
     if let running = others.first(where: { functions.contains($0.name) }) { return running }
     // The C library's functions break the backtrace: then the text says whether a function that stops is called.

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// What was found out about lessons, in a file for each, for as long as nothing changes that it depends on: the
 /// lesson's sources, those of the lessons that it is checked with, the kit and the toolchain.
@@ -41,7 +41,7 @@ struct ExaminationMemory {
     var fingerprint = Fingerprint()
     fingerprint.add(Bundle.main.executableURL.map { BuildStamp.state(of: $0.path) } ?? "")
     for number in [lesson.number] + lesson.prerequisites {
-      fingerprint.add(builder.fingerprint(of: .host(of: Course.lessons[number - 1])))
+      fingerprint.add(builder.fingerprint(of: .host(of: Course.taught.lessons[number - 1])))
     }
     return fingerprint.text
   }

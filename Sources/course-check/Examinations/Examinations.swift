@@ -1,5 +1,6 @@
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 
 /// Examines the lessons of a checkout: builds what is needed, asks the judge, and remembers the answer.
 final class Examinations {
@@ -16,7 +17,7 @@ final class Examinations {
     self.builder = builder
     memory = ExaminationMemory(checkout, builder, products: products)
     student = StudentCode(checkout) { builder.build(.host(of: $0)) }
-    examiner = Examiner(of: student, isIsolated: checkout.isolatedLesson != nil)
+    examiner = Examiner(of: student, in: Course.taught, isIsolated: checkout.isolatedLesson != nil)
   }
 
   /// Examines a lesson afresh.
@@ -24,7 +25,7 @@ final class Examinations {
   /// - Parameters:
   ///   - lesson: the lesson.
   ///   - exercise: the one exercise that is asked about; nil for all.
-  func examine(_ lesson: Lesson, exercise: String? = nil) -> Result<Examination, BuildFailure> {
+  func examine(_ lesson: Lesson, exercise: ExerciseID? = nil) -> Result<Examination, BuildFailure> {
     lock = lock ?? CheckLock(in: builder.scratch)
     let before = memory.fingerprint(of: lesson)
     if case .failure(let failure) = student.prepare(lesson) { return .failure(failure) }
@@ -46,7 +47,7 @@ final class Examinations {
   /// What an exercise computes on the example of its page; nothing if it cannot be called.
   func numbers(of exercise: Exercise) -> [DemonstratedCall] {
     lock = lock ?? CheckLock(in: builder.scratch)
-    return Course.demonstration(of: exercise.number)?.calls(of: student) ?? []
+    return exercise.demonstration?.calls(of: student) ?? []
   }
 
   /// What the lesson's code printed, and files that no build looks at.

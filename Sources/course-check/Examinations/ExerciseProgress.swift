@@ -1,4 +1,5 @@
-import Judge
+import Engine
+import Vocabulary
 
 /// How far the student has come with each exercise, as far as that is known without a build.
 struct ExerciseProgress {
@@ -9,7 +10,7 @@ struct ExerciseProgress {
   }
 
   /// Whether every check of an exercise passed when its lesson was examined as it is now.
-  func isRight(_ exercise: String, of lesson: Lesson) -> Bool {
+  func isRight(_ exercise: ExerciseID, of lesson: Lesson) -> Bool {
     guard let examination = examinations.remembered(lesson) else { return false }
     return examination.isRight(exercise)
   }
@@ -22,12 +23,12 @@ struct ExerciseProgress {
       let source = LessonSource(lesson, in: examinations.checkout)
       return lesson.exercises.first(where: source.isOpen) ?? lesson.exercises[0]
     }
-    let unfinished = lesson.exercises.filter { !examination.isRight($0.number) }
+    let unfinished = lesson.exercises.filter { !examination.isRight($0.id) }
     // What only waits for another exercise may be right.
     return unfinished.first { exercise in
       examination.verdicts.contains { verdict in
         if case .waiting = verdict.outcome { return false }
-        return verdict.exercise == exercise.number && !verdict.outcome.isPass
+        return verdict.exercise == exercise.id && !verdict.outcome.isPass
       }
     } ?? unfinished.first
   }
@@ -35,7 +36,7 @@ struct ExerciseProgress {
 
 extension Examination {
   /// Whether every check of an exercise passed.
-  func isRight(_ exercise: String) -> Bool {
+  func isRight(_ exercise: ExerciseID) -> Bool {
     verdicts.filter { $0.exercise == exercise }.allSatisfy(\.outcome.isPass)
   }
 }

@@ -1,13 +1,14 @@
+import Engine
 import Foundation
-import Judge
 
 /// Whether each lesson's file is there, is text, can be written, and still declares what the checks call.
 enum LessonHealth {
   /// Looks at every lesson.
   static func observations(_ checkout: Checkout) -> [Observation] {
-    let found = Course.lessons.flatMap { observations(on: $0, checkout) }
+    let found = Course.taught.lessons.flatMap { observations(on: $0, checkout) }
     return found.contains { $0.mark == .fail }
-      ? found : [.good("\(Course.lessons.count) lessons: all files are there and declare what the checks call")] + found
+      ? found
+      : [.good("\(Course.taught.lessons.count) lessons: all files are there and declare what the checks call")] + found
   }
 
   private static func observations(on lesson: Lesson, _ checkout: Checkout) -> [Observation] {

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// Whether another check is at work, or something was left behind by one.
 struct ProcessHealth {
@@ -21,7 +21,7 @@ struct ProcessHealth {
 
   /// Hosts and Labs of this folder whose course-check is gone.
   private var leftovers: [(process: Int32, name: String)] {
-    let programs = Set(Course.lessons.map(\.host) + ["Lab"])
+    let programs = Set(Course.taught.lessons.map(\.host) + ["Lab"])
     let folder = root.resolvingSymlinksInPath().path + "/"
     return RunningPrograms.all.filter { process in
       guard process.path.hasPrefix(folder), let name = process.path.split(separator: "/").last,

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 import LabKit
 
 /// Builds the Lab with the lessons that a command needs, lets it work and relays what it says.
@@ -38,7 +38,7 @@ struct LabWork {
 
   /// The first lesson that is needed and not begun: it would stop the Lab, so there is no use in building it.
   private var unwritten: Lesson? {
-    command.lessons.sorted().map { Course.lessons[$0 - 1] }.first { lesson in
+    command.lessons.sorted().map { Course.taught.lessons[$0 - 1] }.first { lesson in
       let source = LessonSource(lesson, in: checkout)
       return lesson.exercises.allSatisfy(source.isOpen)
     }
@@ -82,13 +82,13 @@ struct LabWork {
     if let todo = report.todo {
       let place = (report.messageLocation ?? report.frames.first?.location).map { ": \($0)" } ?? ""
       style.writeMessage(
-        "`\(command.name)` needs \(Course.name(of: todo)), which is not written yet\(place).\n"
+        "`\(command.name)` needs \(Course.taught.name(of: todo)), which is not written yet\(place).\n"
           + "Next: write it, and run: swift run course-check \(todo)\n")
       return .someFail
     }
     let frame = report.frames.first
     let location = report.messageLocation ?? frame?.location ?? ending(status)
-    let lesson = location.flatMap { place in Course.lessons.first { checkout.file(of: $0) == place.file } }
+    let lesson = location.flatMap { place in Course.taught.lessons.first { checkout.file(of: $0) == place.file } }
     // Optimised code has functions inside of others: the frame counts only where it is the place.
     let function = frame?.location == location ? frame?.function : nil
     style.writeMessage(
@@ -112,7 +112,7 @@ struct LabWork {
     guard status.exit != nil || status.signal == SIGABRT else { return nil }
     let telltale: LessonSource.Telltale = status.exit != nil ? .exit : .abort
     let lines = command.lessons.sorted().compactMap {
-      LessonSource(Course.lessons[$0 - 1], in: checkout).only(telltale, in: nil)
+      LessonSource(Course.taught.lessons[$0 - 1], in: checkout).only(telltale, in: nil)
     }
     return lines.count == 1 ? lines[0] : nil
   }

@@ -1,6 +1,6 @@
 import Authoring
+import Engine
 import Foundation
-import Judge
 
 /// A lesson's file as it was before anything was written into it.
 struct FreshLesson {
@@ -33,7 +33,7 @@ struct FreshLesson {
     let history = Program.output(of: git, "-C", root.path, "rev-list", "HEAD", "--", file) ?? ""
     let commits = ["HEAD"] + history.split(separator: "\n").suffix(1).map(String.init)
     return commits.lazy.compactMap { Program.output(of: git, "-C", root.path, "show", "\($0):\(file)") }
-      .first { text in lesson.exercises.allSatisfy { text.contains("fatalError(\"TODO: \($0.number) ") } }
+      .first { text in lesson.exercises.allSatisfy { text.contains("fatalError(\"TODO: \($0.id) ") } }
   }
 }
 

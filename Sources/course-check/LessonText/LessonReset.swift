@@ -1,6 +1,6 @@
 import Authoring
+import Engine
 import Foundation
-import Judge
 
 /// Makes a lesson, or one exercise of it, a stub again, and keeps the file that was there.
 struct LessonReset {
@@ -72,7 +72,7 @@ struct LessonReset {
       place.map { "it cannot be seen where `func \(exercise.name)` at \($0) ends: its braces do not pair. Mend them" }
       ?? "there is no `func \(exercise.name)` in \(file) any more. Declare it again"
     throw Refusal(
-      "Exercise \(exercise.number) cannot be reset alone, for \(problem), or begin the whole lesson again: "
+      "Exercise \(exercise.id) cannot be reset alone, for \(problem), or begin the whole lesson again: "
         + "swift run course-check reset lesson\(lesson.number)")
   }
 

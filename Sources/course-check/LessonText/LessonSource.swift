@@ -1,4 +1,4 @@
-import Judge
+import Engine
 import RegexBuilder
 
 /// A lesson's text, looked at line by line: where a function stands, and which of its lines may have stopped it.
@@ -50,7 +50,7 @@ struct LessonSource {
     let body = lines(from: first)
     guard let last = body.last, isClosed(body), standsAlone(body) else { return nil }
     // Another exercise inside means that a brace is missing.
-    let others = (Course.lesson(of: exercise.number)?.exercises ?? []).compactMap { index(of: $0.name) }
+    let others = (Course.taught.lesson(of: exercise.id)?.exercises ?? []).compactMap { index(of: $0.name) }
     guard !others.contains(where: body.dropFirst().contains) else { return nil }
     let isLead = { (index: Int) in
       let text = lines[index].drop { $0 == " " || $0 == "\t" }
@@ -63,7 +63,7 @@ struct LessonSource {
   /// Whether the TODO of an exercise still stands.
   func isOpen(_ exercise: Exercise) -> Bool {
     lines.contains { line in
-      line.contains("fatalError(\"TODO: \(exercise.number) ") && !line.drop { $0 == " " || $0 == "\t" }.hasPrefix("//")
+      line.contains("fatalError(\"TODO: \(exercise.id) ") && !line.drop { $0 == " " || $0 == "\t" }.hasPrefix("//")
     }
   }
 

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// A lesson's file line by line, each line with its own ending, so that what is not touched stays byte for byte.
 struct LessonText {

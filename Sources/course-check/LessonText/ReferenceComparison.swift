@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// The student's version of an exercise beside the reference solution's.
 struct ReferenceComparison {
@@ -23,7 +23,7 @@ struct ReferenceComparison {
     let text = LessonText(bytes)
     guard let region = text.region(of: exercise) else {
       throw Refusal(
-        "\(exercise.number) \(exercise.name) cannot be found in \(file): its function has another name, or its braces "
+        "\(exercise.title) cannot be found in \(file): its function has another name, or its braces "
           + "do not pair.")
     }
     // The comment above says what is to be done, and nobody changes that.
@@ -35,7 +35,7 @@ struct ReferenceComparison {
   var isSame: Bool { LineComparison.isSame(own, reference) }
 
   func text(_ style: Style) -> String {
-    let name = "\(exercise.number) \(exercise.name)"
+    let name = "\(exercise.title)"
     if isSame { return "\(name) reads like the reference.\n" }
     return style.paint(name, .bold) + "\n" + LineComparison(own, reference).text(style)
   }

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// A function or a comment that a lesson opens and never closes.
 ///

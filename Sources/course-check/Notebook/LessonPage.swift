@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A lesson's page in the parts between which a notebook puts what the student has made.
 struct LessonPage {
   /// A piece of the page, or a place in it.
@@ -6,7 +8,7 @@ struct LessonPage {
     /// Below the title.
     case summary
     /// At the end of the section of an exercise such as `4.3`.
-    case exercise(String)
+    case exercise(ExerciseID)
     /// Where the page shows what course-check said to somebody else.
     case report
   }
@@ -20,7 +22,7 @@ struct LessonPage {
   init(_ text: String, links: NotebookLinks) {
     let page = text.replacing(
       /<details><summary>[0-9.]+ · Hint [0-9] of [0-9]<\/summary>(?s:.*?)<\/details>\n?/, with: "")
-    var exercise: String?
+    var exercise: ExerciseID?
     var fence: Fence?
     for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
       if let open = fence {
@@ -40,7 +42,7 @@ struct LessonPage {
         prose.append(Self.transcript)
       } else if line.hasPrefix("#") {
         if let exercise { end(with: .exercise(exercise)) }
-        exercise = line.prefixMatch(of: /### ([0-9]+\.[0-9]+)\s/).map { String($0.1) }
+        exercise = line.prefixMatch(of: /### ([0-9]+\.[0-9]+)\s/).flatMap { ExerciseID($0.1) }
         prose.append(links.rebased(line))
         if line.hasPrefix("# ") { end(with: .summary) }
       } else {

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// How a lesson stands: which exercises are right, and what is the matter with the first that is not.
 struct LessonState {
@@ -16,10 +16,10 @@ struct LessonState {
 
   /// The checks of an exercise; none if the lesson does not compile.
   func verdicts(of exercise: Exercise) -> [Verdict] {
-    examination?.verdicts.filter { $0.exercise == exercise.number } ?? []
+    examination?.verdicts.filter { $0.exercise == exercise.id } ?? []
   }
 
-  func isRight(_ exercise: Exercise) -> Bool { examination?.isRight(exercise.number) ?? false }
+  func isRight(_ exercise: Exercise) -> Bool { examination?.isRight(exercise.id) ?? false }
 
   var rightExercises: [Exercise] { lesson.exercises.filter(isRight) }
 
@@ -33,7 +33,7 @@ struct LessonState {
   var problem: String? {
     guard examination != nil else { return "lesson \(lesson.number) does not compile" }
     guard let exercise = lesson.exercises.first(where: { !isRight($0) }) else { return nil }
-    let name = "\(exercise.number) \(exercise.name)"
+    let name = "\(exercise.title)"
     let verdicts = verdicts(of: exercise)
     if let location = verdicts.notStarted { return "\(name) is not started (\(location))" }
     if let finding = verdicts.tellingFailure?.finding {

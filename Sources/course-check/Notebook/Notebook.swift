@@ -1,6 +1,6 @@
 import Authoring
+import Engine
 import Foundation
-import Judge
 import LabKit
 
 /// The folder of the notebook: where its files lie, how they stand, and how they are written.

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 import LabKit
 
 /// The pictures of the notebook: each stands in the last of the lessons whose functions draw it.

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// What woven files are made from, as a short text: the same in every clone, whatever its folder and its files' times.
 ///
@@ -25,7 +25,7 @@ struct NotebookKey {
     fingerprint.add(kit)
     Self.add("Lessons/\(lesson.folder)/README.md", in: checkout, to: &fingerprint)
     for number in NotebookFigures.lessons(of: lesson).sorted() {
-      Self.add(checkout.file(of: Course.lessons[number - 1]), in: checkout, to: &fingerprint)
+      Self.add(checkout.file(of: Course.taught.lessons[number - 1]), in: checkout, to: &fingerprint)
     }
     return fingerprint.text
   }
@@ -33,7 +33,7 @@ struct NotebookKey {
   /// The key of the page that shows all lessons.
   var textForCourse: String {
     var fingerprint = Fingerprint()
-    for lesson in Course.lessons { fingerprint.add(text(for: lesson)) }
+    for lesson in Course.taught.lessons { fingerprint.add(text(for: lesson)) }
     return fingerprint.text
   }
 

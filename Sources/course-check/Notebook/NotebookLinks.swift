@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// How links lead from the notebook's folder to other files of the checkout.
 struct NotebookLinks {

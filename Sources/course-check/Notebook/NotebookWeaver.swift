@@ -1,5 +1,6 @@
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 import LabKit
 
 /// Weaves lessons: examines them, lets the Lab draw, and writes what has changed.
@@ -20,7 +21,7 @@ final class NotebookWeaver {
 
   /// Weaves the lessons that have changed, and with all lessons the overview.
   func weave(_ lessons: [Lesson]) -> ExitCode {
-    let isWhole = lessons.count == Course.lessons.count
+    let isWhole = lessons.count == Course.taught.lessons.count
     let changed = lessons.filter { !notebook.problems(of: $0).isEmpty }
     // What is edited from now on is not what is examined: such a notebook will be stale.
     let keys = Dictionary(uniqueKeysWithValues: changed.map { ($0.number, notebook.key(of: $0)) })
@@ -81,7 +82,7 @@ final class NotebookWeaver {
       return say("unchanged", Notebook.overview)
     }
     var all: [LessonState] = []
-    for lesson in Course.lessons { all.append(try state(of: lesson)) }
+    for lesson in Course.taught.lessons { all.append(try state(of: lesson)) }
     let picture = try problem(of: .boundary) == nil ? PlotName.boundary : nil
     let course = WovenCourse(states: all, file: Notebook.file, picture: picture)
     try write(course.text, to: Notebook.overview, from: key)
@@ -114,17 +115,17 @@ final class NotebookWeaver {
     return state
   }
 
-  private func numbers(of state: LessonState) -> [String: [DemonstratedCall]] {
+  private func numbers(of state: LessonState) -> [ExerciseID: [DemonstratedCall]] {
     let examinations = Examinations(checkout, products: workspace.products)
     defer { examinations.close() }
     return Dictionary(
-      uniqueKeysWithValues: state.rightExercises.map { ($0.number, examinations.numbers(of: $0)) })
+      uniqueKeysWithValues: state.rightExercises.map { ($0.id, examinations.numbers(of: $0)) })
   }
 
   /// What a picture waits for; nil if all its lessons are right.
   private func problem(of name: PlotName) throws(NotebookFailure) -> String? {
     for number in name.lessons.sorted() {
-      if let problem = try state(of: Course.lessons[number - 1]).problem { return problem }
+      if let problem = try state(of: Course.taught.lessons[number - 1]).problem { return problem }
     }
     return nil
   }

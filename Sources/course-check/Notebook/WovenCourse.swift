@@ -1,4 +1,4 @@
-import Judge
+import Engine
 import LabKit
 
 /// The notebook's first page: how far each lesson is, and where its notebook lies.

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// What a notebook shows of one exercise: the student's code, its checks, and numbers that it computes.
 struct WovenExercise {

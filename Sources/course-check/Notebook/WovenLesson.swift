@@ -1,4 +1,5 @@
-import Judge
+import Engine
+import Vocabulary
 import LabKit
 
 /// One lesson's notebook: its page, with what the student has made of it at each place.
@@ -8,7 +9,7 @@ struct WovenLesson {
   let checkout: Checkout
   let links: NotebookLinks
   /// What each exercise computes on the example of its page.
-  let numbers: [String: [DemonstratedCall]]
+  let numbers: [ExerciseID: [DemonstratedCall]]
   /// Each picture, and what it waits for; nil if it is drawn.
   let figures: [(name: PlotName, problem: String?)]
   private var lesson: Lesson { state.lesson }
@@ -46,12 +47,12 @@ struct WovenLesson {
     return MarkdownFence.block(text, "text")
   }
 
-  private func entry(_ number: String) -> String {
-    guard let exercise = lesson.exercises.first(where: { $0.number == number }) else { return "" }
+  private func entry(_ id: ExerciseID) -> String {
+    guard let exercise = Course.taught.exercise(id) else { return "" }
     let text = WovenExercise(
-      exercise: exercise, state: state, source: source, checkout: checkout, links: links, numbers: numbers[number] ?? []
+      exercise: exercise, state: state, source: source, checkout: checkout, links: links, numbers: numbers[id] ?? []
     ).text
-    return number == lesson.exercises.last?.number
+    return id == lesson.exercises.last?.id
       ? ([text, rest] + pictures).compactMap { $0 }.joined(separator: "\n\n") : text
   }
 
@@ -64,7 +65,7 @@ struct WovenLesson {
     {
       lines += source.lines[index..<region.lowerBound]
       let margin = source.lines[region.lowerBound].prefix { $0 == " " }
-      lines.append("\(margin)// \(exercise.number) \(exercise.name) stands above.")
+      lines.append("\(margin)// \(exercise.title) stands above.")
       index = region.upperBound
     }
     lines += source.lines[index...]

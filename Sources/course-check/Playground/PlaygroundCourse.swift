@@ -1,5 +1,6 @@
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 
 /// What the page knows about the course: each exercise, and what its checks said when the page was made.
 struct PlaygroundCourse: Encodable {
@@ -22,7 +23,7 @@ struct PlaygroundCourse: Encodable {
   /// An exercise and how it stands.
   struct ExerciseEntry: Encodable {
     /// Its name among the exercises, for example `4.2`.
-    let id: String
+    let id: ExerciseID
     /// Its function's base name.
     let name: String
     var state: State
@@ -31,9 +32,9 @@ struct PlaygroundCourse: Encodable {
     /// What its checks said, in a sentence or two; empty if they pass.
     var report: String
     /// The exercises that it always calls.
-    let calls: [String]
+    let calls: [ExerciseID]
     /// The one that it calls for each activation function of the hidden layers; nil if none depends on it.
-    let callsOfActivation: [String: String]?
+    let callsOfActivation: [String: ExerciseID]?
   }
 
   /// How an exercise stands.
@@ -54,7 +55,7 @@ struct PlaygroundCourse: Encodable {
     made = Date.now.formatted(
       Date.ISO8601FormatStyle(dateSeparator: .dash, dateTimeSeparator: .space, timeZone: .current).year().month().day()
         .time(includingFractionalSeconds: false))
-    lessons = Course.lessons.map { lesson in
+    lessons = Course.taught.lessons.map { lesson in
       LessonEntry(
         number: lesson.number, topic: lesson.topic, title: lesson.title, file: checkout.file(of: lesson),
         exercises: lesson.exercises.map { Self.entry(of: $0, in: lesson, checkout, examinations[lesson.number]) })
@@ -70,13 +71,13 @@ struct PlaygroundCourse: Encodable {
   private static func entry(
     of exercise: Exercise, in lesson: Lesson, _ checkout: Checkout, _ examination: Examination?
   ) -> ExerciseEntry {
-    let verdicts = (examination?.verdicts ?? []).filter { $0.exercise == exercise.number }
+    let verdicts = (examination?.verdicts ?? []).filter { $0.exercise == exercise.id }
     let place = checkout.declaration(of: exercise.name, in: lesson)?.description ?? checkout.file(of: lesson)
     let calls = exercise.calls
     let ofActivation = Dictionary(uniqueKeysWithValues: calls.ofActivation.map { ($0.rawValue, $1) })
     let make = { (state: State, place: String, report: String) in
       ExerciseEntry(
-        id: exercise.number, name: exercise.name, state: state, place: place, report: report, calls: calls.always,
+        id: exercise.id, name: exercise.name, state: state, place: place, report: report, calls: calls.always,
         callsOfActivation: ofActivation.isEmpty ? nil : ofActivation)
     }
     if let location = verdicts.notStarted { return make(.open, location.description, "not started") }

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// Compiles the lessons to WebAssembly: module after module, as many at once as there are processors, and only what has
 /// changed since the last time.
@@ -130,7 +130,7 @@ struct WebBuild {
 
   private func failure(of module: WebModule, _ output: BuildOutput) -> BuildFailure {
     let errors = output.errors(relativeTo: checkout.root)
-    guard let lesson = Course.lessons.first(where: { $0.topic == module.name }), !errors.isEmpty else {
+    guard let lesson = Course.taught.lessons.first(where: { $0.topic == module.name }), !errors.isEmpty else {
       return BuildFailure(
         kind: .kit, sentence: "Compiling \(module.name) for WebAssembly failed. The compiler said:\n\(output.tail)")
     }

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// Imports in lessons that a browser cannot have.
 struct WebImports {
@@ -13,7 +13,7 @@ struct WebImports {
 
   /// Looks through the lessons.
   init(of checkout: Checkout) {
-    obstacles = Course.lessons.flatMap { lesson in
+    obstacles = Course.taught.lessons.flatMap { lesson in
       let file = checkout.file(of: lesson)
       return Self.obstacles(in: checkout.lines(of: file), file: file)
     }
@@ -21,7 +21,7 @@ struct WebImports {
 
   /// Looks through the lines of a file.
   static func obstacles(in lines: [Substring], file: String) -> [Obstacle] {
-    let possible = ["CourseKit", "Swift"] + Course.lessons.map(\.topic)
+    let possible = ["CourseKit", "Swift"] + Course.taught.lessons.map(\.topic)
     var depth = 0
     var obstacles: [Obstacle] = []
     for (index, line) in SwiftScanner.code(of: lines).enumerated() {

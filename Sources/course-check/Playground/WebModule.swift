@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 
 /// A module that goes into the playground.
 struct WebModule {
@@ -13,10 +13,10 @@ struct WebModule {
 
   /// All modules, each after those that it imports: the kit's, the lessons and, at last, what the page calls.
   static func all(of checkout: Checkout) -> [WebModule] {
-    let lessons = Course.lessons.map { lesson in
+    let lessons = Course.taught.lessons.map { lesson in
       WebModule(
         name: lesson.topic, sources: [checkout.file(of: lesson)],
-        dependencies: ["CourseKit"] + lesson.buildsOn.map { Course.lessons[$0 - 1].topic })
+        dependencies: ["CourseKit"] + lesson.buildsOn.map { Course.taught.lessons[$0 - 1].topic })
     }
     let lessonNames = lessons.map(\.name)
     return [

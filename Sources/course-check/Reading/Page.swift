@@ -1,5 +1,6 @@
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 
 /// A page of the course: a lesson's, or the syllabus.
 struct Page {
@@ -35,15 +36,15 @@ struct Page {
   /// The part about an exercise; nil if the page has none.
   func part(on exercise: Exercise) -> String? {
     let lines = readable.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let start = lines.firstIndex(where: { $0.hasPrefix("### \(exercise.number) ") }) else { return nil }
+    guard let start = lines.firstIndex(where: { $0.hasPrefix("### \(exercise.id) ") }) else { return nil }
     let others = lines[(start + 1)...].prefix { !$0.hasPrefix("## ") && !$0.hasPrefix("### ") }
     return ([lines[start]] + others).joined(separator: "\n")
   }
 
   /// The hints of an exercise: `<details><summary>4.3 · Hint 1 of 3</summary>…</details>`.
-  func hints(of exercise: String) -> [Hint] {
+  func hints(of exercise: ExerciseID) -> [Hint] {
     text.matches(of: /<details><summary>([0-9.]+) · Hint ([0-9]) of [0-9]<\/summary>((?s).*?)<\/details>/)
-      .filter { $0.1 == exercise }
+      .filter { ExerciseID($0.1) == exercise }
       .map { Hint(step: Int($0.2) ?? 0, text: $0.3.trimmingCharacters(in: .whitespacesAndNewlines)) }
       .sorted { $0.step < $1.step }
   }
@@ -59,7 +60,7 @@ struct Hint: Equatable {
 struct MissingPage: Error {
   let file: String
   /// The exercise that it says nothing about any more; nil if the whole page is missing.
-  var exercise: String?
+  var exercise: ExerciseID?
 
   var sentence: String {
     let problem =

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// All lessons at a glance: a bar for each, and the one next step.
 struct Dashboard {
@@ -15,7 +15,7 @@ struct Dashboard {
     var next: String?
     var failures: [(lesson: Lesson, failure: BuildFailure)] = []
     var rightCount = 0
-    for lesson in Course.lessons {
+    for lesson in Course.taught.lessons {
       let result = examinations.current(lesson)
       let bar = ProgressBar(of: lesson, result, style)
       style.write(bar.text + "\n")
@@ -31,9 +31,9 @@ struct Dashboard {
       case .success: break
       }
     }
-    let count = Course.lessons.map(\.exercises.count).reduce(0, +)
+    let count = Course.taught.lessons.map(\.exercises.count).reduce(0, +)
     style.write("  \(rightCount) of \(count) exercises are right\n")
-    style.write(Course.lessons.map(examinations.notes).joined())
+    style.write(Course.taught.lessons.map(examinations.notes).joined())
     style.write(errors(failures))
     style.write((next ?? "Every check of every lesson passes.") + "\n")
     return worst
@@ -93,18 +93,18 @@ struct ProgressBar {
         sentence = failure.errors.isEmpty ? "cannot be built: see below" : "does not compile: see below"
         return
       }
-      rightCount = lesson.exercises.count { examination.isRight($0.number) }
+      rightCount = lesson.exercises.count { examination.isRight($0.id) }
       if let failing = examination.verdicts.failures.first?.verdict {
         mark = .fail
-        sentence = "\(Course.name(of: failing.exercise)) fails"
+        sentence = "\(Course.taught.name(of: failing.exercise)) fails"
       } else if examination.isPass {
         mark = .pass
         sentence = "done"
       } else if let open = lesson.exercises.first(where: { exercise in
-        examination.verdicts.filter { $0.exercise == exercise.number }.notStarted != nil
+        examination.verdicts.filter { $0.exercise == exercise.id }.notStarted != nil
       }) {
         mark = .open
-        sentence = "next: \(open.number) \(open.name)"
+        sentence = "next: \(open.title)"
       } else {
         mark = .open
         sentence = examination.verdicts.reasons.first.map { "waiting: \($0)" } ?? "waiting"

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// The verdicts as lines that an editor can jump to: FILE:LINE:COLUMN: error: what is wrong.
 ///
@@ -19,7 +19,7 @@ struct EditorReport {
   func run() -> ExitCode {
     var worst = ExitCode.allPass
     var shown: [String] = []
-    for lesson in part.map({ [$0.lesson] }) ?? Course.lessons {
+    for lesson in part.map({ [$0.lesson] }) ?? Course.taught.lessons {
       let lines: [String]
       switch part == nil ? examinations.current(lesson) : examinations.examine(lesson, exercise: part?.exercise) {
       case .failure(let failure):
@@ -47,9 +47,9 @@ struct EditorReport {
   /// One line for each exercise and kind of news: its first failure with a cause, its TODO, or what it waits for.
   func lines(of examination: Examination) -> [String] {
     examination.lesson.exercises.compactMap { exercise in
-      let verdicts = examination.verdicts.filter { $0.exercise == exercise.number }
+      let verdicts = examination.verdicts.filter { $0.exercise == exercise.id }
       let declaration = checkout.declaration(of: exercise.name, in: examination.lesson)
-      let name = "\(exercise.number) \(exercise.name)"
+      let name = "\(exercise.title)"
       if let location = verdicts.notStarted {
         return line(at: location, "warning", "\(name) is not started")
       }

@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// The exercises of lessons with a sign for how each stands, and how many are right.
 struct ExerciseList {
@@ -18,7 +18,7 @@ struct ExerciseList {
     var text = known.map { lines(of: $0, $1) }.joined()
     let count = lessons.map(\.exercises.count).reduce(0, +)
     let rightCount = known.map { rightExercises(of: $0, $1).count }.reduce(0, +)
-    let hintCount = lessons.flatMap(\.exercises).map { hints.stepsTaken(for: $0.number) }.reduce(0, +)
+    let hintCount = lessons.flatMap(\.exercises).map { hints.stepsTaken(for: $0.id) }.reduce(0, +)
     let areAllKnown = known.allSatisfy { isKnown($0.0, $0.1) }
     text += "\(rightCount) of \(count) exercises are right" + (areAllKnown ? "" : ", as far as is known")
     if hintCount > 0 { text += hintCount == 1 ? " · 1 hint taken" : " · \(hintCount) hints taken" }
@@ -40,11 +40,11 @@ struct ExerciseList {
     return style.paint("\(lesson.number) \(lesson.title)", .bold) + "  \(count)\n"
       + lesson.exercises.map { exercise in
         let state = ExerciseState(of: exercise, examination, source)
-        let hints = hints.stepsTaken(for: exercise.number)
+        let hints = hints.stepsTaken(for: exercise.id)
         let words = state.words + (hints == 0 ? [] : [hints == 1 ? "1 hint" : "\(hints) hints"])
         let name =
           words.isEmpty ? exercise.name : exercise.name.padding(to: width) + "  " + words.joined(separator: ", ")
-        return "  \(state.sign(style)) \(exercise.number) \(name)\n"
+        return "  \(state.sign(style)) \(exercise.id) \(name)\n"
       }.joined()
       + (isKnown ? "" : "  not checked as it is now: \(command(lesson))\n")
   }
@@ -55,7 +55,7 @@ struct ExerciseList {
   }
 
   private func rightExercises(of lesson: Lesson, _ examination: Examination?) -> [Exercise] {
-    lesson.exercises.filter { examination?.isRight($0.number) ?? false }
+    lesson.exercises.filter { examination?.isRight($0.id) ?? false }
   }
 }
 
@@ -69,11 +69,11 @@ private enum ExerciseState {
       self = source.isOpen(exercise) ? .notStarted : .unknown
       return
     }
-    let verdicts = examination.verdicts.filter { $0.exercise == exercise.number }
+    let verdicts = examination.verdicts.filter { $0.exercise == exercise.id }
     if verdicts.notStarted != nil {
       self = .notStarted
     } else if verdicts.failures.isEmpty {
-      self = examination.isRight(exercise.number) ? .right : .waiting
+      self = examination.isRight(exercise.id) ? .right : .waiting
     } else {
       self = .failing(passed: verdicts.count { $0.outcome.isPass }, of: verdicts.count)
     }

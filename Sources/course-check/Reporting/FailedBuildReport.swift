@@ -1,10 +1,11 @@
-import Judge
+import Engine
+import Vocabulary
 
 /// The report on a lesson whose host could not be built: no exercise can be judged, and this says why.
 struct FailedBuildReport {
   let failure: BuildFailure
   let lesson: Lesson
-  let exercise: String?
+  let exercise: ExerciseID?
   let checkout: Checkout
   let style: Style
 
@@ -14,9 +15,9 @@ struct FailedBuildReport {
     var text = header(of: lesson, checkout, style)
     // On the screen of a watch, what is wrong comes first.
     let exercises = style.isWatched ? [] : lesson.exercises
-    for exercise in exercises where self.exercise == nil || self.exercise == exercise.number {
+    for exercise in exercises where self.exercise == nil || self.exercise == exercise.id {
       let reason = failure.kind == .lesson ? "not checked: see below" : "not checked"
-      text += "  \(Mark.open.sign(style)) \(exercise.number) \(exercise.name)  \(reason)\n"
+      text += "  \(Mark.open.sign(style)) \(exercise.title)  \(reason)\n"
     }
     text += style.paint(failure.sentence, .bold) + "\n"
     text += Self.list(failure.errors, checkout)

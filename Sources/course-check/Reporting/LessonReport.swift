@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// The report on one lesson as a terminal shows it.
 struct LessonReport {
@@ -28,11 +28,11 @@ struct LessonReport {
   }
 
   private var exercises: [Exercise] {
-    lesson.exercises.filter { exercise in examination.verdicts.contains { $0.exercise == exercise.number } }
+    lesson.exercises.filter { exercise in examination.verdicts.contains { $0.exercise == exercise.id } }
   }
 
   private func verdicts(of exercise: Exercise) -> [Verdict] {
-    examination.verdicts.filter { $0.exercise == exercise.number }
+    examination.verdicts.filter { $0.exercise == exercise.id }
   }
 
   /// Every check of one exercise, and what is wrong with it.
@@ -70,7 +70,7 @@ struct LessonReport {
       lines.append("in \(place)")
     }
     if checkout.tree(of: lesson) == .lessons, !style.isWatched {
-      lines.append("Next hint: swift run course-check hint \(exercise.number)")
+      lines.append("Next hint: swift run course-check hint \(exercise.id)")
     }
     return lines.map { "        \($0)\n" }.joined()
   }
@@ -115,7 +115,7 @@ struct LessonReport {
   /// The exercise's name, filled up so that what follows stands in one column.
   private func label(_ exercise: Exercise) -> String {
     let width = lesson.exercises.map { $0.name.count }.max() ?? 0
-    return exercise.number + " " + exercise.name.padding(to: width)
+    return exercise.id.description + " " + exercise.name.padding(to: width)
   }
 
   private func short(_ location: SourceLocation) -> String {

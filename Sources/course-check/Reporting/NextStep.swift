@@ -1,4 +1,4 @@
-import Judge
+import Engine
 
 /// The one thing to do after a check, in a sentence or two.
 struct NextStep {
@@ -47,7 +47,7 @@ struct NextStep {
   }
 
   private func step(_ verdict: Verdict, _ lesson: Lesson) -> String {
-    let name = Course.name(of: verdict.exercise)
+    let name = Course.taught.name(of: verdict.exercise)
     let command = "swift run course-check \(verdict.exercise)" + (checkout.isolatedLesson == nil ? "" : " --isolate")
     let again = isWatched ? " and save." : ", then run: \(command)"
     if case .notStarted(let location) = verdict.outcome {
@@ -60,7 +60,7 @@ struct NextStep {
   private func afterSuccess(_ lesson: Lesson) -> String {
     guard checkout.tree == .lessons, checkout.isolatedLesson == nil else { return "Every check passes." }
     let exercise = isOneExercise ? examination.verdicts.first?.exercise : nil
-    let news = exercise.map { "\(Course.name(of: $0)) is right" } ?? "Lesson \(lesson.number) is done"
+    let news = exercise.map { "\(Course.taught.name(of: $0)) is right" } ?? "Lesson \(lesson.number) is done"
     guard let next = CoursePart(lesson.number, exercise: exercise).next else {
       return news + ", the last one there is. Well done!"
     }

@@ -1,5 +1,5 @@
+import Engine
 import Foundation
-import Judge
 import Synchronization
 
 /// Checks a lesson again and again: whenever it is saved, and when a key asks for it.
@@ -124,10 +124,11 @@ final class Watch {
     examination = nil
     remember()
     let checkout = checkout
-    let lessons = [part.lesson] + part.lesson.prerequisites.map { Course.lessons[$0 - 1] }
+    let lessons = [part.lesson] + part.lesson.prerequisites.map { Course.taught.lessons[$0 - 1] }
     changes = FileChanges(of: lessons.map { checkout.root.appending(path: checkout.file(of: $0)) })
     view = WatchView(
-      title: part.exercise ?? "Lesson \(part.lessonNumber)", report: header(of: part.lesson, checkout, workspace.style))
+      title: part.exercise?.description ?? "Lesson \(part.lessonNumber)",
+      report: header(of: part.lesson, checkout, workspace.style))
     view.hasNext = part.next != nil
     view.hasPrevious = part.previous != nil
     checkAgain()

@@ -1,8 +1,9 @@
+import Course
+import Engine
 import Foundation
 import LabKit
 import Testing
 
-@testable import Judge
 @testable import course_check
 
 @Suite("A page taken apart for the notebook")
@@ -54,16 +55,16 @@ struct LessonPageTests {
       ])
   }
 
-  @Test("keeps all else of every real page", arguments: Course.lessons.map(\.number))
+  @Test("keeps all else of every real page", arguments: Course.neuralNetwork.lessons.map(\.number))
   func realPages(number: Int) throws {
-    let lesson = Course.lessons[number - 1]
+    let lesson = Course.neuralNetwork.lessons[number - 1]
     let root = SmallCheckout.checkout
     let text = try Page(of: lesson, in: root).text
     let links = NotebookLinks(from: "Notebooks", page: "Lessons/\(lesson.folder)/README.md")
     let parts = LessonPage(text, links: links).parts
     #expect(parts.filter { $0 == .summary || $0 == .report } == [.summary, .report])
     let exercises = parts.compactMap { if case .exercise(let number) = $0 { number } else { nil } }
-    #expect(exercises == lesson.exercises.map(\.number))
+    #expect(exercises == lesson.exercises.map(\.id))
     let prose = parts.compactMap { if case .prose(let text) = $0 { text } else { nil } }.joined(separator: "\n")
     #expect(!prose.contains("<details>") && !prose.contains("```text") && !prose.contains("<!--"))
     // Nothing goes but hints, transcripts and the sentences that lead to these, which end with a colon.

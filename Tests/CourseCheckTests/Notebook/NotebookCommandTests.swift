@@ -1,8 +1,9 @@
+import Course
+import Engine
 import Foundation
 import LabKit
 import Testing
 
-@testable import Judge
 @testable import course_check
 
 @Suite("The notebook's command line")

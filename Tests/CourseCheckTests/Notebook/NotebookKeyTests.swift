@@ -1,8 +1,9 @@
+import Course
+import Engine
 import Foundation
 import LabKit
 import Testing
 
-@testable import Judge
 @testable import course_check
 
 @Suite("What the notebook depends on")
@@ -11,7 +12,7 @@ struct NotebookKeyTests {
   private func inCheckout(_ test: (URL, Checkout) throws -> Void) throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "notebook-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
-    let lessons = Course.lessons.flatMap { ["Lessons/\($0.file)", "Lessons/\($0.folder)/README.md"] }
+    let lessons = Course.neuralNetwork.lessons.flatMap { ["Lessons/\($0.file)", "Lessons/\($0.folder)/README.md"] }
     for file in lessons + ["Package.swift", "Sources/CourseKit/Matrix.swift"] { try write("one\n", to: file, in: root) }
     try test(root, Checkout(root: root, tree: .lessons, isolatedLesson: nil))
   }
@@ -27,11 +28,11 @@ struct NotebookKeyTests {
     var keys: Set<String> = []
     for _ in 1...2 {
       try inCheckout { root, checkout in
-        keys.insert(NotebookKey(checkout).text(for: Course.lessons[3]))
+        keys.insert(NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3]))
         try FileManager.default.setAttributes(
           [.modificationDate: Date(timeIntervalSince1970: 1_000_000)],
           ofItemAtPath: root.appending(path: "Package.swift").path)
-        keys.insert(NotebookKey(checkout).text(for: Course.lessons[3]))
+        keys.insert(NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3]))
       }
     }
     #expect(keys.count == 1)
@@ -48,20 +49,20 @@ struct NotebookKeyTests {
     ])
   func contents(file: String, counts: Bool) throws {
     try inCheckout { root, checkout in
-      let before = NotebookKey(checkout).text(for: Course.lessons[3])
+      let before = NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3])
       let wholeBefore = NotebookKey(checkout).textForCourse
       try write("two\n", to: file, in: root)
-      #expect((NotebookKey(checkout).text(for: Course.lessons[3]) != before) == counts)
+      #expect((NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3]) != before) == counts)
       #expect(NotebookKey(checkout).textForCourse != wholeBefore)
     }
   }
 
   @Test("draws every picture in just one lesson, whose notebook depends on all that draw it")
   func pictures() {
-    let shown = Course.lessons.flatMap(NotebookFigures.names)
+    let shown = Course.neuralNetwork.lessons.flatMap(NotebookFigures.names)
     #expect(Set(shown) == Set(PlotName.allCases))
     #expect(shown.count == PlotName.allCases.count)
-    for lesson in Course.lessons {
+    for lesson in Course.neuralNetwork.lessons {
       #expect(!NotebookFigures.names(of: lesson).isEmpty)
       #expect(
         NotebookFigures.names(of: lesson).allSatisfy { $0.lessons.isSubset(of: NotebookFigures.lessons(of: lesson)) })

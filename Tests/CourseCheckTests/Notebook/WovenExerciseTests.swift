@@ -1,20 +1,21 @@
+import Course
+import Engine
 import Foundation
 import LabKit
 import Testing
 
-@testable import Judge
 @testable import course_check
 
 @Suite("What the notebook shows of an exercise")
 struct WovenExerciseTests {
-  private let lesson = Course.lessons[3]
+  private let lesson = Course.neuralNetwork.lessons[3]
   private let checkout = Checkout(root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil)
 
   private func woven(_ code: String, _ outcome: Outcome?) -> String {
     let verdicts = outcome.map { [Verdict(exercise: "4.1", kind: .value, summary: "by hand", outcome: $0)] }
     let state = LessonState(
       lesson,
-      verdicts.map { .success(Examination(lesson: lesson, verdicts: $0, prerequisites: [])) }
+      verdicts.map { .success(Examination(lesson: lesson.number, verdicts: $0, prerequisites: [])) }
         ?? .failure(BuildFailure(kind: .lesson, sentence: "Lesson 4 does not compile.")), checkout)
     return WovenExercise(
       exercise: lesson.exercises[0], state: state,

@@ -1,6 +1,8 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
+import Vocabulary
 
 @testable import course_check
 
@@ -10,7 +12,7 @@ struct PageLayoutTests {
   private static let plain = Style(isColoured: false, isASCII: false)
   /// The pages of the course: the syllabus first.
   private static var pages: [Page] {
-    get throws { try [Page(of: nil, in: root)] + Course.lessons.map { try Page(of: $0, in: root) } }
+    get throws { try [Page(of: nil, in: root)] + Course.neuralNetwork.lessons.map { try Page(of: $0, in: root) } }
   }
 
   @Test("has no line wider than it may be, but for words that cannot be broken", arguments: [40, 80])
@@ -48,10 +50,10 @@ struct PageLayoutTests {
 
   @Test("has no hints, but names the command that shows them")
   func hints() throws {
-    let page = try Page(of: Course.lessons[3], in: Self.root)
+    let page = try Page(of: Course.neuralNetwork.lessons[3], in: Self.root)
     let text = PageLayout(Self.plain, width: 80).text(page.readable)
-    for exercise in Course.lessons[3].exercises {
-      #expect(text.contains("Stuck? `swift run course-check hint \(exercise.number)`\n"))
+    for exercise in Course.neuralNetwork.lessons[3].exercises {
+      #expect(text.contains("Stuck? `swift run course-check hint \(exercise.id)`\n"))
     }
     #expect(!text.contains("Hint 1 of 3") && !text.contains("Which two gradients follow from it"))
   }
@@ -67,13 +69,13 @@ struct PageLayoutTests {
     }
   }
 
-  @Test("shows the part about one exercise", arguments: Course.lessons.flatMap(\.exercises).map(\.number))
-  func part(number: String) throws {
-    let lesson = try #require(Course.lesson(of: number))
-    let exercise = try #require(lesson.exercises.first { $0.number == number })
+  @Test("shows the part about one exercise", arguments: Course.neuralNetwork.exercises.map(\.id))
+  func part(id: ExerciseID) throws {
+    let lesson = try #require(Course.neuralNetwork.lesson(of: id))
+    let exercise = try #require(Course.neuralNetwork.exercise(id))
     let part = try #require(Page(of: lesson, in: Self.root).part(on: exercise))
-    #expect(part.hasPrefix("### \(number) \(exercise.name)\n"))
-    #expect(part.contains("Must hold:") && part.contains("hint \(number)`"))
+    #expect(part.hasPrefix("### \(exercise.title)\n"))
+    #expect(part.contains("Must hold:") && part.contains("hint \(id)`"))
     #expect(part.matches(of: /(?m)^##/).count == 1)
   }
 

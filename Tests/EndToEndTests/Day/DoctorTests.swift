@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -22,7 +23,7 @@ extension ClassroomTests {
       "names a missing lesson, a wrong variable and a wrong folder, each with what mends it, and blames nothing else")
     func ill() throws {
       try Classroom.open(.stubs) { classroom in
-        try FileManager.default.removeItem(at: classroom.file(of: Course.lessons[3]))
+        try FileManager.default.removeItem(at: classroom.file(of: Course.neuralNetwork.lessons[3]))
         let result = try classroom.check(
           "doctor", environment: ["COURSE_TREE": "solutions", "TMPDIR": "/no/such/folder"])
         #expect(result.status == 1)

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import StudentCode
 import Testing
 
@@ -11,7 +12,7 @@ extension ClassroomTests {
     func lines() throws {
       let matcher = try Self.matcher()
       try Classroom.open(.stubs) { classroom in
-        let lesson = Course.lessons[3]
+        let lesson = Course.neuralNetwork.lessons[3]
         let result = try classroom.check("lesson4", "--format", "editor")
         #expect(result.status == 1)
         let problems = result.output.split(separator: "\n").compactMap { Problem($0, matcher) }
@@ -22,8 +23,8 @@ extension ClassroomTests {
         for (problem, exercise) in zip(problems, lesson.exercises) {
           #expect(problem.file == "Lessons/\(lesson.file)")
           #expect(
-            lines[problem.line - 1].dropFirst(problem.column - 1).hasPrefix("fatalError(\"TODO: \(exercise.number) "))
-          #expect(problem.message == "\(exercise.number) \(exercise.name) is not started")
+            lines[problem.line - 1].dropFirst(problem.column - 1).hasPrefix("fatalError(\"TODO: \(exercise.id) "))
+          #expect(problem.message == "\(exercise.id) \(exercise.name) is not started")
         }
       }
     }
@@ -42,7 +43,7 @@ extension ClassroomTests {
         #expect(error.message.hasPrefix("4.3 layerGradients, value: "))
         #expect(
           error.message.hasSuffix("The mean over the batch is missing: divide both gradients by the number of rows N."))
-        let lesson = Course.lessons[3]
+        let lesson = Course.neuralNetwork.lessons[3]
         var lines = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8).split(
           separator: "\n", omittingEmptySubsequences: false)
         #expect(lines[error.line - 1].contains("func layerGradients("))

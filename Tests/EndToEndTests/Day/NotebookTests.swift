@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import StudentCode
 import Testing
 
@@ -14,7 +15,7 @@ extension ClassroomTests {
     @Test("of a fresh clone shows each TODO with its line; it is current until its sources change or it is edited")
     func freshClone() throws {
       try Classroom.open(.stubs) { classroom in
-        let lesson = Course.lessons[1]
+        let lesson = Course.neuralNetwork.lessons[1]
         #expect(try classroom.check("notebook", "lesson2", "--check").output == missing)
         let nothing = try classroom.check("notebook", "--check")
         #expect(nothing.status == 1 && nothing.output == "Nothing is woven yet: swift run course-check notebook\n")
@@ -29,9 +30,9 @@ extension ClassroomTests {
             """)
         let text = try classroom.notebook("Lesson2-HeInit.md")
         for exercise in lesson.exercises {
-          let line = try #require(try classroom.line(with: "fatalError(\"TODO: \(exercise.number) ", in: lesson))
+          let line = try #require(try classroom.line(with: "fatalError(\"TODO: \(exercise.id) ", in: lesson))
           #expect(text.contains("not started (TODO at HeInit.swift:\(line))"))
-          #expect(text.contains("fatalError(\"TODO: \(exercise.number) \(exercise.name)\")"))
+          #expect(text.contains("fatalError(\"TODO: \(exercise.id) \(exercise.name)\")"))
         }
         #expect(text.contains("not drawn yet, because 2.1 parameterCount is not started (Lessons/Lesson2-HeInit/"))
         #expect(!text.contains("**Numbers**") && !text.contains("<summary>2.1"))
@@ -45,7 +46,7 @@ extension ClassroomTests {
         #expect(try classroom.check("notebook", "lesson2", "--check").status == 0)
 
         // Lesson 2 does not build on lesson 1.
-        try classroom.rewrite(classroom.file(of: Course.lessons[0])) { $0 + "// More.\n" }
+        try classroom.rewrite(classroom.file(of: Course.neuralNetwork.lessons[0])) { $0 + "// More.\n" }
         #expect(try classroom.check("notebook", "lesson2", "--check").status == 0)
         try classroom.rewrite(classroom.file(of: lesson)) { $0 + "// More.\n" }
         let stale = try classroom.check("notebook", "lesson2", "--check")
@@ -94,7 +95,7 @@ extension ClassroomTests {
       .enabled(if: Classroom.runsLongBatteries))
     func unfinished() throws {
       try Classroom.open(.solved) { classroom in
-        let lesson = Course.lessons[3]
+        let lesson = Course.neuralNetwork.lessons[3]
         try classroom.plant(try #require(Version.mistake("4.3 mean missing")).body, in: "4.3")
         let wrong = try classroom.woven(lesson)
         let report = try classroom.check("lesson4").output
@@ -134,7 +135,7 @@ extension ClassroomTests {
         #expect(first.status == 0, "\(first.text)")
         #expect(try classroom.check("notebook", "--check").status == 0)
         let files = try classroom.notebookFiles()
-        #expect(files.keys.filter { $0.hasSuffix(".md") }.count == Course.lessons.count + 1)
+        #expect(files.keys.filter { $0.hasSuffix(".md") }.count == Course.neuralNetwork.lessons.count + 1)
         #expect(files.keys.filter { $0.hasSuffix(".svg") }.count == 10)
         for (name, data) in files {
           let text = String(decoding: data, as: UTF8.self)
@@ -145,7 +146,7 @@ extension ClassroomTests {
             #expect(FileManager.default.fileExists(atPath: target.path), "\(name): \(link)")
           }
         }
-        for lesson in Course.lessons {
+        for lesson in Course.neuralNetwork.lessons {
           let page = try String(
             contentsOf: classroom.root.appending(path: "Lessons/\(lesson.folder)/README.md"), encoding: .utf8)
           let woven = try classroom.notebook("\(lesson.folder).md")
@@ -179,7 +180,7 @@ extension ClassroomTests {
     func otherFolder() throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant(try #require(Version.mistake("2.2 variance as deviation")).body, in: "2.2")
-        let here = try classroom.woven(Course.lessons[1])
+        let here = try classroom.woven(Course.neuralNetwork.lessons[1])
         let manager = FileManager.default
         let other = manager.temporaryDirectory.appending(path: "another place \(UUID().uuidString)")
         defer { try? manager.removeItem(at: other) }

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import StudentCode
 import Testing
 
@@ -36,10 +37,10 @@ extension ClassroomTests {
     func edits() throws {
       try Classroom.open(.solved) { classroom in
         _ = try classroom.check()
-        let lesson = Course.lessons[2]
+        let lesson = Course.neuralNetwork.lessons[2]
         try classroom.write(try classroom.solution(of: lesson) + "\n// An afterthought.\n", to: lesson)
         let list = try classroom.check("list").output
-        for lesson in Course.lessons {
+        for lesson in Course.neuralNetwork.lessons {
           let isOpen = list.contains("not checked as it is now: swift run course-check lesson\(lesson.number)\n")
           #expect(isOpen == [3, 4, 5].contains(lesson.number), "lesson \(lesson.number)")
         }
@@ -61,7 +62,8 @@ extension ClassroomTests {
         #expect(try classroom.check("list", "6").output == list)
         // What another lesson earned, under this one's name.
         let other = classroom.root.appending(path: ".course-check/progress/lessons/lesson8.json")
-        try classroom.write(try classroom.solution(of: Course.lessons[7]), to: Course.lessons[7])
+        try classroom.write(
+          try classroom.solution(of: Course.neuralNetwork.lessons[7]), to: Course.neuralNetwork.lessons[7])
         #expect(try classroom.check("8").status == 0)
         try FileManager.default.removeItem(at: file)
         try FileManager.default.copyItem(at: other, to: file)

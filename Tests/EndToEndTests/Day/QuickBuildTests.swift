@@ -1,6 +1,7 @@
+import Course
 import CourseKit
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -55,7 +56,7 @@ extension ClassroomTests {
     @Test("is not taken where other files were compiled with something else: a struct without the new property")
     func declaration() throws {
       try Classroom.open(.solved) { classroom in
-        let lesson = Course.lessons[6]
+        let lesson = Course.neuralNetwork.lessons[6]
         _ = try beginning(with: lesson, in: classroom)
         let text = try classroom.solution(of: lesson)
         let property = "  public var bestEpoch: Int?\n"
@@ -88,7 +89,9 @@ extension ClassroomTests {
           }
           history.append("\(word) \(number) \(helper)")
           try write("\(word)", number: number, in: classroom)
-          let (file, text) = (classroom.file(of: Course.lessons[3]), "\nprivate func helper\(helper)() {}\n")
+          let (file, text) = (
+            classroom.file(of: Course.neuralNetwork.lessons[3]), "\nprivate func helper\(helper)() {}\n"
+          )
           try Data((try String(contentsOf: file, encoding: .utf8) + text).utf8).write(to: file)
           // Some edits are checked together with the next ones.
           guard Bool.random(using: &random) else { continue }
@@ -100,7 +103,7 @@ extension ClassroomTests {
 
     /// Lets 4.1 stop with a word and a number, and the number comes from lesson 1.
     private func write(_ word: String, number: Int, in classroom: borrowing Classroom) throws {
-      let below = Course.lessons[0]
+      let below = Course.neuralNetwork.lessons[0]
       try classroom.write(
         classroom.solution(of: below) + "\npublic func number() -> Int { \(number) }\n", to: below)
       try classroom.plant("  fatalError(\"\(word) \\(number())\")", in: "4.1")
@@ -108,12 +111,12 @@ extension ClassroomTests {
 
     /// Has a lesson built by SwiftPM, and returns when its host was made.
     private func beginning(
-      with lesson: Lesson = Course.lessons[3], in classroom: borrowing Classroom
+      with lesson: Lesson = Course.neuralNetwork.lessons[3], in classroom: borrowing Classroom
     ) throws -> Date? {
       try? FileManager.default.removeItem(at: folder(in: classroom))
       let stamp = classroom.products.appending(path: "course-check/\(lesson.host).stamp")
       try? FileManager.default.removeItem(at: stamp)
-      #expect(try classroom.check(lesson.exercises[0].number).status == 0)
+      #expect(try classroom.check(lesson.exercises[0].id.description).status == 0)
       return whole(lesson.host, in: classroom)
     }
 

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -50,7 +51,7 @@ extension ClassroomTests {
     @Test("a lesson's hint is about the first exercise that is not right, and a right one is called so")
     func lessonHint() throws {
       try Classroom.open(.stubs) { classroom in
-        let lesson = Course.lessons[5]
+        let lesson = Course.neuralNetwork.lessons[5]
         let title = { (text: String) in text.split(separator: "\n").first.map(String.init) ?? "" }
         #expect(try title(classroom.check("hint", "lesson6").output) == "6.1 weightNorm · hint 1 of 3")
         let solution = try classroom.solution(of: lesson)

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -11,7 +12,7 @@ extension ClassroomTests {
     @Test("reset makes one exercise a stub again, prints the backup's path, and the command that it prints undoes it")
     func undo() throws {
       try Classroom.open(.solved) { classroom in
-        let place = classroom.file(of: Course.lessons[3])
+        let place = classroom.file(of: Course.neuralNetwork.lessons[3])
         let work = try Data(contentsOf: place)
         let result = try classroom.check("reset", "lesson4", "4.3")
         #expect(result.status == 0)
@@ -31,10 +32,10 @@ extension ClassroomTests {
     @Test("reset without a name changes nothing")
     func nothing() throws {
       try Classroom.open(.solved) { classroom in
-        let work = try Data(contentsOf: classroom.file(of: Course.lessons[3]))
+        let work = try Data(contentsOf: classroom.file(of: Course.neuralNetwork.lessons[3]))
         let result = try classroom.check("reset")
         #expect(result.status == 2)
-        #expect(try Data(contentsOf: classroom.file(of: Course.lessons[3])) == work)
+        #expect(try Data(contentsOf: classroom.file(of: Course.neuralNetwork.lessons[3])) == work)
         #expect(!FileManager.default.fileExists(atPath: classroom.root.appending(path: ".course-check/backups").path))
       }
     }
@@ -51,13 +52,13 @@ extension ClassroomTests {
         _ = FileManager.default.createFile(atPath: filler.path, contents: nil)
         let handle = try FileHandle(forWritingTo: filler)
         while (try? handle.write(contentsOf: Data(count: 4096))) != nil {}
-        let work = try Data(contentsOf: classroom.file(of: Course.lessons[3]))
+        let work = try Data(contentsOf: classroom.file(of: Course.neuralNetwork.lessons[3]))
         for words in [["reset", "4.3"], ["reset", "lesson4"]] {
           let result = try Command(classroom.command.path, words, in: classroom.root).run(limit: 20)
           #expect(result.status == 4, "\(result.text)")
           #expect(
             result.output.hasPrefix("No backup could be made below .course-check/backups, so nothing was changed: "))
-          #expect(try Data(contentsOf: classroom.file(of: Course.lessons[3])) == work)
+          #expect(try Data(contentsOf: classroom.file(of: Course.neuralNetwork.lessons[3])) == work)
         }
       }
     }
@@ -74,7 +75,7 @@ extension ClassroomTests {
     @Test("diff waits until the checks pass, unless spoiling is wished")
     func waiting() throws {
       try Classroom.open(.stubs) { classroom in
-        let lesson = Course.lessons[5]
+        let lesson = Course.neuralNetwork.lessons[5]
         let closed = try classroom.check("diff", "6.1")
         #expect(closed.status == 1)
         #expect(

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 
 extension Fault {
   /// Declarations that are not what the checks call, and modules.
@@ -32,7 +33,7 @@ extension Fault {
       says: ["Activations.swift:", "Activation has lost its case 'sigmoid', which is given: put it back."],
       exercises: { $0.exercises.filter { $0.signature.contains("hidden: Activation") } },
       form: .file { classroom, _, _ in
-        let lesson = Course.lessons[0]
+        let lesson = Course.neuralNetwork.lessons[0]
         let text = try classroom.solution(of: lesson)
         let kept = text.split(separator: "\n", omittingEmptySubsequences: false)
           .filter { !$0.contains("case .sigmoid") }.joined(separator: "\n")

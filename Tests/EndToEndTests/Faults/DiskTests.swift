@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -25,8 +26,8 @@ extension ClassroomTests {
         #expect(
           result.output.contains("The disk is full, so nothing could be built. Free some space"), "\(result.text)")
         #expect(result.output.contains("and run the same command again."))
-        for exercise in Course.lessons[3].exercises {
-          #expect(result.output.contains("  · \(exercise.number) \(exercise.name)"))
+        for exercise in Course.neuralNetwork.lessons[3].exercises {
+          #expect(result.output.contains("  · \(exercise.id) \(exercise.name)"))
         }
         #expect(result.seconds < 30)
         #expect(ProcessTable.lines(of: classroom) == [])

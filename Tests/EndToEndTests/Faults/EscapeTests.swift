@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -27,7 +28,7 @@ extension ClassroomTests {
             return probabilities - labels
           """
         try classroom.plant(body, in: "4.1")
-        let lesson = Course.lessons[3]
+        let lesson = Course.neuralNetwork.lessons[3]
         let planted = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8)
         try classroom.write("import Foundation\n" + planted, to: lesson)
         let result = try classroom.check("4.1")

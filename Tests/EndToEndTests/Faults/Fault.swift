@@ -1,5 +1,7 @@
+import Course
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 
 /// Something that goes wrong in a student's lesson, as a test plants it in a classroom where all else is right.
 struct Fault: Sendable {
@@ -35,9 +37,9 @@ struct Fault: Sendable {
     }
   }
 
-  /// Just the exercise of that number.
-  static func only(_ number: String) -> @Sendable (Lesson) -> [Exercise] {
-    { $0.exercises.filter { $0.number == number } }
+  /// Just that exercise.
+  static func only(_ id: ExerciseID) -> @Sendable (Lesson) -> [Exercise] {
+    { $0.exercises.filter { $0.id == id } }
   }
 
   /// Every fault that is planted in a lesson, in the order of the battery.

@@ -1,6 +1,8 @@
 import Authoring
+import Course
+import Engine
 import Foundation
-import Judge
+import Vocabulary
 
 /// Faults of one lesson that are planted together, so that one build serves all of them.
 ///
@@ -8,7 +10,7 @@ import Judge
 struct FaultRound: Sendable {
   fileprivate let lesson: Lesson
   /// The faults in each exercise, by its number.
-  private var faults: [String: [Fault]] = [:]
+  private var faults: [ExerciseID: [Fault]] = [:]
 
   private static let variable = "PLANTED_FAULT"
 
@@ -23,7 +25,7 @@ struct FaultRound: Sendable {
         rounds[index].faults[exercise, default: []].append(fault)
       } else if let exercise = fault.exercises(lesson).first {
         rounds.append(FaultRound(lesson))
-        rounds[rounds.count - 1].faults[exercise.number] = [fault]
+        rounds[rounds.count - 1].faults[exercise.id] = [fault]
       }
     }
     return rounds
@@ -35,16 +37,16 @@ struct FaultRound: Sendable {
 
   /// Each fault with its exercise.
   var all: [(fault: Fault, exercise: Exercise)] {
-    lesson.exercises.flatMap { exercise in faults(in: exercise.number).map { ($0, exercise) } }
+    lesson.exercises.flatMap { exercise in faults(in: exercise.id).map { ($0, exercise) } }
   }
 
   /// Plants all of them.
   func plant(in classroom: borrowing Classroom) throws {
     var text = try classroom.solution(of: lesson)
-    for exercise in lesson.exercises where faults[exercise.number] != nil {
-      guard let body = Bodies.body(of: exercise.number, in: text),
-        let planted = Bodies.replacing(exercise.number, in: text, with: self.body(of: exercise, around: body))
-      else { throw ClassroomError("no body of \(exercise.number)") }
+    for exercise in lesson.exercises where faults[exercise.id] != nil {
+      guard let body = Bodies.body(of: exercise.id, in: text),
+        let planted = Bodies.replacing(exercise.id, in: text, with: self.body(of: exercise, around: body))
+      else { throw ClassroomError("no body of \(exercise.id)") }
       text = planted
     }
     try classroom.write("import Foundation\n" + text, to: lesson)
@@ -68,7 +70,7 @@ struct FaultRound: Sendable {
 
   /// The statement that runs the statements of the fault that is to happen, if it is one of the exercise's.
   private func choice(in exercise: Exercise, of statements: (Fault.Form) -> String?) -> String {
-    let cases = faults(in: exercise.number).compactMap { fault in
+    let cases = faults(in: exercise.id).compactMap { fault in
       statements(fault.form).map { text in
         let lines = (text + "\nbreak").replacing("MATRIX", with: exercise.matrix ?? "").split(separator: "\n")
         return "  case \"\(key(of: fault, in: exercise))\":\n" + lines.map { "    \($0)\n" }.joined()
@@ -80,10 +82,10 @@ struct FaultRound: Sendable {
 
   /// What the variable holds for a fault: not its name, whose words must not stand in the lesson.
   private func key(of fault: Fault, in exercise: Exercise) -> String {
-    "\(exercise.number) \(faults(in: exercise.number).firstIndex { $0.name == fault.name } ?? -1)"
+    "\(exercise.id) \(faults(in: exercise.id).firstIndex { $0.name == fault.name } ?? -1)"
   }
 
-  fileprivate func faults(in exercise: String) -> [Fault] { faults[exercise] ?? [] }
+  fileprivate func faults(in exercise: ExerciseID) -> [Fault] { faults[exercise] ?? [] }
 }
 
 extension [FaultRound] {
@@ -91,9 +93,9 @@ extension [FaultRound] {
   ///
   /// Where no backtrace names the line, the command looks for the one line of the function that can have done it: two
   /// faults with such a line of the same sort never stand in one function.
-  fileprivate func emptiestPlace(for fault: Fault) -> (round: Int, exercise: String)? {
+  fileprivate func emptiestPlace(for fault: Fault) -> (round: Int, exercise: ExerciseID)? {
     let places = indices.flatMap { index in
-      fault.exercises(self[index].lesson).map(\.number)
+      fault.exercises(self[index].lesson).map(\.id)
         .filter { self[index].faults(in: $0).allSatisfy { $0.telltales.isDisjoint(with: fault.telltales) } }
         .map { (round: index, exercise: $0) }
     }

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -24,7 +25,7 @@ extension ClassroomTests {
         #expect(
           places.isEmpty || places.contains { result.output.contains($0) }, "one of \(places) in \(result.output)")
         for other in lesson.exercises {
-          #expect(hasVerdict(other, in: result.output), "a verdict on \(other.number) in \(result.output)")
+          #expect(hasVerdict(other, in: result.output), "a verdict on \(other.id) in \(result.output)")
         }
         #expect(ProcessTable.lines(of: classroom) == [])
         #expect(repeatedLines(of: result.output) == [])
@@ -34,7 +35,7 @@ extension ClassroomTests {
     private func filled(_ text: String, _ exercise: Exercise, _ lesson: Lesson) -> String {
       text.replacing("NAME", with: exercise.name).replacing("FILE", with: "Lessons/\(lesson.file)")
         .replacing("FOLDER", with: lesson.folder).replacing("NUMBER", with: "\(lesson.number)")
-        .replacing("EXERCISE", with: exercise.number).replacing("SIGNATURE", with: exercise.signature)
+        .replacing("EXERCISE", with: exercise.id.description).replacing("SIGNATURE", with: exercise.signature)
     }
 
     /// The place of the one source line with that text as a report names it, followed by what follows a place.
@@ -48,7 +49,7 @@ extension ClassroomTests {
 
     private func hasVerdict(_ exercise: Exercise, in output: String) -> Bool {
       output.split(separator: "\n").contains { line in
-        ["✓", "✗", "·"].contains { line.hasPrefix("  \($0) \(exercise.number) \(exercise.name)") }
+        ["✓", "✗", "·"].contains { line.hasPrefix("  \($0) \(exercise.id) \(exercise.name)") }
       }
     }
 

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 
 extension Fault {
   /// Files that are missing, or hold what they should not.
@@ -13,7 +14,7 @@ extension Fault {
       says: ["which does not compile. Mend that first, or check this lesson alone with --isolate."],
       exercises: { $0.buildsOn.isEmpty ? [] : $0.exercises },
       form: .file { classroom, lesson, _ in
-        let below = Course.lessons[lesson.buildsOn[0] - 1]
+        let below = Course.neuralNetwork.lessons[lesson.buildsOn[0] - 1]
         try classroom.write(classroom.solution(of: below) + "let = 5\n", to: below)
       }),
     Fault(
@@ -49,7 +50,7 @@ extension Fault {
       lines: ["fatalError("],
       form: .file { classroom, lesson, exercise in
         let trap = "  fatalError(\"the batch is empty\")"
-        try classroom.plant(trap, in: exercise.number)
+        try classroom.plant(trap, in: exercise.id)
         let planted = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8)
         try classroom.write(planted.replacing("\n", with: "\r\n"), to: lesson)
       }),
@@ -60,7 +61,7 @@ extension Fault {
       name: "a syntax error in another lesson", status: 0, says: ["checks pass"],
       form: .file { classroom, lesson, _ in
         let involved = [lesson.number] + lesson.prerequisites
-        guard let other = Course.lessons.first(where: { !involved.contains($0.number) }) else { return }
+        guard let other = Course.neuralNetwork.lessons.first(where: { !involved.contains($0.number) }) else { return }
         try classroom.write(classroom.solution(of: other) + "let = 5\n", to: other)
       }),
     Fault(

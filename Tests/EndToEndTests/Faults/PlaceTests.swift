@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -10,7 +11,7 @@ extension ClassroomTests {
     func subfolder() throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant("  fatalError(\"stop\")", in: "4.2")
-        let folder = classroom.file(of: Course.lessons[3]).deletingLastPathComponent()
+        let folder = classroom.file(of: Course.neuralNetwork.lessons[3]).deletingLastPathComponent()
         let here = try Command(classroom.command.path, ["lesson4"], in: folder).run(limit: 60)
         #expect(here.status == 1)
         #expect(here.output.contains("hiddenDelta stopped: stop."))
@@ -33,7 +34,7 @@ extension ClassroomTests {
         try FileManager.default.copyItem(atPath: classroom.command.path, toPath: command)
         let solved = try Command(command, ["lesson4"], in: root).run(limit: 600)
         #expect(solved.status == 0, "\(solved.text)")
-        let file = root.appending(path: "Lessons/\(Course.lessons[3].file)")
+        let file = root.appending(path: "Lessons/\(Course.neuralNetwork.lessons[3].file)")
         let solution = try String(contentsOf: file, encoding: .utf8)
         for (line, sentence) in [
           ("  var i = 9\n  i += 1\n  print([1][i])", "outputDelta stopped: Index out of range."),
@@ -43,7 +44,7 @@ extension ClassroomTests {
           try Data(solution.replacing(marker, with: marker + line + "\n  return ").utf8).write(to: file)
           let result = try Command(command, ["lesson4"], in: root).run(limit: 60)
           #expect(result.output.contains(sentence), "\(result.text)")
-          #expect(result.output.contains("Lessons/\(Course.lessons[3].file):"))
+          #expect(result.output.contains("Lessons/\(Course.neuralNetwork.lessons[3].file):"))
         }
       }
     }
@@ -52,7 +53,7 @@ extension ClassroomTests {
       "of a file that may not be read is named", .enabled(if: getuid() != 0, "an administrator may read every file"))
     func permissions() throws {
       try Classroom.open(.solved) { classroom in
-        let file = classroom.file(of: Course.lessons[3])
+        let file = classroom.file(of: Course.neuralNetwork.lessons[3])
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
         defer { try? FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path) }
         let result = try classroom.check("lesson4")
@@ -64,7 +65,7 @@ extension ClassroomTests {
     @Test("in time of an edit does not matter: a second one within the same second counts, too")
     func sameSecond() throws {
       try Classroom.open(.solved) { classroom in
-        let file = classroom.file(of: Course.lessons[3])
+        let file = classroom.file(of: Course.neuralNetwork.lessons[3])
         let second = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
         for (index, word) in ["one", "two", "three"].enumerated() {
           try classroom.plant("  fatalError(\"\(word)\")", in: "4.1")

@@ -1,4 +1,5 @@
-import Judge
+import Course
+import Engine
 import Testing
 
 /// A fault, and the lesson and the exercise that it is planted in.
@@ -9,21 +10,21 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
   /// What stands in the lesson beside it without happening; nil for a fault that is not made of statements.
   private var round: FaultRound?
 
-  var testDescription: String { "\(fault.name) in \(Course.name(of: exercise.number))" }
+  var testDescription: String { "\(fault.name) in \(Course.neuralNetwork.name(of: exercise.id))" }
 
   /// Every fault in every lesson, its variants in one lesson of four; in the short battery those of lesson 4 alone.
   static let all = Classroom.runsLongBatteries ? long : short
 
   /// What the long battery plants.
-  static let long = Course.lessons.flatMap { lesson in
+  static let long = Course.neuralNetwork.lessons.flatMap { lesson in
     planted(Fault.all.filter { !$0.isVariant || isTurn(of: $0, in: lesson) }, in: lesson)
   }
 
-  private static let short = planted(Fault.all.filter { !$0.isVariant }, in: Course.lessons[3])
+  private static let short = planted(Fault.all.filter { !$0.isVariant }, in: Course.neuralNetwork.lessons[3])
 
   /// Whether it is the lesson's turn to have a variant: builds and hangs in all of them would take too long.
   private static func isTurn(of variant: Fault, in lesson: Lesson) -> Bool {
-    let lessons = Course.lessons.filter { !variant.exercises($0).isEmpty }.map(\.number)
+    let lessons = Course.neuralNetwork.lessons.filter { !variant.exercises($0).isEmpty }.map(\.number)
     guard let place = lessons.firstIndex(of: lesson.number) else { return false }
     let number = Fault.all.filter(\.isVariant).firstIndex { $0.name == variant.name } ?? 0
     return lessons.count < 4 || (place + number) % 4 == 0

@@ -1,4 +1,5 @@
-import Judge
+import Course
+import Engine
 
 extension Fault {
   /// Code that takes more than there is.
@@ -39,7 +40,7 @@ extension Fault {
     Fault(
       name: "a wrong shape", says: ["yours [1, 1]   expected"],
       // The next step of 8.2 would stop at it.
-      exercises: { matrixExercises($0).filter { $0.number != "8.2" } },
+      exercises: { matrixExercises($0).filter { $0.id != "8.2" } },
       form: .after("MATRIX = Matrix([[1]])")),
     Fault(
       name: "a matrix with the wrong number of elements", says: ["NAME returned a matrix [", " with 0 elements."],

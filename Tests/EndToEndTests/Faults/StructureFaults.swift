@@ -1,3 +1,4 @@
+import Vocabulary
 extension Fault {
   /// What goes wrong only where a structure keeps something from call to call: lesson 7.
   static let monitorFaults: [Fault] = [
@@ -38,7 +39,7 @@ extension Fault {
 
   /// A structure whose given property has another name.
   private static func given(
-    _ property: String, in exercise: String, instead name: String, lines: [String] = []
+    _ property: String, in exercise: ExerciseID, instead name: String, lines: [String] = []
   ) -> Fault {
     Fault(
       name: "the given \(property) renamed", status: 3,

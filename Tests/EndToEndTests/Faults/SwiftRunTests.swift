@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -9,7 +10,7 @@ extension ClassroomTests {
     @Test("reports a lesson whose folder has been deleted")
     func folder() throws {
       try Classroom.open(.solved) { classroom in
-        let folder = classroom.file(of: Course.lessons[3]).deletingLastPathComponent()
+        let folder = classroom.file(of: Course.neuralNetwork.lessons[3]).deletingLastPathComponent()
         try FileManager.default.removeItem(at: folder)
         let result = try run("lesson4", in: classroom)
         #expect(result.status == 3, "\(result.text)")
@@ -21,7 +22,7 @@ extension ClassroomTests {
     @Test("reports a lesson whose file has been deleted")
     func file() throws {
       try Classroom.open(.solved) { classroom in
-        try FileManager.default.removeItem(at: classroom.file(of: Course.lessons[3]))
+        try FileManager.default.removeItem(at: classroom.file(of: Course.neuralNetwork.lessons[3]))
         let result = try run("lesson4", in: classroom)
         #expect(result.status == 3, "\(result.text)")
         #expect(result.output.contains("The file Lessons/Lesson4-Backward/Backward.swift is missing."))
@@ -32,7 +33,7 @@ extension ClassroomTests {
     @Test("checks a lesson while another one does not compile")
     func otherLesson() throws {
       try Classroom.open(.solved) { classroom in
-        let other = Course.lessons[1]
+        let other = Course.neuralNetwork.lessons[1]
         try classroom.write(try classroom.solution(of: other) + "let = 5\n", to: other)
         #expect(try run("lesson4", in: classroom).status == 0)
         #expect(try run("lesson2", in: classroom).status == 3)

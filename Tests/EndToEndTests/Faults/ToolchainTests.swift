@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -20,8 +21,8 @@ extension ClassroomTests {
         #expect(result.status == 4)
         let sentence = swift.sentence.replacing("PROGRAM", with: program.path)
         #expect(result.output.contains(sentence), "'\(sentence)' in \(result.text)")
-        for exercise in Course.lessons[3].exercises {
-          #expect(result.output.contains("  · \(exercise.number) \(exercise.name)"))
+        for exercise in Course.neuralNetwork.lessons[3].exercises {
+          #expect(result.output.contains("  · \(exercise.id) \(exercise.name)"))
         }
         #expect(result.seconds < 30)
         #expect(ProcessTable.lines(of: classroom) == [])

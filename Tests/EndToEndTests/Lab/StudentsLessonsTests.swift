@@ -1,6 +1,7 @@
 import Authoring
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -15,7 +16,7 @@ extension ClassroomTests {
     }
 
     private func unwrite(_ number: Int, in classroom: borrowing Classroom) throws {
-      let lesson = Course.lessons[number - 1]
+      let lesson = Course.neuralNetwork.lessons[number - 1]
       try classroom.write(try Stubs.lesson(from: classroom.solution(of: lesson), file: lesson.file), to: lesson)
     }
 
@@ -40,7 +41,7 @@ extension ClassroomTests {
     func optionalLessons() throws {
       try Classroom.open(.solved) { classroom in
         try unwrite(8, in: classroom)
-        try classroom.write("import CourseKit\n\npublic func weightNorm( {\n", to: Course.lessons[5])
+        try classroom.write("import CourseKit\n\npublic func weightNorm( {\n", to: Course.neuralNetwork.lessons[5])
         let without = try train(in: classroom)
         #expect(without.status == 0, "\(without.text)")
         let momentum = try train("--momentum", "0.9", in: classroom)
@@ -97,7 +98,7 @@ extension ClassroomTests {
     @Test("does not take exit(0) for success")
     func exit() throws {
       try Classroom.open(.solved) { classroom in
-        let lesson = Course.lessons[4]
+        let lesson = Course.neuralNetwork.lessons[4]
         try classroom.plant("  exit(0)", in: "5.3")
         let text = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8)
         try classroom.write("import Foundation\n" + text, to: lesson)
@@ -115,7 +116,7 @@ extension ClassroomTests {
     func prints() throws {
       try Classroom.open(.solved) { classroom in
         let silent = try train(in: classroom)
-        let body = try #require(Bodies.body(of: "5.2", in: try classroom.solution(of: Course.lessons[4])))
+        let body = try #require(Bodies.body(of: "5.2", in: try classroom.solution(of: Course.neuralNetwork.lessons[4])))
         try classroom.plant("  print(\"step,\", learningRate)\n" + body, in: "5.2")
         let talkative = try train(in: classroom)
         #expect(talkative.status == 0, "\(talkative.text)")

@@ -1,4 +1,5 @@
-import Judge
+import Course
+import Engine
 import StudentCode
 import Testing
 
@@ -25,7 +26,7 @@ extension ClassroomTests {
     private func expectEvidenceAlone(_ mistake: Version) throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant(mistake.body, in: mistake.exercise)
-        let result = try classroom.check(mistake.exercise)
+        let result = try classroom.check(mistake.exercise.description)
         #expect(result.status == 1, "\(result.text)")
         #expect(result.output.contains(mistake.evidence), "\(result.text)")
         let given = KnownMisconception.of(mistake.exercise).filter { result.output.contains($0.sentence) }

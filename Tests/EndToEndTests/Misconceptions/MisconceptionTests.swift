@@ -1,4 +1,5 @@
-import Judge
+import Course
+import Engine
 import StudentCode
 import Testing
 
@@ -11,11 +12,11 @@ extension ClassroomTests {
       arguments: Self.mistakes)
     func diagnosis(mistake: Version) throws {
       let sentence = try #require(KnownMisconception.sentence(for: mistake), "unknown to the judge")
-      let lesson = try #require(Course.lesson(of: mistake.exercise))
+      let lesson = try #require(Course.neuralNetwork.lesson(of: mistake.exercise))
       let round = MistakeRound(lesson, Self.mistakes)
       try Classroom.open(.solved) { classroom in
         try round.plant(in: classroom)
-        let result = try classroom.check(mistake.exercise, environment: round.environment(for: mistake))
+        let result = try classroom.check(mistake.exercise.description, environment: round.environment(for: mistake))
         #expect(result.status == 1, "\(result.text)")
         #expect(result.output.contains(sentence), "\(result.text)")
         let others = KnownMisconception.of(mistake.exercise).filter { $0.name != mistake.name }
@@ -27,8 +28,8 @@ extension ClassroomTests {
     private static let mistakes =
       Classroom.runsLongBatteries
       ? Version.all(.mistake)
-      : Course.lessons[3].exercises.compactMap { exercise in
-        Version.all(.mistake).first { $0.exercise == exercise.number }
+      : Course.neuralNetwork.lessons[3].exercises.compactMap { exercise in
+        Version.all(.mistake).first { $0.exercise == exercise.id }
       }
 
     @Test("every misconception of the judge has a planted mistake, and the other way round")

@@ -1,6 +1,7 @@
 import Authoring
+import Course
+import Engine
 import Foundation
-import Judge
 import StudentCode
 
 /// All mistakes of one lesson, planted together, so that one build serves them.
@@ -15,16 +16,16 @@ struct MistakeRound {
   /// Takes the mistakes of a lesson.
   init(_ lesson: Lesson, _ mistakes: [Version]) {
     self.lesson = lesson
-    self.mistakes = mistakes.filter { mistake in lesson.exercises.contains { $0.number == mistake.exercise } }
+    self.mistakes = mistakes.filter { mistake in lesson.exercises.contains { $0.id == mistake.exercise } }
   }
 
   /// Plants all of them.
   func plant(in classroom: borrowing Classroom) throws {
     var text = try classroom.solution(of: lesson)
     for exercise in lesson.exercises {
-      guard let right = Bodies.body(of: exercise.number, in: text),
-        let planted = Bodies.replacing(exercise.number, in: text, with: body(of: exercise, around: right))
-      else { throw ClassroomError("no body of \(exercise.number)") }
+      guard let right = Bodies.body(of: exercise.id, in: text),
+        let planted = Bodies.replacing(exercise.id, in: text, with: body(of: exercise, around: right))
+      else { throw ClassroomError("no body of \(exercise.id)") }
       text = planted
     }
     try classroom.write("import Foundation\n" + text, to: lesson)
@@ -37,7 +38,7 @@ struct MistakeRound {
     let result = exercise.resultType.map { " -> \($0)" } ?? ""
     var functions = ""
     var cases = ""
-    for (index, mistake) in mistakes.filter({ $0.exercise == exercise.number }).enumerated() {
+    for (index, mistake) in mistakes.filter({ $0.exercise == exercise.id }).enumerated() {
       functions += "  func planted\(index)()\(result) {\n\(mistake.body)\n  }\n"
       cases += "  case \"\(mistake.title)\": return planted\(index)()\n"
     }

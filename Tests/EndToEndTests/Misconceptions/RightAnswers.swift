@@ -1,7 +1,9 @@
 import Authoring
-import Judge
+import Course
+import Engine
 import StudentCode
 import Testing
+import Vocabulary
 
 /// A whole lesson solved in another style than the reference solution, which every check must accept.
 struct RightAnswers: Sendable {
@@ -10,20 +12,20 @@ struct RightAnswers: Sendable {
   let style: String
   /// Whether the file imports Foundation, which brings functions of the same names as CourseKit.
   var importsFoundation = false
-  /// The lines of each exercise's body, by the exercise's number.
-  let bodies: [String: String]
+  /// The lines of each exercise's body, by the exercise.
+  let bodies: [ExerciseID: String]
   /// Functions of the student's own at the end of the file.
   var helpers = ""
 
   /// Every style of every lesson.
-  static let all = Course.lessons.flatMap(styles) + timed
+  static let all = Course.neuralNetwork.lessons.flatMap(styles) + timed
 
   /// The styles of lesson 4: what the short battery tries.
-  static let few = styles(of: Course.lessons[3])
+  static let few = styles(of: Course.neuralNetwork.lessons[3])
 
   /// The styles in which a lesson is solved in `Tests/StudentCode`.
   private static func styles(of lesson: Lesson) -> [RightAnswers] {
-    let numbers = lesson.exercises.map(\.number)
+    let numbers = lesson.exercises.map(\.id)
     let answers = Version.all(.right).filter { numbers.contains($0.exercise) }
     return Dictionary(grouping: answers, by: \.name).sorted { $0.key < $1.key }.map { style, answers in
       RightAnswers(
@@ -39,9 +41,9 @@ struct RightAnswers: Sendable {
   func text(from solution: String) throws -> String {
     var text = solution
     for exercise in lesson.exercises {
-      guard let body = bodies[exercise.number],
-        let replaced = Bodies.replacing(exercise.number, in: text, with: body)
-      else { throw ClassroomError("\(style): no body for \(exercise.number)") }
+      guard let body = bodies[exercise.id],
+        let replaced = Bodies.replacing(exercise.id, in: text, with: body)
+      else { throw ClassroomError("\(style): no body for \(exercise.id)") }
       text = replaced
     }
     if importsFoundation {

@@ -1,4 +1,5 @@
-import Judge
+import Course
+import Engine
 import Testing
 
 extension ClassroomTests {
@@ -21,7 +22,7 @@ extension ClassroomTests {
         #expect(result.status == 0, "\(result.text)")
         #expect(!result.output.contains("✗"), "\(result.text)")
         for exercise in answers.lesson.exercises {
-          #expect(result.output.contains("✓ \(exercise.number) \(exercise.name)"), "\(result.text)")
+          #expect(result.output.contains("✓ \(exercise.id) \(exercise.name)"), "\(result.text)")
         }
       }
     }

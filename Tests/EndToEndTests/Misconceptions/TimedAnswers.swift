@@ -1,6 +1,7 @@
 import Authoring
+import Course
+import Engine
 import Foundation
-import Judge
 
 extension RightAnswers {
   /// The lessons in loops with subscripts, which `Scripts/benchmark styles` times: its times mean something only if the
@@ -14,8 +15,8 @@ extension RightAnswers {
   /// Answers from files of bodies, of which an earlier one goes before a later one; what none has is the solution's.
   private static func timed(in files: [String], style: String) -> [RightAnswers] {
     let texts = files.map { text("Scripts/benchmarks/bodies/\($0).txt") }
-    return Course.lessons.compactMap { lesson in
-      let exercises = lesson.exercises.map(\.number)
+    return Course.neuralNetwork.lessons.compactMap { lesson in
+      let exercises = lesson.exercises.map(\.id)
       let isTimed = exercises.contains { exercise in texts.contains { Bodies.body(of: exercise, in: $0) != nil } }
       guard isTimed else { return nil }
       let sources = texts + [text("Solutions/\(lesson.file)")]

@@ -1,8 +1,10 @@
 import Authoring
+import Course
+import Engine
 import Foundation
-import Judge
 import Synchronization
 import Testing
+import Vocabulary
 
 @testable import course_check
 
@@ -26,7 +28,7 @@ struct MadePage {
   ///   - isOpen: whether the page is told that these exercises are not written yet, and not that they are wrong.
   ///   - isNew: whether it is made even if there is a page of that name.
   static func planting(
-    _ bodies: [String: String], named name: String, isOpen: Bool = false, isNew: Bool = false
+    _ bodies: [ExerciseID: String], named name: String, isOpen: Bool = false, isNew: Bool = false
   ) throws -> MadePage {
     try turn.withLock { made in
       if !isNew, let page = made[name] { return page }
@@ -36,7 +38,7 @@ struct MadePage {
       try? FileManager.default.removeItem(at: sources)
       try FileManager.default.createSymbolicLink(
         at: sources, withDestinationURL: Classroom.checkout.appending(path: "Sources"))
-      for lesson in Course.lessons { try write(lesson, bodies, to: root) }
+      for lesson in Course.neuralNetwork.lessons { try write(lesson, bodies, to: root) }
       let products = root.appending(path: "products")
       let compiled = Classroom.checkout.appending(path: ".build/playgrounds/solutions/products")
       if !FileManager.default.fileExists(atPath: products.path), FileManager.default.fileExists(atPath: compiled.path) {
@@ -54,7 +56,7 @@ struct MadePage {
     }
   }
 
-  private static func write(_ lesson: Lesson, _ bodies: [String: String], to root: URL) throws {
+  private static func write(_ lesson: Lesson, _ bodies: [ExerciseID: String], to root: URL) throws {
     var text = try String(contentsOf: Classroom.checkout.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
     for (exercise, body) in bodies {
       if let planted = Bodies.replacing(exercise, in: text, with: body) { text = planted }
@@ -67,7 +69,7 @@ struct MadePage {
 
 extension PlaygroundCourse {
   /// Says how exercises stand.
-  fileprivate mutating func mark(_ state: (String) -> State) {
+  fileprivate mutating func mark(_ state: (ExerciseID) -> State) {
     lessons = lessons.map { lesson in
       var lesson = lesson
       lesson.exercises = lesson.exercises.map { exercise in

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import course_check
 
@@ -32,7 +33,7 @@ extension PlaygroundPageTests {
       for (exercise, body) in [
         ("3.1", "let product = matmul(input, weights)\nreturn product.adding(row: biases)"),
         ("1.3", "z.map { z in z > 0 ? z : 0 }"),
-      ] {
+      ] as [(ExerciseID, String)] {
         _ = try MadePage.planting([:], named: "timed-\(exercise)")
         // The best of three: nothing makes a computer faster than it is.
         let times = try (1...3).map { round in

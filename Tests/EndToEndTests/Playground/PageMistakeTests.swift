@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Vocabulary
 
 extension PlaygroundPageTests {
   /// The page in a real browser: lessons that are wrong, endless or not written.
@@ -94,7 +95,7 @@ extension PlaygroundPageTests {
       page.expectNoComplaints()
     }
 
-    private static let trap = [
+    private static let trap: [ExerciseID: String] = [
       "3.1": "return matmul(input, weights).adding(row: Matrix.zeros(rows: 1, columns: 99))"
     ]
 

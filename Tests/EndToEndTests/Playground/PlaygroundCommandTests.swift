@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 @testable import course_check
@@ -11,7 +12,7 @@ extension ClassroomTests {
     @Test("names an import that a browser cannot have, with file and line, before anything is built")
     func foundation() throws {
       try Classroom.open(.stubs) { classroom in
-        let lesson = Course.lessons[2]
+        let lesson = Course.neuralNetwork.lessons[2]
         let text = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8)
         try classroom.write(text.replacing("import CourseKit", with: "import CourseKit\nimport Foundation"), to: lesson)
         let result = try classroom.check("playground")
@@ -58,7 +59,7 @@ extension ClassroomTests {
       try Classroom.open(.stubs) { classroom in
         let result = try classroom.check("playground")
         #expect(result.status == 0, "\(result.text)")
-        let count = Course.lessons.flatMap(\.exercises).count
+        let count = Course.neuralNetwork.exercises.count
         #expect(result.output.contains("Playground: \(classroom.page.path)\n0 of \(count) exercises pass their checks"))
         #expect(result.output.contains("Open it in a browser: file://"))
         let page = try String(contentsOf: classroom.page, encoding: .utf8)

@@ -1,4 +1,5 @@
-import Judge
+import Course
+import Engine
 import Testing
 
 extension ClassroomTests {
@@ -21,8 +22,8 @@ extension ClassroomTests {
         try window.wait(30) { $0.contains("Next: mend 4.3 layerGradients") }
         let rows = try window.screen.split(separator: "\n")
         let bars = rows.filter { $0.contains(Self.bar) }
-        #expect(bars.count == Course.lessons.count, "each lesson is one row: \(rows)")
-        for (bar, lesson) in zip(bars, Course.lessons) {
+        #expect(bars.count == Course.neuralNetwork.lessons.count, "each lesson is one row: \(rows)")
+        for (bar, lesson) in zip(bars, Course.neuralNetwork.lessons) {
           #expect(bar.dropFirst(4).hasPrefix("\(lesson.number) "))
           // Lessons 4 and 5 cannot be right while 4.3 is not.
           let count = lesson.exercises.count

@@ -1,5 +1,6 @@
+import Course
+import Engine
 import Foundation
-import Judge
 import Testing
 
 extension ClassroomTests {
@@ -8,7 +9,7 @@ extension ClassroomTests {
     "A day with a watch", .serialized, TerminalWindow.isPossible,
     .enabled(if: Classroom.runsLongBatteries, "each test builds several times"))
   struct WatchDayTests {
-    private let lesson = Course.lessons[3]
+    private let lesson = Course.neuralNetwork.lessons[3]
 
     /// A watch of lesson 4, whose first report is there.
     private func watch(_ classroom: borrowing Classroom, _ size: ScreenSize = .usual) throws -> TerminalWindow {

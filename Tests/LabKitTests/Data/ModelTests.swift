@@ -1,4 +1,4 @@
-import Contract
+import Vocabulary
 import CourseKit
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import Contract
+import Wire
 import CourseKit
 
 // How the methods of lessons 7 and 8 answer the judge's calls.

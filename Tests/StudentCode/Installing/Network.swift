@@ -1,4 +1,5 @@
 import Contract
+import Wire
 import CourseKit
 
 // How the functions of lessons 1–4 and 6 answer the judge's calls.

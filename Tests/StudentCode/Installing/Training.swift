@@ -1,4 +1,5 @@
 import Contract
+import Wire
 import CourseKit
 
 // How the functions of lesson 5 answer the judge's calls.

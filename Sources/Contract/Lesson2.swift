@@ -1,0 +1,20 @@
+import CourseKit
+import Vocabulary
+import Wire
+
+/// What lesson 2 provides: the starting parameters.
+///
+/// The `UInt64` is the seed of the generator that the host injects.
+public enum Lesson2 {
+  /// Exercise 2.1.
+  public static let parameterCount = LessonFunction<Int, [Int]>(
+    "2.1", "parameterCount(layerSizes: [Int]) -> Int")
+  /// Exercise 2.2.
+  public static let heInitialized = LessonFunction<Parameters, [Int], UInt64>(
+    "2.2",
+    "heInitialized(layerSizes: [Int], using generator: inout some RandomNumberGenerator) -> Parameters")
+  /// Exercise 2.3.
+  public static let xavierInitialized = LessonFunction<Parameters, [Int], UInt64>(
+    "2.3",
+    "xavierInitialized(layerSizes: [Int], using generator: inout some RandomNumberGenerator) -> Parameters")
+}

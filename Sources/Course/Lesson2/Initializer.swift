@@ -1,0 +1,93 @@
+import Contract
+import CourseKit
+import Engine
+import Vocabulary
+import Wire
+
+/// An initialiser as exercises 2.2 and 2.3 ask for it.
+///
+/// Its random numbers are judged by their statistics, so that any order of draws and any right way of drawing passes.
+struct Initializer: Sendable {
+  let function: LessonFunction<Parameters, [Int], UInt64>
+  /// The variance that is asked for, as the report writes it: "2 / fanIn".
+  let formula: String
+  let variance: @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double
+  let misconceptions: [WrongVariance]
+
+  init(
+    function: LessonFunction<Parameters, [Int], UInt64>, formula: String,
+    variance: @escaping @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double, wrongVariances: [WrongVariance]
+  ) {
+    self.function = function
+    self.formula = formula
+    self.variance = variance
+    misconceptions = WrongVariance.shared + wrongVariances
+  }
+
+  /// Layers with 7200, 9000 and 6000 weights: the variance is known to 6 · √(2 / n), which is 10 %, 9 % and 11 %, while
+  /// the fan-in and the fan-out differ by factors of 2, 2.5 and 3.75.
+  static let layerSizes = [120, 60, 150, 40]
+  static let seeds: [UInt64] = [1, 2]
+
+  var exercise: Exercise {
+    let known =
+      misconceptions.map { KnownMistake($0.name, $0.sentence) }
+      + InitializerMistake.allCases.map { KnownMistake($0.rawValue, sentence($0)) }
+    return Exercise(
+      Specification(
+        function, right: { _, layerSizes, seed in Oracle.initialized(layerSizes, seed: seed, variance: variance) }
+      )
+      .recognising(known)
+      .drawing { size, generator in
+        let layerSizes = (0..<3).map { _ in Samples.size(upTo: size, &generator) }
+        return (layerSizes, generator.next())
+      },
+      demonstration: deviations
+    ) { initializer in
+      let large = (Self.layerSizes, Self.seeds[0])
+      return [
+        initializer.check(
+          .shape, "weights [fanIn, fanOut] and biases [1, fanOut] of 3-5-4-1", on: ([3, 5, 4, 1], 1),
+          observing: shapes),
+        initializer.check(.value, "every bias is 0", on: large, observing: zeroBiases),
+        initializer.check(.property, "the weights have mean 0", on: large, observing: meanZero),
+        initializer.check(.property, "the variance is \(formula) in every layer", on: large, observing: rightVariance),
+        initializer.check(.property, "normal rather than uniform", on: large, observing: normal),
+        initializer.check(
+          .property, "the same seed gives the same numbers, another seed others", on: ([4, 3, 1], Self.seeds[0]),
+          observing: seeded),
+        initializer.check(
+          .property, "every layer and every weight has a draw of its own", on: ([20, 20, 20, 20], 1),
+          observing: ownDraws),
+      ]
+    }
+  }
+
+  /// The standard deviation of 16384 weights and more: it comes near to the one that the page names.
+  private var deviations: Demonstration {
+    Demonstration { student in
+      try [[2, 8192], [32, 512], [512, 32]].map { sizes in
+        let weights = try student.call(function, sizes, 1).weights.flatMap(\.elements)
+        let variance = weights.reduce(0) { $0 + $1 * $1 } / Double(weights.count)
+        return DemonstratedCall(
+          "standard deviation of the weights of `\(function.name)(layerSizes: \(sizes), …)`", variance.squareRoot())
+      }
+    }
+  }
+}
+
+extension Oracle {
+  /// Normal weights of the variance that is asked for, and biases of 0.
+  static func initialized(
+    _ layerSizes: [Int], seed: UInt64, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
+  ) -> Parameters {
+    var generator = SeededGenerator(seed: seed)
+    var parameters = Parameters(weights: [], biases: [])
+    for (fanIn, fanOut) in zip(layerSizes, layerSizes.dropFirst()) {
+      let deviation = variance(Double(fanIn), Double(fanOut)).squareRoot()
+      parameters.weights.append(Matrix.filled(fanIn, fanOut) { _, _ in deviation * generator.nextGaussian() })
+      parameters.biases.append(.zeros(rows: 1, columns: fanOut))
+    }
+    return parameters
+  }
+}

@@ -1,0 +1,54 @@
+/// What the checks of an initialiser recognise besides wrong variances; the raw value is a name for tests and teachers.
+enum InitializerMistake: String, CaseIterable {
+  case zeroWeights = "zero weights"
+  case positiveWeights = "numbers from 0 to 1"
+  case uniform = "uniform with the right variance"
+  case randomBiases = "biases not zero"
+  case ownGenerator = "own generator"
+  case fixedSeed = "fixed seed"
+  case sameLayers = "one matrix for several layers"
+  case sameEntries = "one draw for several entries"
+
+  /// Returns what the student reads.
+  ///
+  /// - Parameter formula: the variance that is asked for: "2 / fanIn".
+  func sentence(formula: String) -> String {
+    switch self {
+    case .zeroWeights:
+      "Every weight is 0, so all units of a layer would stay alike for ever. If you divide whole numbers, the fraction "
+        + "is dropped: write \(formula.replacing("fanIn", with: "Double(fanIn)"))."
+    case .positiveWeights:
+      "No weight is negative: the numbers must lie on both sides of 0, as those of generator.nextGaussian() do."
+    case .uniform: "The numbers are spread evenly over a range: draw them with nextGaussian() instead."
+    case .randomBiases: "The biases are not zero: only the weights need random numbers to tell the units apart."
+    case .ownGenerator:
+      "The numbers do not come from `generator` alone: draw every one with generator.nextGaussian()."
+    case .fixedSeed:
+      "`generator` is not used: a generator of your own with a fixed seed gives the same network every time."
+    case .sameLayers:
+      "Two layers hold the same numbers: draw new ones for every layer, from `generator` itself and not from a copy."
+    case .sameEntries:
+      "One draw fills several entries: draw a new number for every weight, inside the innermost loop."
+    }
+  }
+}
+
+/// A way to choose the variance of a layer's weights that is not the one asked for.
+struct WrongVariance: Sendable {
+  let name: String
+  let sentence: String
+  let variance: @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double
+
+  init(
+    _ name: String, _ sentence: String, variance: @escaping @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double
+  ) {
+    self.name = name
+    self.sentence = sentence
+    self.variance = variance
+  }
+
+  /// What every initialiser may have wrong.
+  static let shared = [
+    WrongVariance("not scaled", "The numbers are not scaled: their variance is 1 in every layer.") { _, _ in 1 }
+  ]
+}

@@ -1,0 +1,120 @@
+import Contract
+import CourseKit
+import Engine
+import Vocabulary
+import Wire
+
+extension Exercise {
+  /// 3.5: class 1 where p ≥ 0.5, else 0.
+  static let predict = Exercise(
+    Specification(
+      Lesson3.predict, calls: ["3.2"],
+      right: { answers, input, parameters, hidden in
+        Oracle.classes(try answers(Lesson3.forward, input, parameters, hidden).probabilities)
+      },
+      misconceptions: misconceptions
+    ).drawing(Samples.inputAndNetwork),
+    demonstration: Demonstration { student in
+      try [("A0", PageExample.data.features), ("[[0, 2]]", Matrix([[0, 2]]))].map { name, input in
+        DemonstratedCall(
+          "`predict(\(name), parameters: …, hidden: .relu)`",
+          try student.call(Lesson3.predict, input, PageExample.parameters, .relu))
+      }
+    }
+  ) { predicted in
+    HiddenActivation.allCases.map { hidden in
+      predicted.check(
+        .value, "classes 0 and 1 with \(hidden.rawValue)", on: decisive(hidden, seed: 66),
+        independent: decisive(hidden == .tanh ? .sigmoid : .tanh, seed: 72))
+    } + [
+      predicted.check(
+        .value, "p = 0.5 exactly is class 1", on: undecided(seed: 63), independent: undecided(seed: 64),
+        plain: decisive(.tanh, seed: 66))
+    ]
+  }
+}
+
+extension Oracle {
+  static func classes(_ probabilities: Matrix) -> Matrix {
+    Matrix.filled(probabilities.rows, 1) { row, _ in probabilities[row, 0] >= 0.5 ? 1 : 0 }
+  }
+}
+
+private let misconceptions: [Misconception<(Matrix, Parameters, HiddenActivation), Matrix>] = [
+  wrongClass("probabilities for classes", "These are the probabilities: turn each into class 0 or 1.") { p in p },
+  wrongClass("classes exchanged", "The classes are exchanged: p ≥ 0.5 is class 1.") { p in p >= 0.5 ? 0 : 1 },
+  wrongClass("threshold excluded", "p = 0.5 exactly is class 1: the comparison is p ≥ 0.5, not p > 0.5.") { p in
+    p > 0.5 ? 1 : 0
+  },
+  wrongClass(
+    "threshold at zero",
+    "Every row is class 1. If you compare with 0, every probability is above it: the threshold is 0.5."
+  ) { p in
+    p > 0 ? 1 : 0
+  },
+  .init(
+    "pre-activation compared with 0.5",
+    "The last Z is compared with 0.5, not the probability: p ≥ 0.5 is Z ≥ 0."
+  ) { answers, input, parameters, hidden in
+    let cache = try answers(Lesson3.forward, input, parameters, hidden)
+    guard let logits = cache.preActivations.last else { return nil }
+    return Matrix.filled(logits.rows, 1) { row, _ in logits[row, 0] >= 0.5 ? 1 : 0 }
+  },
+  fixed("always ReLU", .relu, "The hidden layers take ReLU whatever is asked for: hand the argument `hidden` on."),
+  fixed(
+    "always sigmoid", .sigmoid,
+    "The hidden layers take the sigmoid whatever is asked for: hand the argument `hidden` on."),
+]
+
+private func wrongClass(
+  _ name: String, _ sentence: String, _ entry: @escaping @Sendable (Double) -> Double
+) -> Misconception<(Matrix, Parameters, HiddenActivation), Matrix> {
+  .init(name, sentence) { answers, input, parameters, hidden in
+    let probabilities = try answers(Lesson3.forward, input, parameters, hidden).probabilities
+    return Matrix.filled(probabilities.rows, 1) { row, _ in entry(probabilities[row, 0]) }
+  }
+}
+
+/// A prediction whose hidden layers take one activation function whatever is asked for.
+private func fixed(
+  _ name: String, _ activation: HiddenActivation, _ sentence: String
+) -> Misconception<(Matrix, Parameters, HiddenActivation), Matrix> {
+  .init(name, sentence) { answers, input, parameters, _ in
+    Oracle.classes(try answers(Lesson3.forward, input, parameters, activation).probabilities)
+  }
+}
+
+/// A network and rows on which both classes are predicted, with pre-activations near enough to 0 to tell p from Z and
+/// 0.5 from its neighbours.
+private func decisive(
+  _ hidden: HiddenActivation, seed: UInt64
+) -> (Matrix, Parameters, HiddenActivation) {
+  var parameters = Samples.parameters([12, 4, 1], seed: seed)
+  let many = Samples.matrix(200, 12, seed: seed)
+  func logits() -> [Double] {
+    let a = Oracle.activation(Oracle.linear(many, parameters.weights[0], parameters.biases[0]), hidden)
+    return Oracle.linear(a, parameters.weights[1], parameters.biases[1]).elements
+  }
+  // The bias moves the boundary to the middle, the weights spread what lies on both sides.
+  parameters.biases[1] = Matrix([[0]])
+  let sorted = logits().sorted()
+  let scale = 3 / (sorted[160] - sorted[40])
+  parameters.weights[1] = scale * parameters.weights[1]
+  parameters.biases[1] = Matrix([[-scale * sorted[100]]])
+  var left = logits().enumerated().map { $0 }
+  let wanted = [0.2, -1.2, 0.45, -0.2, 2, 0.3, -0.45, 0.6, 1.6, -0.3, 1.2, -0.6]
+  let rows = wanted.map { logit in
+    let nearest = left.indices.min { abs(left[$0].element - logit) < abs(left[$1].element - logit) } ?? 0
+    return left.remove(at: nearest).offset
+  }
+  return (many.rows(at: rows), parameters, hidden)
+}
+
+/// A network without biases, which gives 0.5 for an input of zeros and opposite classes for opposite inputs.
+private func undecided(seed: UInt64) -> (Matrix, Parameters, HiddenActivation) {
+  var parameters = Samples.parameters([2, 3, 1], seed: seed)
+  parameters.biases = parameters.biases.map { .zeros(rows: 1, columns: $0.columns) }
+  let some = Samples.matrix(1, 2, seed: seed)
+  let rows = [0, 1, -0.05, 0.05, 0, -1].map { scale in some.elements.map { scale * $0 } }
+  return (Matrix(rows), parameters, .tanh)
+}

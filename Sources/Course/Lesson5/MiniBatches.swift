@@ -1,0 +1,176 @@
+import Contract
+import CourseKit
+import Engine
+import Vocabulary
+import Wire
+
+extension Exercise {
+  /// 5.1: the indices of all examples in random order, cut into batches.
+  ///
+  /// Batches are judged by their properties, so that any right way to shuffle passes.
+  static let miniBatches = Exercise(
+    Specification(
+      Lesson5.miniBatches,
+      right: { _, count, batchSize, seed, epochs in
+        Oracle.miniBatches(BatchRequest(count: count, batchSize: batchSize, seed: seed, epochs: epochs))
+      }
+    )
+    .recognising(
+      BatchMistakes.all.map(\.known) + ShuffleMistake.allCases.map { KnownMistake($0.rawValue, $0.sentence) }
+    )
+    .usable { input, yours, _ in BatchRequest(input).canBeUsed(yours) }
+    .drawing { size, generator in
+      let count = Samples.size(upTo: 3 * size, &generator)
+      return (count, Int.random(in: 1...count, using: &generator), generator.next(), 1)
+    },
+    demonstration: Demonstration { student in
+      let batches = try student.call(Lesson5.miniBatches, 5, 2, 1, 1).first ?? []
+      return [DemonstratedCall("`miniBatches(count: 5, batchSize: 2, using: &generator)`", "`\(batches)`")]
+    }
+  ) { batches in
+    [
+      batches.sizes(.shape, "10 examples in batches of 4: 4, 4 and 2", on: tenByFour, independent: elevenByThree),
+      batches.sizes(.shape, "12 examples in batches of 4: no empty batch", on: twelveByFour, independent: nineByThree),
+      batches.check(
+        .property, "every index exactly once in an epoch", on: tenByFour.arguments, observing: indices),
+      batches.check(
+        .property, "in random order, another one in every epoch", on: fortyByFive.arguments, observing: order),
+      batches.check(
+        .property, "the same seed gives the same batches, another seed others", on: fortyByFive.arguments,
+        observing: seeded),
+      batches.check(
+        .property, ShuffleStatistics.property, on: ShuffleStatistics.request.arguments, observing: fair),
+      batches.sizes(
+        .value, "more than there are: 5 examples in one batch", on: fiveByEight, independent: threeByHundred),
+      // Last, because what divides by the batch size stops here and is not called again.
+      batches.sizes(.value, "no examples: no batch", on: none, independent: none),
+      batches.sizes(
+        .value, "a batchSize of 0 or less: all examples in one batch", on: fiveByZero, independent: sevenByLess),
+    ]
+  }
+}
+
+extension Oracle {
+  /// Batches in an order of the judge's own: which one is right is decided by properties, never by this order.
+  static func miniBatches(_ request: BatchRequest) -> [[[Int]]] {
+    var generator = SeededGenerator(seed: request.seed)
+    return (0..<request.epochs).map { _ in
+      var order = Array(0..<max(request.count, 0))
+      for place in order.indices {
+        order.swapAt(place, Int.random(in: place..<order.count, using: &generator))
+      }
+      var rest = order[...]
+      return request.expectedSizes.map { size in
+        defer { rest = rest.dropFirst(size) }
+        return Array(rest.prefix(size))
+      }
+    }
+  }
+}
+
+private typealias Input = (Int, Int, UInt64, Int)
+private typealias Asking = (Input) throws -> [[[Int]]]
+
+private let tenByFour = BatchRequest(count: 10, batchSize: 4, seed: 1, epochs: 8)
+private let elevenByThree = BatchRequest(count: 11, batchSize: 3, seed: 2, epochs: 8)
+private let twelveByFour = BatchRequest(count: 12, batchSize: 4, seed: 3, epochs: 8)
+private let nineByThree = BatchRequest(count: 9, batchSize: 3, seed: 4, epochs: 8)
+private let fiveByEight = BatchRequest(count: 5, batchSize: 8, seed: 5, epochs: 8)
+private let threeByHundred = BatchRequest(count: 3, batchSize: 100, seed: 6, epochs: 8)
+private let none = BatchRequest(count: 0, batchSize: 4, seed: 7)
+private let fiveByZero = BatchRequest(count: 5, batchSize: 0, seed: 8, epochs: 8)
+private let sevenByLess = BatchRequest(count: 7, batchSize: -2, seed: 9, epochs: 8)
+private let fortyByFive = BatchRequest(count: 40, batchSize: 5, seed: 10, epochs: 3)
+
+/// What speaks against a student's batches, with the one mistake that explains two independent observations.
+private func finding(
+  _ evidence: [String], _ seen: BatchObservation, _ ask: Asking, independent: BatchRequest
+) -> Finding {
+  let diagnosis = BatchMistakes.all.sentence(
+    explaining: seen, and: BatchObservation(independent, epochs: try ask(independent.arguments)))
+  return Finding(evidence: evidence, diagnosis: diagnosis)
+}
+
+extension Specification<(Int, Int, UInt64, Int), [[[Int]]]> {
+  fileprivate func sizes(
+    _ kind: CheckKind, _ summary: String, on request: BatchRequest, independent: BatchRequest
+  ) -> Check {
+    check(kind, summary, on: request.arguments) { input, epochs, ask in
+      let seen = BatchObservation(request, epochs: epochs)
+      let expected = request.expectedSizes
+      guard let wrong = seen.epochs.first(where: { $0.map(\.count) != expected }) else { return nil }
+      return finding(
+        ["rows of the batches  yours \(listed(wrong.map(\.count)))   expected \(listed(expected))"], seen, ask,
+        independent: independent)
+    }
+  }
+}
+
+private func listed(_ numbers: [Int]) -> String {
+  if numbers.isEmpty { return "no batch" }
+  return numbers.prefix(12).map(String.init).joined(separator: ", ") + (numbers.count > 12 ? " …" : "")
+}
+
+@Sendable private func indices(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
+  if seen.isPermutation { return nil }
+  let wrong = seen.epochs.map { Array($0.joined()) }.first { $0.sorted() != Array(0..<seen.count) } ?? []
+  return finding(
+    ["yours \(seen.epochs.first { Array($0.joined()) == wrong } ?? [])"]
+      + BatchObservation.uses(of: wrong, count: seen.count),
+    seen, ask, independent: elevenByThree)
+}
+
+extension BatchObservation {
+  /// Which indices come too often, never, or do not exist.
+  static func uses(of indices: [Int], count: Int) -> [String] {
+    let foreign = Set(indices).filter { !(0..<count ~= $0) }.sorted()
+    let twice = (0..<count).filter { index in indices.count { $0 == index } > 1 }
+    let never = (0..<count).filter { !indices.contains($0) }
+    return [
+      (foreign, "not one of 0 ..< \(count)"), (twice, "used more than once"), (never, "never used"),
+    ].compactMap { numbers, words in numbers.isEmpty ? nil : "\(words): \(listed(numbers))" }
+  }
+}
+
+@Sendable private func order(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
+  guard seen.isPermutation, seen.hasRightSizes else { throw Waiting.forTheChecksAbove }
+  if seen.isInOrder || seen.holdsNeighbours {
+    return finding(
+      ["40 examples in batches of 5 begin with \(seen.epochs[0][0])."], seen, ask, independent: elevenByThree)
+  }
+  guard Set(seen.epochs).count < seen.epochs.count else { return nil }
+  let mistake: ShuffleMistake = try ask(seen.request.reseeded.arguments) == seen.epochs ? .fixedSeed : .copiedGenerator
+  return Finding(
+    evidence: ["Two epochs of 40 examples had the same batches, one after the other."],
+    diagnosis: Set(seen.epochs).count == 1 ? mistake.sentence : nil)
+}
+
+@Sendable private func seeded(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  let first = BatchObservation(BatchRequest(input), epochs: epochs)
+  guard first.isPermutation, !first.isInOrder, !first.holdsNeighbours else { throw Waiting.forTheChecksAbove }
+  if first.epochs != (try ask(input)) {
+    return Finding(
+      evidence: ["Two calls with the same seed gave different batches."],
+      diagnosis: ShuffleMistake.ownGenerator.sentence)
+  }
+  guard first.epochs == (try ask(first.request.reseeded.arguments)) else { return nil }
+  return Finding(
+    evidence: ["Two calls with different seeds gave the same batches."],
+    diagnosis: Set(first.epochs).count == 1 ? ShuffleMistake.fixedSeed.sentence : nil)
+}
+
+@Sendable private func fair(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
+  guard seen.isPermutation, seen.hasRightSizes, Set(seen.epochs).count > 1 else { throw Waiting.forTheChecksAbove }
+  let statistics = ShuffleStatistics(seen.epochs.map { Array($0.joined()) })
+  if statistics.isFair { return nil }
+  let shown = statistics.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) times" }
+  return Finding(
+    evidence: [
+      "Of \(ShuffleStatistics.request.epochs) epochs each order should come about "
+        + "\(Int(statistics.expected.rounded())) times.", shown.joined(separator: ", "),
+    ],
+    diagnosis: statistics.mistake?.sentence)
+}

@@ -1,0 +1,121 @@
+import Contract
+import CourseKit
+import Engine
+import Vocabulary
+import Wire
+
+extension Exercise {
+  /// 7.1: loss < bestLoss − minimumImprovement.
+  static let isImprovement = Exercise(
+    Specification(
+      Lesson7.isImprovement,
+      right: { _, minimum, best, losses in Oracle.isImprovement(minimum, best, losses) },
+      misconceptions: misconceptions
+    ).drawing { size, generator in
+      let best = Double(Samples.size(upTo: size, &generator))
+      let minimum = 0.25 * Double(Int.random(in: 0...3, using: &generator))
+      let losses = Samples.losses(count: 4 * size, &generator)
+      return (minimum, best, [best, best - minimum, best + minimum, .nan] + losses)
+    },
+    demonstration: Demonstration { student in
+      let trace = try student.call(Lesson7.isImprovement, 0, 0.52, [0.55, 0.45, 0.52])
+      return zip(trace.losses, trace.answers).map { loss, answer in
+        DemonstratedCall("`isImprovement(\(loss))` after a best loss of 0.52", "`\(answer)`")
+      }
+    }
+  ) { improvement in
+    // All numbers are sums of halves, so that best − loss > minimum and loss < best − minimum are the same to the last
+    // bit.
+    [
+      improvement.check(
+        .value, "below the best loss 1, a tie, above it", on: (0, 1, [0.5, 0.875, 1, 1.25, 2, -1]),
+        independent: (0.25, 2, [1, 1.5, .nan, 1.625, 1.75, 1.875, 2, 2.125, 2.25, 2.5, 3])),
+      improvement.check(
+        .value, "best loss 2 and a minimum of 0.25: below 1.75, just 1.75, above it",
+        on: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, 2.25, 2.5]),
+        independent: (0.5, 4, [3, 1.5, 2.5, 3.25, 3.5, .nan, 3.75, 4, 4.25, 4.5, 6])),
+      improvement.check(
+        .value, "before the first improvement every finite loss is one", on: (0.5, .infinity, [3, 0, 1000, .infinity]),
+        independent: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, .nan, 2.25, .infinity])),
+      improvement.check(
+        .property, "NaN is no improvement", on: (0.25, 2, [.nan, 1, 3]),
+        independent: (0.5, 4, [3, .nan, 1.5, 2.5, 3.5, 3.75, 4, 4.25, 4.5, 6])),
+    ]
+  }
+}
+
+extension Oracle {
+  static func isImprovement(_ minimumImprovement: Double, _ bestLoss: Double, _ losses: [Double]) -> ImprovementTrace {
+    var trace = ImprovementTrace()
+    for loss in losses {
+      trace.losses.append(loss)
+      trace.answers.append(loss < bestLoss - minimumImprovement)
+    }
+    return trace
+  }
+}
+
+extension ImprovementTrace: Inspectable {
+  package var parts: [Part] {
+    zip(losses, answers).map { loss, answer in
+      Part(name: "loss \(loss.text)", truth: answer)
+    }
+  }
+}
+
+extension Part {
+  /// A truth value: 1 for true.
+  init(name: String, truth: Bool, step: Int? = nil) {
+    self.init(name: name, number: truth ? 1 : 0, step: step) { $0 == 1 ? "true" : "false" }
+  }
+
+  /// A single number with its own way of being written.
+  init(name: String, number: Double, step: Int? = nil, text: @escaping (Double) -> String) {
+    self.init(name: name, matrix: Matrix([[number]]), isNumber: true, step: step, text: text)
+  }
+}
+
+private typealias WrongVersion = Misconception<(Double, Double, [Double]), ImprovementTrace>
+
+private let misconceptions: [WrongVersion] = [
+  wrong(
+    "tie counted",
+    "A tie counts: the loss must lie below bestLoss − minimumImprovement, so the comparison is <, not <=."
+  ) { loss, best, minimum in loss <= best - minimum },
+  wrong("minimum ignored", "`minimumImprovement` is not looked at: every smaller loss counts as an improvement.") {
+    loss, best, _ in loss < best
+  },
+  wrong(
+    "minimum added", "`minimumImprovement` is added to the best loss, so that worse losses count: subtract it."
+  ) { loss, best, minimum in loss < best + minimum },
+  wrong("comparison exchanged", "The comparison is the wrong way round: a smaller loss is the better one.") {
+    loss, best, minimum in loss > best - minimum
+  },
+  wrong(
+    "as for an accuracy",
+    "This waits for a rise of more than `minimumImprovement`, as for an accuracy; a loss must fall."
+  ) { loss, best, minimum in loss > best + minimum },
+  wrong("rise counted", "A rise counts as well: the distance from the best loss is taken without its sign.") {
+    loss, best, minimum in abs(best - loss) > minimum
+  },
+  wrong(
+    "share of the best loss",
+    "`minimumImprovement` is taken as a share of the best loss: subtract it itself, best − minimum."
+  ) { loss, best, minimum in loss < best * (1 - minimum) },
+  wrong(
+    "NaN counted",
+    "NaN counts as an improvement: every comparison with NaN is false, so ask what is <, not what is not >=."
+  ) { loss, best, minimum in !(loss >= best - minimum) },
+]
+
+private func wrong(
+  _ name: String, _ sentence: String,
+  _ isImprovement: @escaping @Sendable (_ loss: Double, _ best: Double, _ minimum: Double) -> Bool
+) -> WrongVersion {
+  WrongVersion(name, sentence) { _, minimum, best, losses in
+    var trace = ImprovementTrace()
+    trace.losses = losses
+    trace.answers = losses.map { isImprovement($0, best, minimum) }
+    return trace
+  }
+}

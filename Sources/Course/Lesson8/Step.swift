@@ -1,0 +1,88 @@
+import Contract
+import CourseKit
+import Engine
+import Vocabulary
+import Wire
+
+extension Exercise {
+  /// 8.2: v ← βv + g, θ ← θ − ηv.
+  static let step = Exercise(
+    Specification(
+      Lesson8.step, calls: ["8.1"],
+      right: { answers, parameters, gradients, coefficient, learningRates in
+        try MovingEntry.trace(
+          parameters, gradients, coefficient, learningRates, start: { try answers(Lesson8.zeroVelocity, $0) },
+          rule: MovingEntry.right)
+      },
+      misconceptions: MomentumMistakes.all
+    ).drawing { size, generator in
+      let parameters = Samples.parameters(size, &generator)
+      let steps = Samples.size(upTo: size, &generator)
+      return (
+        parameters, (0..<steps).map { _ in Samples.gradients(like: parameters, &generator) },
+        generator.nextUniform(), (0..<steps).map { _ in generator.nextUniform() }
+      )
+    },
+    promisedState: ["velocity"],
+    demonstration: Demonstration { student in
+      let start = Parameters(weights: [Matrix([[1]])], biases: [Matrix([[0]])])
+      let gradients = [2.0, 1].map { Gradients(weights: [Matrix([[$0]])], biases: [Matrix([[0]])]) }
+      let trace = try student.call(Lesson8.step, start, gradients, 0.9, [0.1, 0.1])
+      return zip([2, 1], trace.parameters).enumerated().map { step, entry in
+        DemonstratedCall(
+          "weight after step \(step + 1) with gradient \(entry.0), β = 0.9, η = 0.1", entry.1.weights[0].elements[0])
+      }
+    }
+  ) { step in
+    [
+      step.check(
+        .shape, "the shapes of the parameters of 3-5-4-1", on: walk([3, 5, 4, 1], 0.9, [0.1, 0.1], seed: 135),
+        independent: walk([2, 3, 4], 0.7, [0.2, 0.1, 0.4], seed: 136)),
+      step.check(
+        .property, "the first step is one of plain gradient descent", on: walk([3, 5, 4, 1], 0.9, [0.1], seed: 137),
+        independent: otherWalk),
+      step.check(
+        .value, "β = 0.5, η = 0.1, two steps by hand: v is 2, then 0.5 · 2 + 3 = 4", on: byHand, independent: otherWalk),
+      step.check(
+        .value, "β = 0 is plain gradient descent, exactly", tolerance: .lastBits, on: plainDescent,
+        independent: otherWalk),
+      step.check(
+        .value, "five steps of 3-5-4-1 with β = 0.9",
+        on: walk([3, 5, 4, 1], 0.9, [Double](repeating: 0.05, count: 5), seed: 138), independent: otherWalk),
+      step.check(
+        .value, "a learning rate that changes from step to step",
+        on: walk([3, 5, 4, 1], 0.8, [0.5, 0.1, 0.02], seed: 139),
+        independent: otherWalk),
+      narrowValley,
+    ]
+  }
+}
+
+private typealias Walk = (Parameters, [Gradients], Double, [Double])
+
+private let byHand: Walk = (
+  Parameters(weights: [Matrix([[1, -1]])], biases: [Matrix([[0.5, 0]])]),
+  [
+    Gradients(weights: [Matrix([[2, 4]])], biases: [Matrix([[-2, 1]])]),
+    Gradients(weights: [Matrix([[3, 0]])], biases: [Matrix([[1, -1]])]),
+  ], 0.5, [0.1, 0.1]
+)
+
+private let otherWalk = walk([2, 3, 4], 0.7, [0.2, 0.1, 0.4, 0.3], seed: 140)
+
+/// Halves and small whole numbers, whose products and sums leave nothing to round.
+private let plainDescent: Walk = (
+  Parameters(
+    weights: [Matrix([[1, -2], [0.5, 3]]), Matrix([[4], [-1]])], biases: [Matrix([[0.5, 1]]), Matrix([[-3]])]),
+  (1...3).map { step in
+    Gradients(
+      weights: [Matrix([[1, 2], [-1, 0.5]]) * Double(step), Matrix([[3], [-0.5]])],
+      biases: [Matrix([[2, -1]]), Matrix([[0.5]]) * Double(step)])
+  }, 0, [0.5, 0.25, 0.125]
+)
+
+/// A walk of as many steps as there are learning rates.
+private func walk(_ layerSizes: [Int], _ coefficient: Double, _ learningRates: [Double], seed: UInt64) -> Walk {
+  let slopes = learningRates.indices.map { Samples.gradients(layerSizes, seed: seed &+ 1000 &* UInt64($0 + 1)) }
+  return (Samples.parameters(layerSizes, seed: seed), slopes, coefficient, learningRates)
+}

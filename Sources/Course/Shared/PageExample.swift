@@ -1,0 +1,22 @@
+import CourseKit
+
+/// The network with which the pages of lessons 3 to 6 calculate.
+enum PageExample {
+  static let parameters = Parameters(
+    weights: [Matrix([[1, -1], [1, 1]]), Matrix([[3], [-1]])], biases: [Matrix([[-1, 0]]), Matrix([[-5]])])
+  static let data = Dataset(features: Matrix([[1, 2], [2, 1]]), labels: Matrix([[1], [0]]))
+  static var labels: Matrix { data.labels }
+
+  /// What a forward pass keeps of the two rows.
+  static let cache = ForwardCache(
+    activations: [data.features, Matrix([[2, 1], [2, 0]]), Matrix([[0.5], [Oracle.sigmoid(1)]])],
+    preActivations: [Matrix([[2, 1], [2, -1]]), Matrix([[0], [1]])])
+
+  /// ∂loss/∂Z of the output layer.
+  static let outputDelta = Oracle.outputDelta(cache.probabilities, labels)
+
+  /// The gradients of the mean loss.
+  static var gradients: Gradients {
+    get throws { try Oracle.backward(cache, labels, parameters, .relu) }
+  }
+}

@@ -1,0 +1,78 @@
+import Wire
+
+extension Specification {
+  /// Returns a check of the function on one input.
+  ///
+  /// - Parameters:
+  ///   - input: the arguments on which the result must be right.
+  ///   - independent: further arguments, on which a diagnosis must hold, too, before it is given.
+  ///   - plain: arguments that have nothing special, where the other ones have: what shows only there, as NaN does,
+  ///     tells little, so that a diagnosis must explain the result on these as well.
+  ///   - expected: what must come; nil for what `right` returns.
+  package func check(
+    _ kind: CheckKind, _ summary: String, tolerance: Tolerance = .value,
+    on input: @autoclosure @escaping @Sendable () -> Input,
+    independent: @autoclosure @escaping @Sendable () -> Input,
+    plain: @autoclosure @escaping @Sendable () -> Input? = nil,
+    expected: (@Sendable () throws -> Result)? = nil
+  ) -> Check {
+    Check(function.exercise, kind, summary) { bench in
+      let diagnosis = Diagnosis(specification: self, bench: bench, tolerance: tolerance)
+      let input = input()
+      let yours: Result
+      do {
+        yours = try call(bench.student, input)
+      } catch let failure as CallFailure where failure.isFault {
+        let part = diagnosis.unusableParts(on: input) ?? blame?(bench, input, .stopped(failure))
+        guard let part else { throw failure }
+        return .waiting(part)
+      }
+      let target = try expected?() ?? right(bench.course.oracle, input)
+      let comparison = Comparison(yours, to: target, tolerance: tolerance)
+      let isPass = kind == .shape ? comparison.shapeProblem == nil : comparison.isEqual
+      if isPass { return .passed }
+      let part = diagnosis.partsToBlame(for: yours, on: input) ?? blame?(bench, input, .returned(yours))
+      if let part { return .waiting(part) }
+      let evidence = Evidence(
+        comparison: comparison, known: known?(input), origin: origin?(bench.student, input, yours))
+      return .failed(
+        Finding(
+          evidence: evidence.lines,
+          diagnosis: diagnosis.mistake(explaining: yours, on: input, and: independent(), plain: plain())))
+    }
+  }
+
+  /// Asks the student's function about other arguments.
+  package typealias Asking = (Input) throws -> Result
+
+  /// Returns a check of what a run of the function shows, whatever numbers it draws and whatever it keeps.
+  ///
+  /// - Parameters:
+  ///   - input: the arguments of the run.
+  ///   - blame: finds the part below that is to blame; nil for the specification's own way.
+  ///   - repeatsEvidence: whether evidence without a diagnosis is given even if a check above has failed already.
+  ///   - observe: says what speaks against the function, which may be asked again; nil if nothing does. Without any
+  ///     evidence the check waits for those above it.
+  package func check(
+    _ kind: CheckKind, _ summary: String, on input: @autoclosure @escaping @Sendable () -> Input,
+    blaming blame: Blame? = nil, repeatsEvidence: Bool = true,
+    observing observe: @escaping @Sendable (Input, Result, Asking) throws -> Finding?
+  ) -> Check {
+    let blame = blame ?? self.blame
+    return Check(function.exercise, kind, summary) { bench in
+      let input = input()
+      do {
+        let yours = try call(bench.student, input)
+        guard let finding = try observe(input, yours, { try call(bench.student, $0) }) else { return .passed }
+        if let part = blame?(bench, input, .returned(yours)) { return .waiting(part) }
+        let isRepeated = bench.brokenParts.contains { $0.exercise == function.exercise }
+        if !repeatsEvidence, isRepeated, finding.diagnosis == nil { throw Waiting.forTheChecksAbove }
+        if finding.evidence.isEmpty { throw Waiting.forTheChecksAbove }
+        return .failed(finding)
+      } catch let failure as CallFailure {
+        guard let part = blame?(bench, input, .stopped(failure)) else { throw failure }
+        return .waiting(part)
+      }
+    }
+  }
+}

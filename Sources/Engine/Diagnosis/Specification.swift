@@ -1,0 +1,151 @@
+import CourseKit
+import Vocabulary
+import Wire
+
+/// What an exercise's function must return, and what else the judge knows of it.
+///
+/// `Input` is the tuple of the function's arguments.
+package struct Specification<Input: Sendable, Result: Inspectable & Transferable>: Sendable {
+  package let function: any Callable<Input, Result>
+  /// Which exercises the function's own code calls.
+  package let calls: ExerciseCalls
+  /// The right answer, computed with whatever answers its parts give.
+  package let right: @Sendable (Answers, Input) throws -> Result
+  /// The wrong versions that the judge can compute.
+  package let misconceptions: [Misconception<Input, Result>]
+  /// The wrong versions that show in what a run did.
+  private var observedMistakes: [KnownMistake] = []
+  private(set) var blame: Blame?
+  private(set) var known: (@Sendable (Input) -> KnownNumber)?
+  private(set) var origin: (@Sendable (any Student, Input, Result) -> String?)?
+  private var isUsable: @Sendable (_ input: Input, _ yours: Result, _ right: () throws -> Result) throws -> Bool
+  /// Arguments of a size, drawn at random: size 1 is one row, one unit and small whole numbers.
+  package private(set) var inputs: (@Sendable (_ size: Int, inout SeededGenerator) -> Input)?
+  /// What the function's formula is made of, in the notation of the page.
+  package private(set) var ingredients: [Ingredient<Input>] = []
+
+  /// Says which part below is to blame for how a call ended, if the exercise itself may be right.
+  package typealias Blame = @Sendable (Bench, Input, Ending<Result>) -> String?
+
+  package init<each Argument>(
+    _ function: LessonFunction<Result, repeat each Argument>, calls: ExerciseCalls = [],
+    right: @escaping @Sendable (Answers, repeat each Argument) throws -> Result,
+    misconceptions: [Misconception<Input, Result>] = []
+  ) where Input == (repeat each Argument) {
+    self.function = function
+    self.calls = calls
+    self.right = { answers, input in try right(answers, repeat each input) }
+    self.misconceptions = misconceptions
+    isUsable = { _, yours, right in Comparison(yours, to: try right(), tolerance: .value).isUsable }
+  }
+
+  /// The wrong versions that the judge recognises, by whatever means.
+  package var knownMistakes: [KnownMistake] {
+    misconceptions.map { KnownMistake($0.name, $0.sentence) } + observedMistakes
+  }
+
+  /// Returns what the student's function answers.
+  package func call(_ student: any Student, _ input: Input) throws -> Result {
+    try student.call(function, input)
+  }
+}
+
+/// How a call of a student's function ended.
+package enum Ending<Result> {
+  case returned(Result)
+  case stopped(CallFailure)
+}
+
+/// A number or a matrix that a formula can be made of: `z`, `σ(z)`, `N`.
+package struct Ingredient<Input>: Sendable {
+  /// What the page calls it.
+  package let name: String
+  package let value: @Sendable (Answers, Input) throws -> Matrix
+
+  package init(_ name: String, _ value: @escaping @Sendable (Answers, Input) throws -> Matrix) {
+    self.name = name
+    self.value = value
+  }
+}
+
+// What not every exercise has.
+extension Specification {
+  /// The same with wrong versions that show in what a run did.
+  package func recognising(_ mistakes: [KnownMistake]) -> Specification {
+    changed { $0.observedMistakes += mistakes }
+  }
+
+  /// The same with a number of the input that a ratio of results may happen to be.
+  package func knowing(_ number: @escaping @Sendable (Input) -> KnownNumber) -> Specification {
+    changed { $0.known = number }
+  }
+
+  /// The same with a way to find out where a result's first number that is not finite comes from.
+  package func tracing(_ origin: @escaping @Sendable (any Student, Input, Result) -> String?) -> Specification {
+    changed { $0.origin = origin }
+  }
+
+  /// The same with a way of its own to find the part that is to blame.
+  package func blaming(_ blame: @escaping Blame) -> Specification { changed { $0.blame = blame } }
+
+  /// The same with another idea of which results something can be built on.
+  package func usable(
+    where isUsable:
+      @escaping @Sendable (_ input: Input, _ yours: Result, _ right: () throws -> Result) throws -> Bool
+  ) -> Specification {
+    changed { $0.isUsable = isUsable }
+  }
+
+  /// The same with a source of arguments, of small sizes and of larger ones.
+  package func drawing(
+    _ inputs: @escaping @Sendable (_ size: Int, inout SeededGenerator) -> Input
+  ) -> Specification {
+    changed { $0.inputs = inputs }
+  }
+
+  /// The same with what its formula is made of.
+  package func made(of ingredients: [Ingredient<Input>]) -> Specification { changed { $0.ingredients = ingredients } }
+
+  private func changed(_ change: (inout Specification) -> Void) -> Specification {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}
+
+/// What a course does with an exercise, of whatever types its arguments and its result are.
+package protocol ExerciseContent: Sendable {
+  associatedtype Input: Sendable
+  associatedtype Result: Inspectable & Transferable
+
+  var specification: Specification<Input, Result> { get }
+}
+
+extension ExerciseContent {
+  /// Lets a table give the right answer.
+  func answerRightly(in answers: inout Answers) {
+    specification.function.answer(in: &answers, with: specification.right)
+  }
+
+  /// Lets a table give a student's answer, if something can be built on it.
+  func answer(in answers: inout Answers, as student: any Student) {
+    let specification = specification
+    // The table stays on the bench of the one judge who asks this student.
+    nonisolated(unsafe) let student = student
+    specification.function.answer(in: &answers) { answers, input in
+      let yours = try specification.call(student, input)
+      let isUsable = try specification.accepts(yours, for: input) { try specification.right(answers, input) }
+      guard isUsable else { throw UnusablePart() }
+      return yours
+    }
+  }
+}
+
+extension Specification: ExerciseContent {
+  package var specification: Specification { self }
+
+  /// Whether something can be built on a result.
+  func accepts(_ yours: Result, for input: Input, insteadOf right: () throws -> Result) throws -> Bool {
+    try isUsable(input, yours, right)
+  }
+}

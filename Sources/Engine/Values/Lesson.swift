@@ -1,0 +1,51 @@
+import Vocabulary
+
+/// One lesson: what the course and the judge know about it.
+public struct Lesson: Sendable {
+  /// The lesson's number, counted from 1.
+  public let number: Int
+  /// The topic, which is also the name of the module and of the Swift file.
+  public let topic: String
+  /// The topic in words.
+  public let title: String
+  /// What the student writes, in a few words, for the table of lessons.
+  public let summary: String
+  /// The lessons whose functions this lesson's own code calls, directly or not: the course finds them out.
+  public internal(set) var buildsOn: [Int] = []
+  /// The further lessons that take part in this lesson's checks.
+  public let isCheckedWith: [Int]
+  /// The exercises in order.
+  public let exercises: [Exercise]
+
+  /// Creates a lesson.
+  ///
+  /// - Parameters:
+  ///   - number: the lesson's number, counted from 1.
+  ///   - topic: the name of the module and of the Swift file.
+  ///   - title: the topic in words.
+  ///   - summary: what the student writes.
+  ///   - isCheckedWith: the further lessons that take part in its checks.
+  ///   - exercises: the exercises in order.
+  public init(
+    _ number: Int, _ topic: String, _ title: String, summary: String, isCheckedWith: [Int] = [],
+    exercises: [Exercise]
+  ) {
+    self.number = number
+    self.topic = topic
+    self.title = title
+    self.summary = summary
+    self.isCheckedWith = isCheckedWith
+    self.exercises = exercises
+  }
+
+  /// The folder in `Lessons/` and in `Solutions/`.
+  public var folder: String { "Lesson\(number)-\(topic)" }
+  /// The Swift file, relative to the tree.
+  public var file: String { "\(folder)/\(topic).swift" }
+  /// The executable that answers calls of the lesson's functions.
+  public var host: String { "Lesson\(number)Host" }
+  /// Every lesson that is judged before this one.
+  public var prerequisites: [Int] { buildsOn + isCheckedWith }
+  /// The checks in the order of the report.
+  package var checks: [Check] { exercises.flatMap(\.checks) }
+}

@@ -1,0 +1,88 @@
+import Vocabulary
+
+/// What the judge says about one check of one exercise.
+public struct Verdict: Codable, Sendable {
+  /// The exercise, for example `4.3`.
+  public let exercise: ExerciseID
+  /// What sort of property was checked.
+  public let kind: CheckKind
+  /// The property in a few words.
+  public let summary: String
+  /// Whether it holds.
+  public let outcome: Outcome
+
+  package init(exercise: ExerciseID, kind: CheckKind, summary: String, outcome: Outcome) {
+    self.exercise = exercise
+    self.kind = kind
+    self.summary = summary
+    self.outcome = outcome
+  }
+}
+
+/// The sorts of properties that checks establish.
+public enum CheckKind: String, Codable, Sendable {
+  /// The result has the right number of rows and columns.
+  case shape
+  /// The result is right on an example.
+  case value
+  /// Derivatives agree with central differences.
+  case gradient
+  /// A general law holds, for example that the same seed gives the same numbers.
+  case property
+  /// A network built from the student's parts behaves as it should.
+  case behaviour
+}
+
+/// Whether a check passed, and if not, what is known about it.
+public enum Outcome: Codable, Sendable {
+  /// The property holds.
+  case passed
+  /// The property does not hold.
+  case failed(Finding)
+  /// The exercise still stops at its TODO, which stands at the location.
+  case notStarted(SourceLocation?)
+  /// The check cannot say more until something else is mended; the sentence names it.
+  case waiting(String)
+
+  /// Whether the property holds.
+  public var isPass: Bool {
+    if case .passed = self { true } else { false }
+  }
+}
+
+/// What a failed check found.
+public struct Finding: Codable, Sendable, Equatable {
+  /// What was expected and what came, and what the numbers alone show; one line each.
+  public var evidence: [String]
+  /// The mistake in words, when exactly one known mistake explains the numbers on two independent inputs.
+  public var diagnosis: String?
+  /// The line of the lesson that stopped, when one did.
+  public var location: SourceLocation?
+
+  /// Creates a finding.
+  public init(evidence: [String], diagnosis: String? = nil, location: SourceLocation? = nil) {
+    self.evidence = evidence
+    self.diagnosis = diagnosis
+    self.location = location
+  }
+}
+
+/// A place in a source file.
+public struct SourceLocation: Codable, Sendable, Equatable, CustomStringConvertible {
+  /// The file, relative to the checkout where it lies inside.
+  public let file: String
+  /// The line, counted from 1.
+  public let line: Int
+
+  /// Whether it lies in a reference solution.
+  var isReference: Bool { file.hasPrefix("Solutions/") }
+
+  /// Creates a location.
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+
+  /// The location as editors understand it: `file:line`.
+  public var description: String { "\(file):\(line)" }
+}
