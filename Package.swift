@@ -96,8 +96,8 @@ let package = Package(
       name: "Course", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine"],
       swiftSettings: optimised),
     .target(name: "Figures", dependencies: ["CourseKit"], swiftSettings: optimised),
-    .target(name: "Authoring", dependencies: ["Vocabulary"]),
-    .executableTarget(name: "make-lessons", dependencies: ["Authoring"]),
+    .target(name: "Authoring", dependencies: ["Vocabulary", "Engine"]),
+    .executableTarget(name: "make-lessons", dependencies: ["Authoring", "Course"]),
     .target(
       name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Figures"], swiftSettings: optimised
     ),

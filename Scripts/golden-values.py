@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Computes, with PyTorch in float64, the values that the judge's oracle is tested against.
 
-It writes Tests/JudgeTests/Golden/GoldenValues.swift, which is committed: the tests need no Python. Run it again only
+It writes Tests/CourseTests/Golden/GoldenValues.swift, which is committed: the tests need no Python. Run it again only
 when a quantity is added; the numbers follow from what stands in this file and come out the same each time.
 
     python3 -m venv /tmp/golden
@@ -20,7 +20,7 @@ import torch
 
 torch.set_default_dtype(torch.float64)
 
-OUTPUT = pathlib.Path(__file__).parent.parent / "Tests/JudgeTests/Golden/GoldenValues.swift"
+OUTPUT = pathlib.Path(__file__).parent.parent / "Tests/CourseTests/Golden/GoldenValues.swift"
 ACTIVATIONS = {"relu": torch.relu, "tanh": torch.tanh, "sigmoid": torch.sigmoid}
 
 # Both signs, 0 (where torch, too, takes 0 for the slope of ReLU) and numbers where a careless formula overflows.

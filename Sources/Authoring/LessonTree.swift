@@ -9,7 +9,7 @@ public struct LessonTree {
     self.root = root
   }
 
-  /// One lesson file: where it lies and what a fresh copy of it holds.
+  /// One file: where it lies and what a fresh copy of it holds.
   public struct LessonFile {
     /// The path relative to the checkout.
     public let path: String

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The student's version of a solution: the same file with a TODO in place of each exercise's body.
 ///
 /// A body stands between two marker lines, `// BEGIN SOLUTION 4.2 hiddenDelta` and `// END SOLUTION`.
@@ -11,7 +13,7 @@ public enum Stubs {
   public static func lesson(from source: String, file: String) throws(MarkerError) -> String {
     var result: [String] = []
     var open: Marker?
-    var names: Set<String> = []
+    var names: Set<ExerciseID> = []
     for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let number = index + 1
       let text = line.drop { $0 == " " }
@@ -40,19 +42,34 @@ public enum Stubs {
   }
 }
 
+extension Stubs {
+  /// Returns the exercises that a solution file marks, in its order.
+  ///
+  /// - Throws: `MarkerError` for a mark that does not name its exercise.
+  static func marks(in source: String, file: String) throws(MarkerError) -> [Marker] {
+    var marks: [Marker] = []
+    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let text = line.drop { $0 == " " }
+      guard text.hasPrefix("// BEGIN SOLUTION") else { continue }
+      marks.append(try Marker(text, indentation: line.prefix { $0 == " " }, file: file, line: index + 1))
+    }
+    return marks
+  }
+}
+
 /// The line that opens an exercise's body.
-private struct Marker {
-  let exercise: String
+struct Marker {
+  let exercise: ExerciseID
   let name: String
   let indentation: Substring
   let line: Int
 
   init(_ text: Substring, indentation: Substring, file: String, line: Int) throws(MarkerError) {
     let words = text.split(separator: " ").dropFirst(3).map(String.init)
-    guard words.count == 2, words[0].wholeMatch(of: /[0-9]+\.[0-9]+/) != nil else {
+    guard words.count == 2, let exercise = ExerciseID(words[0]) else {
       throw MarkerError(file, line, "write the exercise's number and name: // BEGIN SOLUTION 4.2 hiddenDelta")
     }
-    exercise = words[0]
+    self.exercise = exercise
     name = words[1]
     self.indentation = indentation
     self.line = line

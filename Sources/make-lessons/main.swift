@@ -1,28 +1,75 @@
-// Writes the stubs of Lessons/ from Solutions/; with --check it only says where they differ.
+// Writes what follows from solutions and course: stubs, tables and lists. With --check it only says what differs, and
+// which lesson lacks what; `new` begins a lesson.
 
 import Authoring
+import Course
+import Engine
 import Foundation
 
-let usage = "usage: Scripts/make-lessons [--check]"
-let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.isEmpty || arguments == ["--check"] else {
-  print("'\(arguments.joined(separator: " "))' is not understood. \(usage)")
+let usage = """
+  usage: Scripts/make-lessons [--check]
+         Scripts/make-lessons new NUMBER TOPIC --exercises NAME,NAME [--builds-on NUMBER,NUMBER]
+  """
+let root = URL(filePath: FileManager.default.currentDirectoryPath)
+let words = Array(CommandLine.arguments.dropFirst())
+
+/// Ends the program with what is wrong with its words.
+func refuse(_ sentence: String) -> Never {
+  print("\(sentence)\n\(usage)")
   exit(2)
 }
-let tree = LessonTree(root: URL(filePath: FileManager.default.currentDirectoryPath))
+
 do {
-  let stale = try tree.files().filter { $0.present != $0.fresh }
-  for file in stale {
-    if arguments.isEmpty {
-      let backup = try tree.write(file)
-      print("wrote \(file.path)" + (backup.map { "; the file that was there is now \($0)" } ?? ""))
-    } else {
-      print("\(file.path): error: differs from its solution's stubs; run Scripts/make-lessons")
-    }
+  switch words.first {
+  case nil: try write()
+  case "--check" where words.count == 1: exit(try check() ? 0 : 1)
+  case "new": try begin(Array(words.dropFirst()))
+  default: refuse("'\(words.joined(separator: " "))' is not understood.")
   }
-  if stale.isEmpty { print("Lessons/ is what Solutions/ makes of it.") }
-  exit(stale.isEmpty || arguments.isEmpty ? 0 : 1)
 } catch {
   print("\(error)")
   exit(1)
+}
+
+/// Every file that follows from others.
+func files() throws -> [LessonTree.LessonFile] {
+  try LessonTree(root: root).files() + DerivedFiles(of: .neuralNetwork, in: root).files()
+}
+
+func write() throws {
+  let stale = try files().filter { $0.present != $0.fresh }
+  for file in stale {
+    let backup = try LessonTree(root: root).write(file)
+    print("wrote \(file.path)" + (backup.map { "; the file that was there is now \($0)" } ?? ""))
+  }
+  if stale.isEmpty { print("Everything is what the solutions and the course make of it.") }
+}
+
+/// Says what differs; returns whether nothing does.
+func check() throws -> Bool {
+  let problems = try files().filter { $0.present != $0.fresh }.map {
+    "\($0.path): error: differs from what the solutions and the course make of it; run Scripts/make-lessons"
+  }
+  for problem in problems { print(problem) }
+  if problems.isEmpty { print("Everything is what the solutions and the course make of it.") }
+  return problems.isEmpty
+}
+
+/// Begins a lesson.
+func begin(_ words: [String]) throws {
+  guard words.count >= 2, let number = Int(words[0]) else { refuse("`new` wants the lesson's number and its topic.") }
+  var options: [String: [String]] = [:]
+  var rest = words.dropFirst(2)
+  while let option = rest.popFirst() {
+    guard ["--exercises", "--builds-on"].contains(option), let list = rest.popFirst() else {
+      refuse("'\(option)' is not understood, or something is missing behind it.")
+    }
+    options[option] = list.split(separator: ",").map(String.init)
+  }
+  let parts = options["--builds-on"] ?? []
+  guard parts.allSatisfy({ Int($0) != nil }) else { refuse("--builds-on wants the numbers of lessons.") }
+  let scaffold = Scaffold(
+    number: number, topic: words[1], exercises: options["--exercises"] ?? [], buildsOn: parts.compactMap(Int.init))
+  for file in try scaffold.write(to: root) { print("wrote \(file)") }
+  print("Next: fill in what is marked FILL IN, then run: Scripts/make-lessons")
 }

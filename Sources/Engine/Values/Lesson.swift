@@ -8,8 +8,10 @@ public struct Lesson: Sendable {
   public let topic: String
   /// The topic in words.
   public let title: String
-  /// What the student writes, in a few words, for the table of lessons.
+  /// What the student writes, in a few words, for the table on the kit's own page.
   public let summary: String
+  /// The same for the table on the lessons' page.
+  public let contents: String
   /// The lessons whose functions this lesson's own code calls, directly or not: the course finds them out.
   public internal(set) var buildsOn: [Int] = []
   /// The further lessons that take part in this lesson's checks.
@@ -23,17 +25,19 @@ public struct Lesson: Sendable {
   ///   - number: the lesson's number, counted from 1.
   ///   - topic: the name of the module and of the Swift file.
   ///   - title: the topic in words.
-  ///   - summary: what the student writes.
+  ///   - summary: what the student writes, in a few words.
+  ///   - contents: the same for the lessons' page; nil for the same words.
   ///   - isCheckedWith: the further lessons that take part in its checks.
   ///   - exercises: the exercises in order.
   public init(
-    _ number: Int, _ topic: String, _ title: String, summary: String, isCheckedWith: [Int] = [],
+    _ number: Int, _ topic: String, _ title: String, summary: String, contents: String? = nil, isCheckedWith: [Int] = [],
     exercises: [Exercise]
   ) {
     self.number = number
     self.topic = topic
     self.title = title
     self.summary = summary
+    self.contents = contents ?? summary
     self.isCheckedWith = isCheckedWith
     self.exercises = exercises
   }

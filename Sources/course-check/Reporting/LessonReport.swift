@@ -112,10 +112,9 @@ struct LessonReport {
     return "  \(mark.sign(style)) \(name)  \(text)\n"
   }
 
-  /// The exercise's name, filled up so that what follows stands in one column.
+  /// The exercise's number and name, filled up so that what follows stands in one column.
   private func label(_ exercise: Exercise) -> String {
-    let width = lesson.exercises.map { $0.name.count }.max() ?? 0
-    return exercise.id.description + " " + exercise.name.padding(to: width)
+    exercise.title.padding(to: lesson.exercises.map(\.title.count).max() ?? 0)
   }
 
   private func short(_ location: SourceLocation) -> String {

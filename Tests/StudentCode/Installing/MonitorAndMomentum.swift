@@ -5,7 +5,7 @@ import CourseKit
 // How the methods of lessons 7 and 8 answer the judge's calls.
 
 extension Version {
-  func installMonitor(in answerer: some Answering) {
+  func installLesson7(in answerer: some Answering) {
     let title = title
     if exercise == "7.1" {
       answerer.answer(Lesson7.isImprovement) { minimumImprovement, bestLoss, losses in
@@ -50,7 +50,7 @@ extension Version {
     }
   }
 
-  func installOptimizer(in answerer: some Answering) {
+  func installLesson8(in answerer: some Answering) {
     let title = title
     if exercise == "8.1" {
       answerer.answer(Lesson8.zeroVelocity) {

@@ -5,7 +5,7 @@ import CourseKit
 // How the functions of lessons 1–4 and 6 answer the judge's calls.
 
 extension Version {
-  func installActivation(in answerer: some Answering) {
+  func installLesson1(in answerer: some Answering) {
     let title = title
     switch exercise {
     case "1.1": answerer.answer(Lesson1.sigmoid) { try sigmoid(mistake: title, $0) }
@@ -17,7 +17,7 @@ extension Version {
     }
   }
 
-  func installInitializer(in answerer: some Answering) {
+  func installLesson2(in answerer: some Answering) {
     let title = title
     switch exercise {
     case "2.1": answerer.answer(Lesson2.parameterCount) { try parameterCount(mistake: title, layerSizes: $0) }
@@ -34,7 +34,7 @@ extension Version {
     }
   }
 
-  func installForward(in answerer: some Answering) {
+  func installLesson3(in answerer: some Answering) {
     let title = title
     switch exercise {
     case "3.1": answerer.answer(Lesson3.linear) { try linear(mistake: title, $0, weights: $1, biases: $2) }
@@ -51,7 +51,7 @@ extension Version {
     }
   }
 
-  func installBackward(in answerer: some Answering) {
+  func installLesson4(in answerer: some Answering) {
     let title = title
     switch exercise {
     case "4.1":
@@ -71,7 +71,7 @@ extension Version {
     }
   }
 
-  func installRegularisation(in answerer: some Answering) {
+  func installLesson6(in answerer: some Answering) {
     let title = title
     switch exercise {
     case "6.1": answerer.answer(Lesson6.weightNorm) { try weightNorm(mistake: title, $0) }

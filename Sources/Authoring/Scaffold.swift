@@ -1,0 +1,161 @@
+import Foundation
+import Vocabulary
+
+/// The files of a new lesson, with everything that is to be thought of marked `FILL IN`.
+///
+/// What is written builds and runs as it stands: each function returns its argument, and one mistake is known, which
+/// doubles it.
+public struct Scaffold {
+  /// The lesson's number.
+  let number: Int
+  /// The name of its module and of its Swift file.
+  let topic: String
+  /// The names of its functions.
+  let names: [String]
+  /// The lessons whose functions its own code calls.
+  let buildsOn: [Int]
+
+  /// Describes a new lesson.
+  ///
+  /// - Parameters:
+  ///   - number: the lesson's number, the next one in the course.
+  ///   - topic: the topic as a name of a module, for example `Softmax`.
+  ///   - names: the names of its functions, in the order of the exercises.
+  ///   - buildsOn: the lessons whose functions its own code calls.
+  public init(number: Int, topic: String, exercises names: [String], buildsOn: [Int] = []) {
+    self.number = number
+    self.topic = topic
+    self.names = names
+    self.buildsOn = buildsOn
+  }
+
+  /// The functions with their identifiers.
+  var exercises: [(id: ExerciseID, name: String)] {
+    names.enumerated().map { (ExerciseID(lesson: number, number: $0 + 1), $1) }
+  }
+
+  var folder: String { "Lesson\(number)-\(topic)" }
+
+  /// Writes the lesson into a checkout.
+  ///
+  /// - Returns: the files that were written or changed, those first in which something is to be filled in.
+  /// - Throws: `ScaffoldError` before anything is written if the lesson cannot be the next one there.
+  public func write(to root: URL) throws -> [String] {
+    let manifest = try text("Package.swift", in: root)
+    let course = try text("Sources/Course/NeuralNetwork.swift", in: root)
+    let topics = manifest.matches(of: /\n  Lesson\(number: [0-9]+, topic: "([A-Za-z0-9]+)"/).map { String($0.1) }
+    try check(topics, manifest, in: root)
+    let files = files
+    for file in files where FileManager.default.fileExists(atPath: root.appending(path: file.path).path) {
+      throw ScaffoldError("\(file.path) is there already: move it away, or choose other names.")
+    }
+    for file in files { try write(file.text, to: file.path, in: root) }
+    let solution = "\(folder)/\(topic).swift"
+    let stub = try Stubs.lesson(from: try text("Solutions/\(solution)", in: root), file: "Solutions/\(solution)")
+    try write(stub, to: "Lessons/\(solution)", in: root)
+    try write(
+      Self.extended(manifest, after: /\n  Lesson\(number: .*\),(?=\n\])/, by: row(topics)), to: "Package.swift", in: root)
+    try write(
+      Self.extended(course, after: /exercises: \[[^\]]*\]\),(?=\n  \]\))/, by: entry),
+      to: "Sources/Course/NeuralNetwork.swift", in: root)
+    try addInstaller(in: root)
+    return files.map(\.path) + ["Sources/Course/NeuralNetwork.swift", "Package.swift"]
+  }
+
+  /// The line of the manifest's table.
+  private func row(_ topics: [String]) -> String {
+    let parts = buildsOn.map { "\"\(topics[$0 - 1])\"" }.joined(separator: ", ")
+    return "\n  Lesson(number: \(number), topic: \"\(topic)\"" + (parts.isEmpty ? "" : ", buildsOn: [\(parts)]") + "),"
+  }
+
+  /// The lesson in the course; `DerivedFiles` keeps its list of exercises.
+  private var entry: String {
+    let properties = names.map { "        .\(DerivedFiles.property($0)),\n" }.joined()
+    return """
+
+          Lesson(
+            \(number), "\(topic)", "\(topic)",
+            summary: "FILL IN: what the student writes",
+            contents: "FILL IN: the same in other words, for the lessons' page",
+            exercises: [
+      \(properties)      ]),
+      """
+  }
+
+  private func addInstaller(in root: URL) throws {
+    let path = "Tests/StudentCode/Installing/Answering.swift"
+    let line = "    case \(number): installLesson\(number)(in: answerer)\n"
+    let text = try text(path, in: root)
+    try write(text.replacing("    // END LESSONS", with: line + "    // END LESSONS"), to: path, in: root)
+  }
+
+  private static func extended(_ text: String, after pattern: some RegexComponent, by addition: String) -> String {
+    guard let last = text.ranges(of: pattern).last else { return text }
+    return text[..<last.upperBound] + addition + text[last.upperBound...]
+  }
+
+  private func text(_ path: String, in root: URL) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  private func write(_ text: String, to path: String, in root: URL) throws {
+    let place = root.appending(path: path)
+    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place, options: .atomic)
+  }
+}
+
+/// Why a lesson cannot be begun.
+public struct ScaffoldError: Error, CustomStringConvertible, Equatable {
+  /// What is wrong and what to do, in a sentence.
+  public let description: String
+
+  init(_ sentence: String) { description = sentence }
+}
+
+// What must hold before anything is written.
+extension Scaffold {
+  private func check(_ topics: [String], _ manifest: String, in root: URL) throws {
+    let next = topics.count + 1
+    guard number == next else {
+      throw ScaffoldError("The next lesson is \(next), not \(number): Package.swift lists \(topics.count).")
+    }
+    guard topic.wholeMatch(of: /[A-Z][A-Za-z0-9]*/) != nil else {
+      throw ScaffoldError("'\(topic)' cannot name a module: write the topic with a capital letter, as in Softmax.")
+    }
+    guard !manifest.contains("\"\(topic)\"") else {
+      throw ScaffoldError("Package.swift has a target named \(topic) already: choose another topic.")
+    }
+    guard !names.isEmpty else {
+      throw ScaffoldError("A lesson needs an exercise: --exercises softmax,crossEntropy")
+    }
+    for name in names where name.wholeMatch(of: /[a-z][A-Za-z0-9]*/) == nil {
+      throw ScaffoldError("'\(name)' cannot name a function: begin with a small letter, as in crossEntropy.")
+    }
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      throw ScaffoldError("\(name) is named twice: each exercise is a function of its own.")
+    }
+    for lesson in buildsOn where !(1..<number).contains(lesson) {
+      throw ScaffoldError("Lesson \(number) cannot build on lesson \(lesson): only on one that comes before.")
+    }
+    try checkNames(in: root)
+  }
+
+  /// A module cannot have two files of one name, nor the course two exercises.
+  private func checkNames(in root: URL) throws {
+    let course = root.appending(path: "Sources/Course")
+    let taken = FileManager.default.enumerator(atPath: course.path)?.compactMap { $0 as? String } ?? []
+    for name in names {
+      let file = "\(fileName(of: name)).swift"
+      if let other = taken.first(where: { $0.split(separator: "/").last.map(String.init) == file }) {
+        throw ScaffoldError("\(name) cannot be an exercise: Sources/Course/\(other) has its file's name already.")
+      }
+    }
+  }
+
+  /// The name of an exercise's file, without the ending.
+  func fileName(of name: String) -> String {
+    let property = DerivedFiles.property(name)
+    return property.prefix(1).uppercased() + property.dropFirst()
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import course_check
+
+/// Who may import whom, as the manifest says it and as the table for contributors does.
+@Suite("The targets") struct TargetGraphTests {
+  @Test("import just what the table for contributors says")
+  func table() throws {
+    let text = try String(
+      contentsOf: Classroom.checkout.appending(path: ".github/CONTRIBUTING.md"), encoding: .utf8)
+    let rows = text.matches(of: /(?m)^\| ([A-Za-z-]+) \| ([A-Za-z, -]+|–) \| .* \|$/)
+    let graph = try TargetGraph()
+    let lessons = graph.lessons
+    for row in rows {
+      let allowed = row.2 == "–" ? [] : Set(row.2.split(separator: ", ").map(String.init))
+      #expect(graph.imports[String(row.1)]?.subtracting(lessons) == allowed, "\(row.1)")
+    }
+    let ours = graph.imports.keys.filter { !lessons.contains($0) && !$0.hasSuffix("Host") && !graph.tests.contains($0) }
+    #expect(Set(rows.map { String($0.1) }) == Set(ours))
+  }
+
+  @Test("that run a student's code link neither the engine nor the course with its right answers")
+  func separation() throws {
+    let graph = try TargetGraph()
+    let hosts = graph.imports.keys.filter { $0.hasSuffix("Host") }
+    #expect(hosts.count == graph.lessons.count)
+    for target in hosts + graph.lessons + ["Lab"] {
+      #expect(graph.reached(from: target).isDisjoint(with: ["Engine", "Course"]), "\(target)")
+    }
+    #expect(graph.lessons.allSatisfy { graph.reached(from: $0).subtracting(graph.lessons) == ["CourseKit"] })
+  }
+
+  @Test("of the playground are lessons, what they are given, and nothing of the judge")
+  func playground() throws {
+    let checkout = Checkout(root: Classroom.checkout, tree: .lessons, isolatedLesson: nil)
+    let modules = Set(WebModule.all(of: checkout).map(\.name))
+    #expect(modules.isSuperset(of: try TargetGraph().lessons))
+    #expect(modules.isDisjoint(with: ["Engine", "Course", "Contract", "Wire"]))
+  }
+
+  @Test("of the engine know no lesson, not even by name")
+  func engine() throws {
+    #expect(try TargetGraph().reached(from: "Engine") == ["CourseKit", "Vocabulary", "Wire"])
+    for folder in ["Sources/Engine", "Sources/Wire", "Sources/Vocabulary"] {
+      let root = Classroom.checkout.appending(path: folder)
+      for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) where file.hasSuffix(".swift") {
+        let code = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+          .split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+        #expect(!code.contains(/Lesson[0-9]|"[0-9]+\.[0-9]+"/), "\(file)")
+      }
+    }
+  }
+}
+
+/// The targets of the manifest and what each one imports.
+private struct TargetGraph {
+  var imports: [String: Set<String>] = [:]
+  var tests: Set<String> = []
+  /// The modules of the lessons.
+  var lessons: Set<String> = []
+
+  private struct Manifest: Decodable {
+    struct Target: Decodable {
+      let name: String
+      let type: String
+      let path: String?
+      let dependencies: [[String: [String?]]]
+    }
+    let targets: [Target]
+  }
+
+  init() throws {
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "target-graph-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    // With a folder of its own it does not wait for the build that these tests belong to.
+    let swift = try #require(Program.path(of: "swift"))
+    let json = try #require(
+      Program.output(
+        of: swift, "package", "--package-path", Classroom.checkout.path, "--scratch-path", scratch.path, "dump-package")
+    )
+    for target in try JSONDecoder().decode(Manifest.self, from: Data(json.utf8)).targets {
+      imports[target.name] = Set(target.dependencies.compactMap { $0.values.first?.first ?? nil })
+      if target.type == "test" || target.path?.hasPrefix("Tests/") == true { tests.insert(target.name) }
+      if target.path == "Lessons" { lessons.insert(target.name) }
+    }
+  }
+
+  /// All that a target links, itself not included.
+  func reached(from target: String) -> Set<String> {
+    var reached: Set<String> = []
+    var waiting = Array(imports[target] ?? [])
+    while let next = waiting.popLast() {
+      if reached.insert(next).inserted { waiting += imports[next] ?? [] }
+    }
+    return reached
+  }
+}
