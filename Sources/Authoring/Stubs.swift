@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The student's version of a solution: the same file with a TODO in place of each exercise's body.
 ///
 /// A body stands between two marker lines, `// BEGIN SOLUTION 4.2 hiddenDelta` and `// END SOLUTION`.
@@ -11,7 +13,7 @@ public enum Stubs {
   public static func lesson(from source: String, file: String) throws(MarkerError) -> String {
     var result: [String] = []
     var open: Marker?
-    var names: Set<String> = []
+    var exercises: Set<ExerciseID> = []
     for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let number = index + 1
       let text = line.drop { $0 == " " }
@@ -20,7 +22,7 @@ public enum Stubs {
           throw MarkerError(file, number, "BEGIN SOLUTION inside the one of line \(open.line), which has no END yet")
         }
         let marker = try Marker(text, indentation: line.prefix { $0 == " " }, file: file, line: number)
-        guard names.insert(marker.exercise).inserted else {
+        guard exercises.insert(marker.exercise).inserted else {
           throw MarkerError(file, number, "exercise \(marker.exercise) has a second body")
         }
         result += marker.stub
@@ -35,24 +37,24 @@ public enum Stubs {
     if let open {
       throw MarkerError(file, open.line, "BEGIN SOLUTION \(open.exercise) is never closed by END SOLUTION")
     }
-    if names.isEmpty { throw MarkerError(file, 1, "there is no BEGIN SOLUTION in the file, so it has no exercise") }
+    if exercises.isEmpty { throw MarkerError(file, 1, "there is no BEGIN SOLUTION in the file, so it has no exercise") }
     return result.joined(separator: "\n")
   }
 }
 
 /// The line that opens an exercise's body.
 private struct Marker {
-  let exercise: String
+  let exercise: ExerciseID
   let name: String
   let indentation: Substring
   let line: Int
 
   init(_ text: Substring, indentation: Substring, file: String, line: Int) throws(MarkerError) {
     let words = text.split(separator: " ").dropFirst(3).map(String.init)
-    guard words.count == 2, words[0].wholeMatch(of: /[0-9]+\.[0-9]+/) != nil else {
+    guard words.count == 2, let exercise = ExerciseID(words[0]) else {
       throw MarkerError(file, line, "write the exercise's number and name: // BEGIN SOLUTION 4.2 hiddenDelta")
     }
-    exercise = words[0]
+    self.exercise = exercise
     name = words[1]
     self.indentation = indentation
     self.line = line

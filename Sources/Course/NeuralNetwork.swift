@@ -5,27 +5,35 @@ extension Course {
   public static let neuralNetwork = Course(lessons: [
     Lesson(
       1, "Activations", "Activations", summary: "sigmoid, tanh, ReLU and their slopes",
+      figures: ["activations"],
       exercises: [.sigmoid, .tanh, .relu, .sigmoidDerivative, .tanhDerivative, .reluDerivative]),
     Lesson(
       2, "HeInit", "He initialisation", summary: "parameter count, He and Xavier weights",
+      figures: ["weights"],
       exercises: [.parameterCount, .heInitialized, .xavierInitialized]),
     Lesson(
       3, "Forward", "Forward pass", summary: "linear step, forward pass, cross-entropy, accuracy, prediction",
+      figures: ["spread"],
       exercises: [.linear, .forward, .binaryCrossEntropy, .accuracy, .predict]),
     Lesson(
       4, "Backward", "Backward pass", summary: "deltas, layer gradients, backpropagation", isCheckedWith: [3],
+      figures: ["slopes"],
       exercises: [.outputDelta, .hiddenDelta, .layerGradients, .backward]),
     Lesson(
       5, "MiniBatches", "Mini-batches and training", summary: "batches, gradient descent, the training loop",
+      figures: ["curves", "boundary", "hidden-space"],
       exercises: [.miniBatches, .gradientDescentStep, .trainEpoch, .train]),
     Lesson(
       6, "L2", "L2 regularisation", summary: "weight norm, penalty and its slope",
+      figures: ["weight-norm"],
       exercises: [.weightNorm, .l2Penalty, .addL2Gradient]),
     Lesson(
       7, "EarlyStopping", "Early stopping", summary: "a monitor of the validation loss",
+      figures: ["stopping"],
       exercises: [.isImprovement, .shouldStop]),
     Lesson(
       8, "Momentum", "Momentum", summary: "velocity, and the step against it",
+      figures: ["momentum"],
       exercises: [.zeroVelocity, .step]),
   ])
 }

@@ -14,6 +14,8 @@ public struct Lesson: Sendable {
   public internal(set) var buildsOn: [Int] = []
   /// The further lessons that take part in this lesson's checks.
   public let isCheckedWith: [Int]
+  /// The pictures that the lesson's notebook shows, by the names under which they are drawn.
+  public let figures: [String]
   /// The exercises in order.
   public let exercises: [Exercise]
 
@@ -25,16 +27,18 @@ public struct Lesson: Sendable {
   ///   - title: the topic in words.
   ///   - summary: what the student writes.
   ///   - isCheckedWith: the further lessons that take part in its checks.
+  ///   - figures: the pictures of its notebook.
   ///   - exercises: the exercises in order.
   public init(
     _ number: Int, _ topic: String, _ title: String, summary: String, isCheckedWith: [Int] = [],
-    exercises: [Exercise]
+    figures: [String] = [], exercises: [Exercise]
   ) {
     self.number = number
     self.topic = topic
     self.title = title
     self.summary = summary
     self.isCheckedWith = isCheckedWith
+    self.figures = figures
     self.exercises = exercises
   }
 

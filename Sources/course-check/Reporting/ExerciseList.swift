@@ -44,7 +44,8 @@ struct ExerciseList {
         let words = state.words + (hints == 0 ? [] : [hints == 1 ? "1 hint" : "\(hints) hints"])
         let name =
           words.isEmpty ? exercise.name : exercise.name.padding(to: width) + "  " + words.joined(separator: ", ")
-        return "  \(state.sign(style)) \(exercise.id) \(name)\n"
+        let id = exercise.id.description.padding(to: lesson.identifierWidth)
+        return "  \(state.sign(style)) \(id) \(name)\n"
       }.joined()
       + (isKnown ? "" : "  not checked as it is now: \(command(lesson))\n")
   }
