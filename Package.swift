@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Vocabulary"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"]),
-    .testTarget(name: "CourseCheckTests", dependencies: ["Vocabulary", "Engine", "Course", "LabKit", "course-check"]),
+    .testTarget(
+      name: "CourseCheckTests", dependencies: ["Vocabulary", "Wire", "Engine", "Course", "LabKit", "course-check"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Authoring", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "course-check"]),

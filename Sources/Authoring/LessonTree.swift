@@ -24,7 +24,8 @@ public struct LessonTree {
   /// - Throws: `MarkerError` for the first solution whose markers are wrong, or the error of a file that cannot be read.
   public func files() throws -> [LessonFile] {
     let solutions = root.appending(path: "Solutions")
-    let folders = try FileManager.default.contentsOfDirectory(atPath: solutions.path).sorted()
+    let folders = try FileManager.default.contentsOfDirectory(atPath: solutions.path)
+      .sorted { (Self.lesson($0), $0) < (Self.lesson($1), $1) }
     return try folders.flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: solutions.appending(path: folder).path)
         .filter { $0.hasSuffix(".swift") }.sorted()
@@ -36,6 +37,11 @@ public struct LessonTree {
             present: try? String(contentsOf: root.appending(path: path), encoding: .utf8))
         }
     }
+  }
+
+  /// The number in the name of a lesson's folder, by which `Lesson10-…` comes after `Lesson2-…`; 0 for other folders.
+  private static func lesson(_ folder: String) -> Int {
+    folder.prefixMatch(of: /Lesson([0-9]+)-/).flatMap { Int($0.1) } ?? 0
   }
 
   /// Writes a fresh lesson file; one that is there and differs is copied first, and the copy's path is returned.

@@ -13,7 +13,7 @@ public enum Stubs {
   public static func lesson(from source: String, file: String) throws(MarkerError) -> String {
     var result: [String] = []
     var open: Marker?
-    var names: Set<ExerciseID> = []
+    var exercises: Set<ExerciseID> = []
     for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let number = index + 1
       let text = line.drop { $0 == " " }
@@ -22,7 +22,7 @@ public enum Stubs {
           throw MarkerError(file, number, "BEGIN SOLUTION inside the one of line \(open.line), which has no END yet")
         }
         let marker = try Marker(text, indentation: line.prefix { $0 == " " }, file: file, line: number)
-        guard names.insert(marker.exercise).inserted else {
+        guard exercises.insert(marker.exercise).inserted else {
           throw MarkerError(file, number, "exercise \(marker.exercise) has a second body")
         }
         result += marker.stub
@@ -37,7 +37,7 @@ public enum Stubs {
     if let open {
       throw MarkerError(file, open.line, "BEGIN SOLUTION \(open.exercise) is never closed by END SOLUTION")
     }
-    if names.isEmpty { throw MarkerError(file, 1, "there is no BEGIN SOLUTION in the file, so it has no exercise") }
+    if exercises.isEmpty { throw MarkerError(file, 1, "there is no BEGIN SOLUTION in the file, so it has no exercise") }
     return result.joined(separator: "\n")
   }
 }

@@ -6,34 +6,42 @@ extension Course {
     Lesson(
       1, "Activations", "Activations", summary: "sigmoid, tanh, ReLU and their slopes",
       contents: "sigmoid, tanh and ReLU, and their slopes",
+      figures: ["activations"],
       exercises: [.sigmoid, .tanh, .relu, .sigmoidDerivative, .tanhDerivative, .reluDerivative]),
     Lesson(
       2, "HeInit", "He initialisation", summary: "parameter count, He and Xavier weights",
       contents: "how many parameters there are and where they start",
+      figures: ["weights"],
       exercises: [.parameterCount, .heInitialized, .xavierInitialized]),
     Lesson(
       3, "Forward", "Forward pass", summary: "linear step, forward pass, cross-entropy, accuracy, prediction",
       contents: "from input to probabilities, the loss, the accuracy",
+      figures: ["spread"],
       exercises: [.linear, .forward, .binaryCrossEntropy, .accuracy, .predict]),
     Lesson(
       4, "Backward", "Backward pass", summary: "deltas, layer gradients, backpropagation",
       contents: "the slope of the loss for every parameter", isCheckedWith: [3],
+      figures: ["slopes"],
       exercises: [.outputDelta, .hiddenDelta, .layerGradients, .backward]),
     Lesson(
       5, "MiniBatches", "Mini-batches and training", summary: "batches, gradient descent, the training loop",
       contents: "batches, the step downhill and the training loop",
+      figures: ["curves", "boundary", "hidden-space"],
       exercises: [.miniBatches, .gradientDescentStep, .trainEpoch, .train]),
     Lesson(
       6, "L2", "L2 regularisation", summary: "weight norm, penalty and its slope",
       contents: "what large weights cost, and the slope of that",
+      figures: ["weight-norm"],
       exercises: [.weightNorm, .l2Penalty, .addL2Gradient]),
     Lesson(
       7, "EarlyStopping", "Early stopping", summary: "a monitor of the validation loss",
       contents: "when to stop, and which parameters to keep",
+      figures: ["stopping"],
       exercises: [.isImprovement, .shouldStop]),
     Lesson(
       8, "Momentum", "Momentum", summary: "velocity, and the step against it",
       contents: "steps that gather speed",
+      figures: ["momentum"],
       exercises: [.zeroVelocity, .step]),
   ])
 }

@@ -47,6 +47,21 @@ struct LessonTreeTests {
     }
   }
 
+  @Test("has its lessons in their order: the tenth after the second")
+  func order() throws {
+    try inCheckout { root, tree in
+      for folder in ["Lesson10-J", "Lesson2-B"] {
+        let location = root.appending(path: "Solutions/\(folder)")
+        try FileManager.default.createDirectory(at: location, withIntermediateDirectories: true)
+        try Data(Self.solution.utf8).write(to: location.appending(path: "A.swift"))
+      }
+      #expect(
+        try tree.files().map(\.path) == [
+          "Lessons/Lesson1-A/A.swift", "Lessons/Lesson2-B/A.swift", "Lessons/Lesson10-J/A.swift",
+        ])
+    }
+  }
+
   @Test("of this checkout can be made from its solutions")
   func checkout() throws {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL

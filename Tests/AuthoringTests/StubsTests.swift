@@ -29,6 +29,13 @@ struct StubsTests {
     #expect(try Stubs.lesson(from: solution, file: "A.swift") == stub)
   }
 
+  @Test("name exercises with two digits, which are no others")
+  func twoDigits() throws {
+    let solution = "// BEGIN SOLUTION 10.1 a\nx\n// END SOLUTION\n// BEGIN SOLUTION 10.10 b\ny\n// END SOLUTION"
+    let stub = try Stubs.lesson(from: solution, file: "A.swift")
+    #expect(stub.contains("fatalError(\"TODO: 10.1 a\")") && stub.contains("fatalError(\"TODO: 10.10 b\")"))
+  }
+
   @Test(
     "markers that are nested, unclosed, missing, unnamed or doubled are errors with file and line",
     arguments: [
@@ -38,6 +45,7 @@ struct StubsTests {
       ("nothing here", 1, "no BEGIN SOLUTION"),
       ("// BEGIN SOLUTION\n// END SOLUTION", 1, "number and name"),
       ("// BEGIN SOLUTION one a\n// END SOLUTION", 1, "number and name"),
+      ("// BEGIN SOLUTION 1.01 a\n// END SOLUTION", 1, "number and name"),
       ("// BEGIN SOLUTION 1.1 a\n// END SOLUTION\n// BEGIN SOLUTION 1.1 a\n// END SOLUTION", 3, "second body"),
     ])
   func errors(source: String, line: Int, problem: String) throws {

@@ -64,7 +64,7 @@ struct LabArgumentsTests {
   func zeros() throws {
     #expect(try train("--hidden", "0").plan.hiddenUnits == [])
     #expect(try train("--batch", "0").plan.batchSize == 0)
-    #expect(try train("--l2", "0", "--momentum", "0").plan.lessons == [1, 2, 3, 4, 5, 8])
+    #expect(try train("--l2", "0", "--momentum", "0").plan.exercises == RunPlan(momentum: 0).exercises)
   }
 
   @Test("takes the tree and the character set from anywhere")

@@ -63,6 +63,12 @@ public struct Course: Sendable {
     return reached.sorted()
   }
 
+  /// Returns the lessons of exercises and of all that their own code calls, in the order of the course.
+  public func lessons(neededBy exercises: some Sequence<ExerciseID>) -> [Lesson] {
+    let numbers = Set(closure(of: exercises).map(\.lesson))
+    return lessons.filter { numbers.contains($0.number) }
+  }
+
   /// The answers of a student, each held against what is right for the same arguments.
   ///
   /// An answer on which nothing can be built throws `UnusablePart`.

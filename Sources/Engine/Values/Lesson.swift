@@ -16,6 +16,8 @@ public struct Lesson: Sendable {
   public internal(set) var buildsOn: [Int] = []
   /// The further lessons that take part in this lesson's checks.
   public let isCheckedWith: [Int]
+  /// The pictures that the lesson's notebook shows, by the names under which they are drawn.
+  public let figures: [String]
   /// The exercises in order.
   public let exercises: [Exercise]
 
@@ -28,10 +30,11 @@ public struct Lesson: Sendable {
   ///   - summary: what the student writes, in a few words.
   ///   - contents: the same for the lessons' page; nil for the same words.
   ///   - isCheckedWith: the further lessons that take part in its checks.
+  ///   - figures: the pictures of its notebook.
   ///   - exercises: the exercises in order.
   public init(
     _ number: Int, _ topic: String, _ title: String, summary: String, contents: String? = nil, isCheckedWith: [Int] = [],
-    exercises: [Exercise]
+    figures: [String] = [], exercises: [Exercise]
   ) {
     self.number = number
     self.topic = topic
@@ -39,6 +42,7 @@ public struct Lesson: Sendable {
     self.summary = summary
     self.contents = contents ?? summary
     self.isCheckedWith = isCheckedWith
+    self.figures = figures
     self.exercises = exercises
   }
 

@@ -1,4 +1,5 @@
 import CourseKit
+import Vocabulary
 
 /// What `Scripts/benchmark` asks for: work whose time is of interest, and no picture or table of it.
 public enum BenchmarkRequest: Codable, Equatable, Sendable {
@@ -7,10 +8,10 @@ public enum BenchmarkRequest: Codable, Equatable, Sendable {
   /// Matrix products of some shapes, and the rate at which this machine could compute at most.
   case products([ProductShape])
 
-  /// The lessons that it calls, with those that they build on.
-  var lessons: Set<Int> {
+  /// The exercises that it calls itself.
+  var exercises: Set<ExerciseID> {
     switch self {
-    case .training(let training): training.plan.lessons
+    case .training(let training): training.plan.exercises
     case .products: []
     }
   }

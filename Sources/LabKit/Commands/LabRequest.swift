@@ -1,4 +1,6 @@
+import Contract
 import Foundation
+import Vocabulary
 
 /// What course-check asks the Lab's program to do.
 public struct LabRequest: Codable, Sendable {
@@ -22,15 +24,15 @@ public struct LabRequest: Codable, Sendable {
     case figures(FiguresRequest)
     case benchmark(BenchmarkRequest)
 
-    /// The lessons that it calls, with those that they build on.
-    public var lessons: Set<Int> {
+    /// The exercises that it calls itself; these may call others.
+    public var exercises: Set<ExerciseID> {
       switch self {
-      case .train(let request): request.plan.lessons
-      case .predict: [1, 3]
-      case .experiment(let request): request.lessons
-      case .plot(let request): request.name.lessons
-      case .figures(let request): request.lessons
-      case .benchmark(let request): request.lessons
+      case .train(let request): request.exercises
+      case .predict(let request): request.exercises
+      case .experiment(let request): request.exercises
+      case .plot(let request): request.name.exercises
+      case .figures(let request): request.exercises
+      case .benchmark(let request): request.exercises
       }
     }
 
@@ -85,6 +87,9 @@ public struct TrainRequest: Codable, Equatable, Sendable {
 
   /// Creates the request that `train` without options makes.
   public init() {}
+
+  /// Those of the run, and those with which its result is measured and drawn.
+  var exercises: Set<ExerciseID> { plan.exercises.union(Measurement.exercises).union(Boundary.exercises) }
 }
 
 /// `predict`: which model, and for which examples.
@@ -98,6 +103,10 @@ public struct PredictRequest: Codable, Equatable, Sendable {
 
   /// Creates an empty request.
   public init() {}
+
+  var exercises: Set<ExerciseID> {
+    label == nil ? [Lesson3.forward.exercise] : [Lesson3.forward.exercise, Lesson3.accuracy.exercise]
+  }
 }
 
 /// `experiment`: which one, and how often.
@@ -115,7 +124,7 @@ public struct ExperimentRequest: Codable, Equatable, Sendable {
     self.seeds = seeds
   }
 
-  var lessons: Set<Int> { Experiment.named(name)?.lessons ?? [] }
+  var exercises: Set<ExerciseID> { Experiment.named(name)?.exercises ?? [] }
 }
 
 /// `plot`: which picture.
@@ -148,5 +157,5 @@ public struct FiguresRequest: Codable, Equatable, Sendable {
     self.folder = folder
   }
 
-  var lessons: Set<Int> { Set(names.flatMap(\.lessons)) }
+  var exercises: Set<ExerciseID> { Set(names.flatMap(\.exercises)) }
 }

@@ -1,4 +1,6 @@
+import Contract
 import CourseKit
+import Vocabulary
 
 /// A question from the course's source documents, and the runs that answer it.
 public struct Experiment: Sendable {
@@ -15,9 +17,9 @@ public struct Experiment: Sendable {
   /// Why figures differ from the document's, and what is to be seen; empty if there is nothing to say.
   var remarks: [String] = []
 
-  /// The lessons that its runs call.
-  public var lessons: Set<Int> {
-    variants.reduce([]) { $0.union($1.plan.lessons) }
+  /// The exercises that its runs call, and those with which their results are measured and drawn.
+  public var exercises: Set<ExerciseID> {
+    variants.reduce(Quantity.exercises.union(HiddenSpace.exercises)) { $0.union($1.plan.exercises) }
   }
 
   /// Every experiment, in the order of the lessons.
@@ -81,6 +83,9 @@ struct Measure: Sendable {
 struct Quantity: Sendable {
   let name: String
   let value: @Sendable (FinishedRun) -> Double
+
+  /// The exercises that some quantity calls.
+  static let exercises: Set = [Lesson3.forward.exercise, Lesson3.binaryCrossEntropy.exercise]
 }
 
 /// A run that is over, with all that it went by.

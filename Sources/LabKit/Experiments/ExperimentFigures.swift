@@ -1,5 +1,7 @@
+import Contract
 import CourseKit
 import Figures
+import Vocabulary
 
 /// The pictures of an experiment: its figures side by side, and what its first runs looked like.
 struct ExperimentFigures {
@@ -66,6 +68,9 @@ struct ExperimentFigures {
 
 /// The plane of two hidden units, in which the last layer draws a line.
 enum HiddenSpace {
+  /// The exercises that draw it.
+  static let exercises: Set<ExerciseID> = [Lesson3.forward.exercise]
+
   /// Draws a run of a network whose last hidden layer has two units.
   static func figure(of run: FinishedRun) -> Figure {
     let parameters = run.result.parameters

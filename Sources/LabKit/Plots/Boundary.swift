@@ -1,9 +1,13 @@
-import Vocabulary
+import Contract
 import CourseKit
 import Figures
+import Vocabulary
 
 /// The picture of what a network says about every point of the plane.
 enum Boundary {
+  /// The exercises that draw it.
+  static let exercises: Set<ExerciseID> = [Lesson3.forward.exercise]
+
   /// Draws it around the data.
   static func figure(
     of parameters: Parameters, hidden: HiddenActivation, on data: SplitData, title: String,

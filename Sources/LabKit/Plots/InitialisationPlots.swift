@@ -1,8 +1,17 @@
+import Contract
 import CourseKit
 import Figures
+import Vocabulary
 
 /// What the way of drawing the first weights does.
 enum InitialisationPlots {
+  /// The exercises that draw the weights.
+  static let exercisesOfWeights: Set<ExerciseID> = [Lesson2.heInitialized.exercise]
+  /// The exercises that draw how the activations spread.
+  static let exercisesOfSpread: Set = [
+    Lesson2.heInitialized.exercise, Lesson2.xavierInitialized.exercise, Lesson3.forward.exercise,
+  ]
+
   /// The weights of a 64-256-64-32 network in each layer, beside the normal curve of He's variance 2/fanIn.
   static func weights(_ functions: LessonFunctions, seed: UInt64) -> Figure {
     let sizes = [64, 256, 64, 32]

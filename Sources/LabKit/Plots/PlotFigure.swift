@@ -21,28 +21,28 @@ struct PlotFigure {
     case .spread: return InitialisationPlots.spread(functions, seed: seed)
     case .slopes: return SlopePlot.figure(functions)
     case .curves:
-      let run = trained(RunPlan(seed: seed), on: GeneratedData(.moons))
+      let run = trained(on: GeneratedData(.moons))[0]
       return .curves(run.result.history, bestEpoch: nil)
     case .boundary:
-      let run = trained(RunPlan(seed: seed), on: GeneratedData(.moons))
+      let run = trained(on: GeneratedData(.moons))[0]
       return Boundary.figure(
         of: run.result.parameters, hidden: run.plan.hidden, on: run.data, title: "Decision boundary of 2-32-32-1",
         with: functions)
     case .hiddenSpace: return try hiddenSpace()
     case .weightNorm:
       return .weightNorms(
-        [0, 0.2].map { lambda in
-          let run = trained(large(epochs: 200, lambda: lambda), on: Self.noisyMoons)
-          return (name: lambda == 0 ? "without L2" : "λ = 0.2", norms: run.result.weightNorms)
+        trained(on: Self.noisyMoons).map { run in
+          let name = run.plan.lambda == 0 ? "without L2" : "λ = \(NumberText.significant(run.plan.lambda))"
+          return (name, run.result.weightNorms)
         })
     case .stopping:
-      let run = trained(large(epochs: 1000, patience: 50), on: Self.noisyMoons)
+      let run = trained(on: Self.noisyMoons)[0]
       return .curves(run.result.history, bestEpoch: run.result.bestEpoch)
     case .momentum:
       return .trainingLosses(
-        [nil, 0.9].map { momentum in
-          let run = trained(RunPlan(momentum: momentum, seed: seed), on: Self.noisyMoons)
-          return (name: momentum == nil ? "without momentum" : "β = 0.9", losses: run.result.history.trainingLoss)
+        trained(on: Self.noisyMoons).map { run in
+          let name = run.plan.momentum.map { "β = \(NumberText.significant($0))" } ?? "without momentum"
+          return (name, run.result.history.trainingLoss)
         })
     }
   }
@@ -50,21 +50,19 @@ struct PlotFigure {
   /// So noisy that a network learns single examples by heart, given time.
   private static let noisyMoons = GeneratedData(.moons, noise: 0.44)
 
-  /// A network that is large enough to do so.
-  private func large(epochs: Int, lambda: Double = 0, patience: Int? = nil) -> RunPlan {
-    RunPlan(hiddenUnits: [64, 64, 64], epochs: epochs, lambda: lambda, patience: patience, seed: seed)
-  }
-
   private func hiddenSpace() throws(DataError) -> Figure {
     // Two units do not find the way from every start: the first seed that does is shown.
     for offset in 0..<50 {
-      let seed = seed &+ UInt64(offset)
-      let plan = RunPlan(hiddenUnits: [2], epochs: 2000, learningRate: 0.5, batchSize: 0, seed: seed)
-      let run = trained(plan, on: GeneratedData(.xor))
+      let run = trained(on: GeneratedData(.xor), seed: seed &+ UInt64(offset))[0]
       if run.result.history.trainingAccuracy.last == 1 { return HiddenSpace.figure(of: run) }
       if LabProgram.isInterrupted { throw DataError("Stopped before a network had learned XOR: there is no picture.") }
     }
     throw DataError("None of 50 networks 2-2-1 learned XOR. Check the lessons first: swift run course-check")
+  }
+
+  /// What comes of the picture's trainings, in their order.
+  private func trained(on data: GeneratedData, seed: UInt64? = nil) -> [FinishedRun] {
+    name.plans(seed: seed ?? self.seed).map { trained($0, on: data) }
   }
 
   private func trained(_ plan: RunPlan, on data: GeneratedData) -> FinishedRun {

@@ -1,8 +1,14 @@
+import Contract
 import CourseKit
 import Figures
 
 /// The loss of lesson 4's example along single parameters, beside what the student's backward pass says of its slope.
 enum SlopePlot {
+  /// The exercises that draw it.
+  static let exercises: Set = [
+    Lesson3.forward.exercise, Lesson3.binaryCrossEntropy.exercise, Lesson4.backward.exercise,
+  ]
+
   static func figure(_ functions: LessonFunctions) -> Figure {
     let parameters = Parameters(
       weights: [Matrix([[1, -1], [1, 1]]), Matrix([[3], [-1]])], biases: [Matrix([[-1, 0]]), Matrix([[-5]])])

@@ -1,5 +1,6 @@
-import Vocabulary
+import Contract
 import CourseKit
+import Vocabulary
 
 /// Loss and accuracy of parameters on two sets, by the student's functions.
 struct Measurement {
@@ -7,6 +8,11 @@ struct Measurement {
   let trainingAccuracy: Double
   let validationLoss: Double
   let validationAccuracy: Double
+
+  /// The exercises with which it measures.
+  static let exercises: Set = [
+    Lesson3.forward.exercise, Lesson3.binaryCrossEntropy.exercise, Lesson3.accuracy.exercise,
+  ]
 
   init(
     of parameters: Parameters, on data: SplitData, hidden: HiddenActivation, with functions: LessonFunctions

@@ -1,5 +1,6 @@
-import Vocabulary
+import Contract
 import CourseKit
+import Vocabulary
 
 /// Everything that decides how a training run goes but the data: with the same seed it goes the same way again.
 public struct RunPlan: Codable, Equatable, Sendable {
@@ -50,13 +51,16 @@ public struct RunPlan: Codable, Equatable, Sendable {
   /// The units of all layers for examples with so many features.
   public func layerSizes(features: Int) -> [Int] { [features] + hiddenUnits + [1] }
 
-  /// The lessons that the run calls, and those that they build on.
-  public var lessons: Set<Int> {
-    var lessons: Set = [1, 2, 3, 4, 5]
-    if lambda != 0 { lessons.insert(6) }
-    if patience != nil { lessons.insert(7) }
-    if momentum != nil { lessons.insert(8) }
-    return lessons
+  /// The exercises that the run itself calls.
+  public var exercises: Set<ExerciseID> {
+    var exercises: Set = [
+      initialisation == .he ? Lesson2.heInitialized.exercise : Lesson2.xavierInitialized.exercise,
+      momentum == nil ? Lesson5.gradientDescentStep.exercise : Lesson8.step.exercise,
+      Lesson5.train.exercise,
+    ]
+    if lambda != 0 { exercises.formUnion([Lesson6.weightNorm.exercise, Lesson6.addL2Gradient.exercise]) }
+    if patience != nil { exercises.insert(Lesson7.shouldStop.exercise) }
+    return exercises
   }
 }
 

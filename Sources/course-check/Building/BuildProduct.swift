@@ -37,12 +37,12 @@ struct BuildProduct {
   }
 
   /// The Lab with the lessons that a command needs: the others may be unfinished.
-  static func lab(with lessons: Set<Int>) -> BuildProduct {
+  static func lab(with lessons: [Lesson]) -> BuildProduct {
     BuildProduct(
-      name: "Lab", title: "the Lab", lessons: Course.taught.lessons.filter { lessons.contains($0.number) },
+      name: "Lab", title: "the Lab", lessons: lessons,
       folders: ["Sources/Lab", "Sources/LabKit", "Sources/Figures", "Sources/CourseKit", "Sources/Contract"],
       configuration: "release",
-      environment: ["COURSE_LAB": lessons.sorted().map(String.init).joined(separator: ",")],
+      environment: ["COURSE_LAB": lessons.map { "\($0.number)" }.joined(separator: ",")],
       // Lesson 5's functions are generic: only across modules can the compiler make them for the Lab's own generator.
       options: Processor.options + ["-Xswiftc", "-cross-module-optimization"])
   }

@@ -9,8 +9,8 @@ struct Suggestion {
     // A slip in two letters of three would make anything near to anything.
     let allowed = wanted.count < 4 ? 1 : wanted.count < 8 ? 2 : 3
     // Another number is another lesson or exercise, and no slip.
-    let digits = Set(misspelt.filter(\.isNumber))
-    let candidates = words.filter { Set($0.filter(\.isNumber)) == digits }
+    let digits = Self.digits(of: misspelt)
+    let candidates = words.filter { Self.digits(of: $0) == digits }
     let distances = candidates.map { (word: $0, distance: Self.distance(wanted, Array($0.lowercased()))) }
     let nearest = distances.min { $0.distance < $1.distance }
     word = nearest.flatMap { $0.distance <= allowed && $0.distance < wanted.count ? $0.word : nil }
@@ -18,6 +18,11 @@ struct Suggestion {
 
   /// The question that follows the sentence about the word; empty if no word is near.
   var question: String { word.map { " Did you mean '\($0)'?" } ?? "" }
+
+  /// The digits in their order; one that was typed twice counts once.
+  private static func digits(of word: String) -> [Character] {
+    word.filter(\.isNumber).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
 
   /// How many letters must be put in, left out, changed or exchanged with their neighbour to get from one word to the
   /// other: the distance of Damerau and Levenshtein, each letter moved at most once.

@@ -29,7 +29,9 @@ struct PlotCommand: LabCommand, Equatable {
 
   /// The names of all pictures and what is to be seen.
   static var list: String {
-    twoColumns(PlotName.allCases.map(\.rawValue), PlotName.allCases.map(\.summary))
+    twoColumns(
+      PlotName.allCases.map(\.rawValue),
+      PlotName.allCases.map { "\($0.summary) (\(LessonNumbers($0.lessons).brief))" })
   }
 
   var work: LabRequest.Command {

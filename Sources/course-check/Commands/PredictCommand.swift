@@ -12,7 +12,7 @@ struct PredictCommand: LabCommand, Equatable {
       summary: """
         Says what a network that `train --save` kept thinks of the rows of a table:
         the probability of class 1, and the class, as comma-separated values.
-        It needs lessons 1 and 3. With --label it also says how many are right.
+        It needs \(LessonNumbers(LabRequest.Command.predict(PredictRequest()).lessons).inWords). With --label it also says how many are right.
         """,
       examples: ["predict --model flowers.json --csv new-flowers.csv"],
       options: [

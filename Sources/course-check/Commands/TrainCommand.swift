@@ -1,5 +1,6 @@
-import Vocabulary
+import Engine
 import LabKit
+import Vocabulary
 
 /// Trains a network with the functions of the lessons; the words stand here as they come.
 struct TrainCommand: LabCommand, Equatable {
@@ -21,12 +22,15 @@ struct TrainCommand: LabCommand, Equatable {
   var folder: String?
 
   static var syntax: CommandSyntax<TrainCommand> {
-    CommandSyntax(
+    let l2 = further(RunPlan(lambda: 1))
+    let patience = further(RunPlan(patience: 1))
+    let momentum = further(RunPlan(momentum: 0))
+    return CommandSyntax(
       usage: "train [options]",
       summary: """
         Trains a network with the functions that you wrote, and shows how that went.
-        It needs lessons 1 to 5; --l2 needs lesson 6, too, --patience lesson 7 and
-        --momentum lesson 8. Ctrl-C stops it and keeps what was learned so far.
+        It needs \(LessonNumbers(lessons(of: RunPlan())).inWords); --l2 needs \(l2), too, --patience \(patience) and
+        --momentum \(momentum). Ctrl-C stops it and keeps what was learned so far.
         xor has its own defaults: --hidden 8 --rate 0.5 --epochs 1000 --batch 0.
         """,
       examples: [
@@ -72,6 +76,18 @@ struct TrainCommand: LabCommand, Equatable {
         .text("--save", "FILE", "keep the trained network as JSON, for `predict`", \.modelPath),
         .text("--out", "FOLDER", "where to put the pictures; otherwise figures", \.folder),
       ])
+  }
+
+  /// The lessons that a plan needs beyond those of every training, in words.
+  private static func further(_ plan: RunPlan) -> String {
+    let known = lessons(of: RunPlan()).map(\.number)
+    return LessonNumbers(lessons(of: plan).filter { !known.contains($0.number) }).inWords
+  }
+
+  private static func lessons(of plan: RunPlan) -> [Lesson] {
+    var request = TrainRequest()
+    request.plan = plan
+    return LabRequest.Command.train(request).lessons
   }
 
   var work: LabRequest.Command {

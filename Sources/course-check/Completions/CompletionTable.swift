@@ -22,7 +22,7 @@ struct CompletionTable {
       ("--color", .words(CommonOptions.ColorChoice.allCases.map(\.rawValue))),
     ]
     let rows = CommandTable.entries.map { (name: $0.name, row: $0.type.completion) }
-    // Two exercises, 3.5 predict and 5.4 train, have names that call a command.
+    // An exercise may have a name that calls a command, such as `train`.
     let parts = (rows.first { $0.name == "check" }?.row.words ?? []).filter { !CommandTable.names.contains($0) }
     return CompletionTable(
       words: rows.map { ($0.name, $0.row.words + CommonOptions.names) },

@@ -38,7 +38,7 @@ struct LabWork {
 
   /// The first lesson that is needed and not begun: it would stop the Lab, so there is no use in building it.
   private var unwritten: Lesson? {
-    command.lessons.sorted().map { Course.taught.lessons[$0 - 1] }.first { lesson in
+    command.lessons.first { lesson in
       let source = LessonSource(lesson, in: checkout)
       return lesson.exercises.allSatisfy(source.isOpen)
     }
@@ -111,9 +111,7 @@ struct LabWork {
   private func ending(_ status: ExitStatus) -> SourceLocation? {
     guard status.exit != nil || status.signal == SIGABRT else { return nil }
     let telltale: LessonSource.Telltale = status.exit != nil ? .exit : .abort
-    let lines = command.lessons.sorted().compactMap {
-      LessonSource(Course.taught.lessons[$0 - 1], in: checkout).only(telltale, in: nil)
-    }
+    let lines = command.lessons.compactMap { LessonSource($0, in: checkout).only(telltale, in: nil) }
     return lines.count == 1 ? lines[0] : nil
   }
 

@@ -2,7 +2,7 @@ import Engine
 import Foundation
 import LabKit
 
-/// The pictures of the notebook: each stands in the last of the lessons whose functions draw it.
+/// The pictures of the notebook: each stands in the lesson that declares it.
 struct NotebookFigures {
   private let workspace: Workspace
   /// The drawn pictures as SVG.
@@ -14,12 +14,12 @@ struct NotebookFigures {
 
   /// The pictures of a lesson.
   static func names(of lesson: Lesson) -> [PlotName] {
-    PlotName.allCases.filter { $0.lessons.max() == lesson.number }
+    lesson.figures.compactMap(PlotName.init)
   }
 
   /// All lessons on whose code the notebook of a lesson depends.
   static func lessons(of lesson: Lesson) -> Set<Int> {
-    Set([lesson.number] + lesson.prerequisites).union(names(of: lesson).flatMap(\.lessons))
+    Set([lesson.number] + lesson.prerequisites).union(names(of: lesson).flatMap(\.lessons).map(\.number))
   }
 
   /// Draws pictures, all with one build of the Lab; false if that failed, which has been said then.
@@ -42,7 +42,7 @@ extension PlotName {
 
   /// What is to be seen, as a title.
   var caption: String {
-    let text = summary.replacing(/\ \(lessons? [^)]*\)$/, with: "").replacing("your gradients", with: "the gradients")
+    let text = summary.replacing("your gradients", with: "the gradients")
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -124,8 +124,8 @@ final class NotebookWeaver {
 
   /// What a picture waits for; nil if all its lessons are right.
   private func problem(of name: PlotName) throws(NotebookFailure) -> String? {
-    for number in name.lessons.sorted() {
-      if let problem = try state(of: Course.taught.lessons[number - 1]).problem { return problem }
+    for lesson in name.lessons {
+      if let problem = try state(of: lesson).problem { return problem }
     }
     return nil
   }

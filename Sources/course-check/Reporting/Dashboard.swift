@@ -69,13 +69,23 @@ struct ProgressBar {
     let isNarrow = width < 72
     let cells = isNarrow ? 6 : 15
     let titleWidth = isNarrow ? max(8, min(27, width - 17)) : 27
-    let title = "\(lesson.number) \(lesson.title)".cut(to: titleWidth, style).padding(to: titleWidth)
+    // Lesson 10 takes one column more than lesson 9.
+    let numberWidth = Course.taught.lessons.map { "\($0.number)".count }.max() ?? 0
+    let title = "\(lesson.number)".padding(to: numberWidth) + " " + lesson.title
+    let name = title.cut(to: titleWidth, style).padding(to: titleWidth)
     let filled = state.rightCount * cells / lesson.exercises.count
     let bar =
       style.paint(String(repeating: "█", count: filled), .green)
       + style.paint(String(repeating: "░", count: cells - filled), .faint)
-    let start = "  \(state.mark.sign(style)) \(title)  \(bar) \(state.rightCount)/\(lesson.exercises.count)"
-    text = isNarrow ? start : start + "  " + state.sentence.cut(to: width - start.columnCount - 2, style)
+    let count = "\(state.rightCount)/\(lesson.exercises.count)"
+    let start = "  \(state.mark.sign(style)) \(name)  \(bar) "
+    if isNarrow {
+      text = start + count
+    } else {
+      let countWidth = Course.taught.lessons.map { 2 * "\($0.exercises.count)".count + 1 }.max() ?? 0
+      let columns = start + count.padding(to: countWidth) + "  "
+      text = columns + state.sentence.cut(to: width - columns.columnCount, style)
+    }
     rightCount = state.rightCount
   }
 

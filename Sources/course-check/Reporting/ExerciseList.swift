@@ -36,15 +36,16 @@ struct ExerciseList {
     let isKnown = isKnown(lesson, examination)
     let count = "\(isKnown ? "\(right.count)" : "?")/\(lesson.exercises.count)"
     let source = LessonSource(lesson, in: examinations.checkout)
-    let width = lesson.exercises.map(\.title.count).max() ?? 0
+    let width = lesson.exercises.map(\.name.count).max() ?? 0
     return style.paint("\(lesson.number) \(lesson.title)", .bold) + "  \(count)\n"
       + lesson.exercises.map { exercise in
         let state = ExerciseState(of: exercise, examination, source)
         let hints = hints.stepsTaken(for: exercise.id)
         let words = state.words + (hints == 0 ? [] : [hints == 1 ? "1 hint" : "\(hints) hints"])
-        let title =
-          words.isEmpty ? exercise.title : exercise.title.padding(to: width) + "  " + words.joined(separator: ", ")
-        return "  \(state.sign(style)) \(title)\n"
+        let name =
+          words.isEmpty ? exercise.name : exercise.name.padding(to: width) + "  " + words.joined(separator: ", ")
+        let id = exercise.id.description.padding(to: lesson.identifierWidth)
+        return "  \(state.sign(style)) \(id) \(name)\n"
       }.joined()
       + (isKnown ? "" : "  not checked as it is now: \(command(lesson))\n")
   }

@@ -112,9 +112,10 @@ struct LessonReport {
     return "  \(mark.sign(style)) \(name)  \(text)\n"
   }
 
-  /// The exercise's number and name, filled up so that what follows stands in one column.
+  /// The exercise's name, filled up so that what follows stands in one column.
   private func label(_ exercise: Exercise) -> String {
-    exercise.title.padding(to: lesson.exercises.map(\.title.count).max() ?? 0)
+    let width = lesson.exercises.map(\.name.count).max() ?? 0
+    return exercise.id.description.padding(to: lesson.identifierWidth) + " " + exercise.name.padding(to: width)
   }
 
   private func short(_ location: SourceLocation) -> String {
@@ -128,9 +129,14 @@ func header(of lesson: Lesson, _ checkout: Checkout, _ style: Style) -> String {
   return style.paint(title.padding(to: 40), .bold) + " " + style.paint(checkout.file(of: lesson), .faint) + "\n"
 }
 
+extension Lesson {
+  /// The columns that the identifiers of its exercises take: 4.10 takes one more than 4.9.
+  var identifierWidth: Int { exercises.map(\.id.description.count).max() ?? 0 }
+}
+
 extension [String] {
   /// The texts as a sentence lists them: `1`, `1 and 3`, `1, 3 and 4`.
-  fileprivate var listed: String {
+  var listed: String {
     let last = suffix(1).joined()
     return count < 2 ? last : dropLast().joined(separator: ", ") + " and " + last
   }

@@ -1,7 +1,6 @@
 import Course
 import Engine
 import Foundation
-import LabKit
 import Testing
 
 @testable import course_check
@@ -55,18 +54,5 @@ struct NotebookKeyTests {
       #expect((NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3]) != before) == counts)
       #expect(NotebookKey(checkout).textForCourse != wholeBefore)
     }
-  }
-
-  @Test("draws every picture in just one lesson, whose notebook depends on all that draw it")
-  func pictures() {
-    let shown = Course.neuralNetwork.lessons.flatMap(NotebookFigures.names)
-    #expect(Set(shown) == Set(PlotName.allCases))
-    #expect(shown.count == PlotName.allCases.count)
-    for lesson in Course.neuralNetwork.lessons {
-      #expect(!NotebookFigures.names(of: lesson).isEmpty)
-      #expect(
-        NotebookFigures.names(of: lesson).allSatisfy { $0.lessons.isSubset(of: NotebookFigures.lessons(of: lesson)) })
-    }
-    for name in PlotName.allCases { #expect(!name.caption.contains("your") && !name.caption.contains("lesson")) }
   }
 }

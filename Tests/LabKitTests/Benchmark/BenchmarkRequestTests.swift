@@ -35,7 +35,7 @@ struct BenchmarkRequestTests {
     #expect(training.examples == .wide(features: 64, training: 4096, validation: 1024))
     #expect(training.plan == RunPlan(hiddenUnits: [256, 256], epochs: 20, batchSize: 128))
     #expect(training.folder == nil)
-    #expect(read.command.lessons == [1, 2, 3, 4, 5])
+    #expect(read.command.exercises == training.plan.exercises)
   }
 
   @Test("for wide examples draws as many as it says, of both classes, which no single feature tells apart")

@@ -1,0 +1,79 @@
+import Course
+import Engine
+import LabKit
+import Testing
+
+@testable import course_check
+
+@Suite("The lessons that the Lab links")
+struct LabLessonsTests {
+  private func lessons(_ command: LabRequest.Command) -> [Int] { command.lessons.map(\.number) }
+
+  @Test(
+    "for a training are those of all training, and those of what it asks for",
+    arguments: [
+      (RunPlan(), [1, 2, 3, 4, 5]), (RunPlan(initialisation: .xavier), [1, 2, 3, 4, 5]),
+      (RunPlan(lambda: 0.2), [1, 2, 3, 4, 5, 6]), (RunPlan(patience: 0), [1, 2, 3, 4, 5, 7]),
+      (RunPlan(momentum: 0), [1, 2, 3, 4, 5, 8]),
+      (RunPlan(lambda: 1, momentum: 0.9, patience: 3), [1, 2, 3, 4, 5, 6, 7, 8]),
+    ])
+  func training(plan: RunPlan, numbers: [Int]) {
+    var request = TrainRequest()
+    request.plan = plan
+    #expect(lessons(.train(request)) == numbers)
+    let benchmark = TrainingBenchmark(examples: .wide(features: 8, training: 10, validation: 5), plan: plan)
+    #expect(lessons(.benchmark(.training(benchmark))) == numbers)
+  }
+
+  @Test("for predictions are those of the forward pass, whether they are measured or not")
+  func predictions() {
+    var request = PredictRequest()
+    #expect(lessons(.predict(request)) == [1, 3])
+    request.label = "class"
+    #expect(lessons(.predict(request)) == [1, 3])
+  }
+
+  @Test("for matrix products are none")
+  func products() {
+    #expect(lessons(.benchmark(.products([ProductShape(rows: 2, inner: 3, columns: 4)]))) == [])
+  }
+
+  @Test(
+    "for a picture are those whose functions draw it",
+    arguments: zip(
+      PlotName.allCases,
+      [
+        [1], [2], [1, 2, 3], [1, 3, 4], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6],
+        [1, 2, 3, 4, 5, 7], [1, 2, 3, 4, 5, 8],
+      ]))
+  func pictures(name: PlotName, numbers: [Int]) {
+    #expect(name.lessons.map(\.number) == numbers)
+    #expect(lessons(.plot(PlotRequest(name: name))) == numbers)
+  }
+
+  @Test("for several pictures are those of each")
+  func severalPictures() {
+    #expect(lessons(.figures(FiguresRequest([.slopes, .weights], folder: "figures"))) == [1, 2, 3, 4])
+    #expect(lessons(.figures(FiguresRequest([], folder: "figures"))) == [])
+  }
+
+  @Test("for an experiment are those of its runs", arguments: Experiment.all.map(\.name))
+  func experiments(name: String) {
+    let further = ["l2": [6], "early-stopping": [7], "momentum": [8]]
+    #expect(lessons(.experiment(ExperimentRequest(name: name))) == [1, 2, 3, 4, 5] + (further[name] ?? []))
+  }
+
+  @Test(
+    "are named briefly in a remark, and in words in a sentence",
+    arguments: [
+      ([2], "lesson 2", "lesson 2"), ([1, 2], "lessons 1, 2", "lessons 1 and 2"),
+      ([1, 3, 4], "lessons 1, 3, 4", "lessons 1, 3 and 4"), ([1, 2, 3], "lessons 1–3", "lessons 1 to 3"),
+      ([1, 2, 3, 4, 5, 7], "lessons 1–5, 7", "lessons 1 to 5 and 7"),
+      ([1, 8, 9, 10, 12], "lessons 1, 8–10, 12", "lessons 1, 8 to 10 and 12"),
+    ])
+  func names(numbers: [Int], brief: String, words: String) {
+    let names = LessonNumbers(numbers.map { Lesson($0, "Topic", "A topic", summary: "", exercises: []) })
+    #expect(names.brief == brief)
+    #expect(names.inWords == words)
+  }
+}

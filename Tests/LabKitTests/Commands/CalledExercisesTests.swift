@@ -1,0 +1,72 @@
+import Contract
+import CourseKit
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import LabKit
+
+@Suite("The exercises that a command names are those that it calls")
+struct CalledExercisesTests {
+  private let folder: TemporaryFolder
+  private let lessons = RecordedLessons()
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func perform(_ command: LabRequest.Command) throws {
+    try LabProgram.perform(
+      LabRequest(command, display: Display()), with: lessons.functions(for: command.exercises), RecordedOutput().output)
+  }
+
+  @Test(
+    "for a training",
+    arguments: [
+      RunPlan(), RunPlan(initialisation: .xavier), RunPlan(lambda: 0.2), RunPlan(patience: 0), RunPlan(momentum: 0),
+      RunPlan(hiddenUnits: [], lambda: 1, momentum: 0.9, patience: 3),
+    ])
+  func training(plan: RunPlan) throws {
+    var request = TrainRequest()
+    request.plan = plan
+    request.folder = folder.path("figures")
+    try perform(.train(request))
+    #expect(lessons.called == LabRequest.Command.train(request).exercises)
+  }
+
+  @Test("for a training to be timed", arguments: [RunPlan(), RunPlan(lambda: 1, momentum: 0.9, patience: 3)])
+  func benchmark(plan: RunPlan) throws {
+    let command = LabRequest.Command.benchmark(
+      .training(TrainingBenchmark(examples: .wide(features: 8, training: 10, validation: 5), plan: plan)))
+    try perform(command)
+    #expect(lessons.called == command.exercises)
+  }
+
+  @Test("for predictions", arguments: [nil, "class"])
+  func predictions(label: String?) throws {
+    let model = Model(
+      Parameters(weights: [Matrix([[1]])], biases: [Matrix([[0]])]), hidden: .relu, features: ["x"],
+      classes: ["no", "yes"], scaling: nil)
+    var request = PredictRequest()
+    request.modelPath = try folder.file("model.json", model.json)
+    request.table = try folder.file("table.csv", "x,class\n1,no\n2,yes\n")
+    request.label = label
+    try perform(.predict(request))
+    #expect(lessons.called == LabRequest.Command.predict(request).exercises)
+  }
+
+  @Test("for a picture", arguments: PlotName.allCases)
+  func picture(name: PlotName) throws {
+    var request = PlotRequest(name: name)
+    request.folder = folder.path("figures")
+    try perform(.plot(request))
+    #expect(lessons.called == name.exercises)
+  }
+
+  @Test("for an experiment, or they are what other experiments call", arguments: Experiment.all.map(\.name))
+  func experiment(name: String) throws {
+    var request = ExperimentRequest(name: name, seeds: 1)
+    request.folder = folder.path("figures")
+    try perform(.experiment(request))
+    #expect(lessons.called.isSubset(of: request.exercises))
+    #expect(request.exercises.subtracting(lessons.called).allSatisfy { $0.lesson == 3 })
+  }
+}
