@@ -120,9 +120,10 @@ let package = Package(
     .testTarget(
       name: "StudentCodeTests",
       dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "Course", "Authoring", "StudentCode"]),
-    .testTarget(name: "PageTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "Engine", "Course"]),
+    .testTarget(
+      name: "PageTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "Engine", "Course", "Authoring"]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
-    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Vocabulary"]),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Vocabulary", "Engine", "Course"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"]),
     .testTarget(
       name: "CourseCheckTests", dependencies: ["Vocabulary", "Wire", "Engine", "Course", "LabKit", "course-check"]),

@@ -90,7 +90,7 @@ public struct DerivedFiles {
   }
 
   /// The list as the formatter leaves it: in one line where it fits, otherwise one exercise a line.
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     let short = "exercises: [\(names.joined(separator: ", "))]"
     if "      \(short)),".count <= 120 { return short }
     return "exercises: [\n" + names.map { "        \($0),\n" }.joined() + "      ]"

@@ -45,10 +45,10 @@ public struct LessonTree {
   }
 
   /// Writes a fresh lesson file; one that is there and differs is copied first, and the copy's path is returned.
-  public func write(_ file: LessonFile) throws -> String? {
+  public func write(_ file: LessonFile, keepsBackup: Bool = true) throws -> String? {
     let destination = root.appending(path: file.path)
     let isThere = FileManager.default.fileExists(atPath: destination.path)
-    let backup = isThere ? try Backup.copy(file.path, in: root) : nil
+    let backup = isThere && keepsBackup ? try Backup.copy(file.path, in: root) : nil
     try FileManager.default.createDirectory(
       at: destination.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(file.fresh.utf8).write(to: destination, options: .atomic)

@@ -54,7 +54,8 @@ public struct Scaffold {
     let stub = try Stubs.lesson(from: try text("Solutions/\(solution)", in: root), file: "Solutions/\(solution)")
     try write(stub, to: "Lessons/\(solution)", in: root)
     try write(
-      Self.extended(manifest, after: /\n  Lesson\(number: .*\),(?=\n\])/, by: row(topics)), to: "Package.swift", in: root)
+      Self.extended(manifest, after: /\n  Lesson\(number: .*\),(?=\n\])/, by: row(topics)), to: "Package.swift",
+      in: root)
     try write(
       Self.extended(course, after: /exercises: \[[^\]]*\]\),(?=\n  \]\))/, by: entry),
       to: "Sources/Course/NeuralNetwork.swift", in: root)

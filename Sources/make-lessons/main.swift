@@ -39,7 +39,9 @@ func files() throws -> [LessonTree.LessonFile] {
 func write() throws {
   let stale = try files().filter { $0.present != $0.fresh }
   for file in stale {
-    let backup = try LessonTree(root: root).write(file)
+    // Only a lesson can hold a student's work; of the others nothing changes but what is made here.
+    let isLesson = file.path.hasPrefix("Lessons/") && file.path.hasSuffix(".swift")
+    let backup = try LessonTree(root: root).write(file, keepsBackup: isLesson)
     print("wrote \(file.path)" + (backup.map { "; the file that was there is now \($0)" } ?? ""))
   }
   if stale.isEmpty { print("Everything is what the solutions and the course make of it.") }
@@ -47,11 +49,14 @@ func write() throws {
 
 /// Says what differs; returns whether nothing does.
 func check() throws -> Bool {
-  let problems = try files().filter { $0.present != $0.fresh }.map {
+  let stale = try files().filter { $0.present != $0.fresh }.map {
     "\($0.path): error: differs from what the solutions and the course make of it; run Scripts/make-lessons"
   }
+  let problems = stale + CourseRules(course: .neuralNetwork, root: root).problems
   for problem in problems { print(problem) }
-  if problems.isEmpty { print("Everything is what the solutions and the course make of it.") }
+  if problems.isEmpty {
+    print("Everything is what the solutions and the course make of it, and no lesson lacks anything.")
+  }
   return problems.isEmpty
 }
 

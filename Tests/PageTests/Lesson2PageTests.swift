@@ -26,11 +26,6 @@ import Testing
     #expect(try Page(folder: "Lesson2-HeInit").problems(in: [claim]) == [])
   }
 
-  @Test("with decimals are all claimed, so that none goes unchecked")
-  func noOthers() throws {
-    #expect(try Page(folder: "Lesson2-HeInit").unclaimedNumbers(Self.claims) == [])
-  }
-
   /// The table of "The idea": fan-in, Xavier's and He's standard deviation.
   private static let deviations = [
     ("| 2 | 0.7071 | 1.0000 |", 2.0), ("| 32 | 0.1768 | 0.2500 |", 32), ("| 512 | 0.0442 | 0.0625 |", 512),

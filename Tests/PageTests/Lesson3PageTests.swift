@@ -11,11 +11,6 @@ import Testing
     #expect(try Page(folder: "Lesson3-Forward").problems(in: [claim]) == [])
   }
 
-  @Test("with decimals are all claimed, so that none goes unchecked")
-  func noOthers() throws {
-    #expect(try Page(folder: "Lesson3-Forward").unclaimedNumbers(Self.claims()) == [])
-  }
-
   private static func idea() throws -> [Claim] {
     let example = try WorkedExample()
     let (a, z, b) = (example.cache.activations, example.cache.preActivations, example.parameters.biases)

@@ -11,11 +11,6 @@ import Testing
     #expect(try Page(folder: "Lesson5-MiniBatches").problems(in: [claim]) == [])
   }
 
-  @Test("with decimals are all claimed, so that none goes unchecked")
-  func noOthers() throws {
-    #expect(try Page(folder: "Lesson5-MiniBatches").unclaimedNumbers(Self.claims()) == [])
-  }
-
   private static func idea() throws -> [Claim] {
     let example = try WorkedExample()
     let (before, gradients) = (example.parameters, try example.gradients())

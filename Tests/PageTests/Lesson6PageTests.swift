@@ -12,11 +12,6 @@ import Testing
     #expect(try Page(folder: "Lesson6-L2").problems(in: [claim]) == [])
   }
 
-  @Test("with decimals are all claimed, so that none goes unchecked")
-  func noOthers() throws {
-    #expect(try Page(folder: "Lesson6-L2").unclaimedNumbers(Self.claims()) == [])
-  }
-
   @Test("come from a slope that agrees with central differences of the penalty")
   func measured() throws {
     let parameters = try WorkedExample().parameters

@@ -9,11 +9,6 @@ import Testing
     #expect(try Page(folder: "Lesson7-EarlyStopping").problems(in: [claim]) == [])
   }
 
-  @Test("with decimals are all claimed, so that none goes unchecked")
-  func noOthers() throws {
-    #expect(try Page(folder: "Lesson7-EarlyStopping").unclaimedNumbers(Self.claims) == [])
-  }
-
   @Test("stand in a table whose words agree with the monitor")
   func words() throws {
     let rows = try Page(folder: "Lesson7-EarlyStopping").section("The idea").matches(of: /\n\| (\d) \|(.*)\|/)

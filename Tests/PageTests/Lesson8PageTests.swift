@@ -9,11 +9,6 @@ import Testing
     #expect(try Page(folder: "Lesson8-Momentum").problems(in: [claim]) == [])
   }
 
-  @Test("with decimals are all claimed, so that none goes unchecked")
-  func noOthers() throws {
-    #expect(try Page(folder: "Lesson8-Momentum").unclaimedNumbers(Self.claims) == [])
-  }
-
   @Test("are right in saying that two conventions agree while the rate stays the same")
   func conventions() {
     let gradients = [2.0, 1, -3, 0.5]

@@ -17,9 +17,16 @@ extension Exercise {
     .drawingMatrices().made(of: [
       Ingredient("z") { _, z in z }, Ingredient("σ(z)") { answers, z in try answers(Lesson1.sigmoid, z) },
     ]),
-    demonstration: .atThreePoints(Lesson1.sigmoidDerivative)
+    demonstration: .atThreePoints(Lesson1.sigmoidDerivative),
+    claims: [
+      PageClaim("never above σ′(0) = 0.25", steepest),
+      PageClaim("σ′(0) = 0.25, and 0", max(Oracle.slope(1000, .sigmoid), Oracle.slope(-1000, .sigmoid))),
+    ]
   ) { sigmoidDerivative in sigmoidDerivative.slopeChecks(of: .sigmoid) }
 }
+
+/// The largest slope on a fine grid from −5 to 5, which has 0 on it.
+private let steepest = (-500...500).reduce(0.0) { max($0, Oracle.slope(Double($1) / 100, .sigmoid)) }
 
 private let misconceptions: [Misconception<Matrix, Matrix>] = [
   .entrywise(

@@ -23,7 +23,13 @@ extension Exercise {
       let input = PageExample.cache.activations[1]
       let gradients = try student.call(Lesson4.layerGradients, PageExample.outputDelta, input)
       return [DemonstratedCall("`layerGradients(delta: δ2, input: A1)`", gradients)]
-    }
+    },
+    claims: [
+      PageClaim("(−0.5 + 0.7311) / 2 = 0.1155") {
+        let delta = PageExample.outputDelta
+        return [delta[0, 0], delta[1, 0], 2, try PageExample.gradients.biases[1][0, 0]]
+      }
+    ]
   ) { gradients in
     [
       gradients.check(

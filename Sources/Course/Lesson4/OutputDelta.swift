@@ -16,7 +16,11 @@ extension Exercise {
     demonstration: Demonstration { student in
       let delta = try student.call(Lesson4.outputDelta, PageExample.cache.probabilities, PageExample.labels)
       return [DemonstratedCall("`outputDelta(probabilities: A2, labels: y)`", delta)]
-    }
+    },
+    claims: [
+      PageClaim("delta 0.1437 in row 2", PageExample.outputDelta[1, 0] * Oracle.slope(1, .sigmoid), 2),
+      PageClaim("in row 2 instead of 0.7311", PageExample.outputDelta[1, 0]),
+    ]
   ) { output in
     [
       output.check(.shape, "[5, 1]", on: fiveRows, independent: sevenRows),

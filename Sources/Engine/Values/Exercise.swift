@@ -18,6 +18,9 @@ public struct Exercise: Sendable {
   public let demonstration: Demonstration?
   /// Which of the state that the function keeps is promised to others, by the names of the properties.
   public let promisedState: [String]
+  /// What the lesson's page says in numbers about the exercise, made anew each time.
+  public var claims: [PageClaim] { makeClaims() }
+  private let makeClaims: @Sendable () -> [PageClaim]
   /// The checks in the order of the report.
   package let checks: [Check]
   /// The specification, of whatever types the function's arguments and result are.
@@ -29,9 +32,11 @@ public struct Exercise: Sendable {
   ///   - specification: what the function must return, and what is known of it.
   ///   - promisedState: the properties that others may rely on, if the function keeps state.
   ///   - demonstration: the example of the lesson's page.
+  ///   - claims: what the page says in numbers; made when it is asked for, so that it may ask the whole course.
   ///   - checks: the checks in the order of the report.
   package init<Input, Result>(
     _ specification: Specification<Input, Result>, promisedState: [String] = [], demonstration: Demonstration?,
+    claims: @autoclosure @escaping @Sendable () -> [PageClaim] = [],
     checks: (Specification<Input, Result>) -> [Check]
   ) {
     id = specification.function.exercise
@@ -41,6 +46,7 @@ public struct Exercise: Sendable {
     knownMistakes = specification.knownMistakes
     self.promisedState = promisedState
     self.demonstration = demonstration
+    makeClaims = claims
     self.checks = checks(specification)
     content = specification
   }

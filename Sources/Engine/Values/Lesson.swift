@@ -33,7 +33,8 @@ public struct Lesson: Sendable {
   ///   - figures: the pictures of its notebook.
   ///   - exercises: the exercises in order.
   public init(
-    _ number: Int, _ topic: String, _ title: String, summary: String, contents: String? = nil, isCheckedWith: [Int] = [],
+    _ number: Int, _ topic: String, _ title: String, summary: String, contents: String? = nil,
+    isCheckedWith: [Int] = [],
     figures: [String] = [], exercises: [Exercise]
   ) {
     self.number = number
