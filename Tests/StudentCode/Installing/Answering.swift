@@ -17,14 +17,17 @@ extension Version {
   /// What it calls of the lessons is right.
   package func install(in answerer: some Answering) {
     switch exercise.lesson {
-    case 1: installActivation(in: answerer)
-    case 2: installInitializer(in: answerer)
-    case 3: installForward(in: answerer)
-    case 4: installBackward(in: answerer)
-    case 5: installTraining(in: answerer)
-    case 6: installRegularisation(in: answerer)
-    case 7: installMonitor(in: answerer)
-    default: installOptimizer(in: answerer)
+    // BEGIN LESSONS
+    case 1: installLesson1(in: answerer)
+    case 2: installLesson2(in: answerer)
+    case 3: installLesson3(in: answerer)
+    case 4: installLesson4(in: answerer)
+    case 5: installLesson5(in: answerer)
+    case 6: installLesson6(in: answerer)
+    case 7: installLesson7(in: answerer)
+    case 8: installLesson8(in: answerer)
+    // END LESSONS
+    default: break
     }
   }
 }
