@@ -164,9 +164,9 @@ private func wrongCount(_ trace: TrainingTrace, _ input: Input) -> Finding? {
 @Sendable private func order(_ input: Input, _ trace: TrainingTrace, _ ask: Asking) throws -> Finding? {
   if let finding = wrongCount(trace, input) { return finding }
   let first = trace.firstGradients
-  guard let one = first.first, first.allSatisfy({ Comparison($0, to: one, tolerance: .value).isEqual }) else {
-    return nil
-  }
+  // What does not call `afterEpoch` after each epoch does not show where the next one begins.
+  guard let one = first.first, first.count == input.3.epochs else { throw Waiting.forTheChecksAbove }
+  guard first.allSatisfy({ Comparison($0, to: one, tolerance: .value).isEqual }) else { return nil }
   return Finding(
     evidence: ["All \(first.count) epochs began with the same batch."],
     diagnosis: TrainingMistake.sameGenerator.sentence)

@@ -131,6 +131,8 @@ enum TrainingMistakes {
       trace, _ in
       trace.epochs = []
       trace.historyCounts = []
+      trace.epochParameters = []
+      trace.firstGradients = Array(trace.firstGradients.prefix(1))
     },
     changed(
       "afterEpoch once", "`afterEpoch` is called once, after the loop: call it inside, at the end of every epoch.",
@@ -138,6 +140,8 @@ enum TrainingMistakes {
     ) { trace, _ in
       trace.epochs = trace.epochs.suffix(1)
       trace.historyCounts = trace.historyCounts.suffix(1)
+      trace.epochParameters = trace.epochParameters.suffix(1)
+      trace.firstGradients = Array(trace.firstGradients.prefix(1))
     },
   ]
 

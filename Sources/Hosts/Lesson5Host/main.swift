@@ -48,7 +48,7 @@ host.answer(Lesson5.train) { start, data, validation, plan in
       trace.epochParameters.append(parameters)
       trace.historyCounts.append(history.trainingLoss.count)
       isFirstBatch = true
-      return epoch == plan.stopAfter
+      return plan.stopAfter > 0 && epoch == plan.stopAfter
     })
   trace.parameters = parameters
   return trace

@@ -17,7 +17,7 @@ struct ComposedMistake: Sendable {
 
   /// Makes one up for an exercise that has a specification: a known mistake or none, and steps before and behind it.
   static func random(in suspect: Suspect, using generator: inout SeededGenerator) -> ComposedMistake {
-    let known = Catalogue.all.filter { $0.exercise == suspect.exercise }
+    let known = ComputedMistakes.all.filter { $0.exercise == suspect.exercise }
     let base = Int.random(in: 0..<3, using: &generator) == 0 ? known.randomElement(using: &generator) : nil
     let possible = (WrongStep.ofArguments + WrongStep.ofResults).filter { $0.applies(to: suspect.argumentTypes) }
     var steps: [WrongStep] = []
@@ -41,7 +41,7 @@ struct ComposedMistake: Sendable {
           suspect.plant(step, in: student)
           return student.verdicts(on: suspect.exercise).compactMap(\.diagnosis)
         }
-        return untrue.subtracting(alone + (base.map { [$0.sentence] } ?? []))
+        return untrue.subtracting(alone + [base?.sentence].compactMap { $0 })
       })
   }
 }

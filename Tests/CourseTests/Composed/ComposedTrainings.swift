@@ -1,11 +1,12 @@
 import CourseKit
 import Engine
+import StudentCode
 import Vocabulary
 
 @testable import Course
 
 extension ComposedMistake {
-  private typealias Epoch = WrongBatches.Epoch
+  private typealias Making = EpochBatches.Making
   private typealias Cut = @Sendable ([[Int]]) -> [[Int]]
 
   /// What can go wrong with an epoch's batches once they are made.
@@ -23,21 +24,21 @@ extension ComposedMistake {
 
   /// Makes up wrong batches, exercise 5.1.
   @Sendable static func randomBatches(using generator: inout SeededGenerator) -> ComposedMistake {
-    let known = Int.random(in: 0..<2, using: &generator) == 0 ? WrongBatches.all.randomElement(using: &generator) : nil
+    let mistakes = Version.all(.mistake).filter { $0.exercise == "5.1" }
+    let known = Int.random(in: 0..<2, using: &generator) == 0 ? mistakes.randomElement(using: &generator) : nil
+    let making: Making = known.map { EpochBatches.making(of: $0) } ?? EpochBatches.right
     var steps: [(name: String, change: Cut)] = []
     for _ in 0..<Int.random(in: known == nil ? 2...3 : 1...2, using: &generator) {
       if let step = cuts.randomElement(using: &generator) { steps.append(step) }
     }
     let chosen = steps
-    let epoch: Epoch = { count, batchSize, generator in
-      let right = WrongBatches.cut(
-        WrongBatches.shuffled(count, &generator), by: WrongBatches.right(count, batchSize))
-      let batches = known?.epoch(count, batchSize, &generator) ?? right
+    let composed: Making = { count, batchSize, generator in
+      let batches = try making(count, batchSize, &generator)
       return chosen.reduce(batches) { batches, step in batches.isEmpty ? [] : step.change(batches) }
     }
     return ComposedMistake(
       exercise: "5.1", name: ([known?.name] + chosen.map(\.name)).compactMap { $0 }.joined(separator: " + "),
-      plant: { WrongBatches.plant(epoch, in: $0) },
+      plant: { EpochBatches.plant(composed, in: $0) },
       isWrong: { student in
         try freshBatches.contains { request in
           let seen = try BatchObservation(of: student, request)
@@ -45,21 +46,19 @@ extension ComposedMistake {
         }
       },
       falseDiagnoses: { verdicts, student in
-        let parts = chosen.map { step -> Epoch in
+        let parts = chosen.map { step -> Making in
           { count, batchSize, generator in
-            let size = WrongBatches.right(count, batchSize)
-            let right = WrongBatches.cut(WrongBatches.shuffled(count, &generator), by: size)
+            let right = EpochBatches.right(count, batchSize, &generator)
             return right.isEmpty ? [] : step.change(right)
           }
         }
         let alone = parts.flatMap { part in
           let student = TestStudent.reference()
-          WrongBatches.plant(part, in: student)
+          EpochBatches.plant(part, in: student)
           return student.verdicts(on: "5.1").compactMap(\.diagnosis)
         }
-        let own = known.flatMap { known in Catalogue.all.first { $0.exercise == "5.1" && $0.name == known.name } }
         let seen = try freshBatches.map { try BatchObservation(of: student, $0) }
-        return Set(verdicts.compactMap(\.diagnosis)).subtracting(alone + [own?.sentence ?? ""]).filter { sentence in
+        return Set(verdicts.compactMap(\.diagnosis)).subtracting(alone + [known?.sentence ?? ""]).filter { sentence in
           let mistake = BatchMistakes.all.first { $0.sentence == sentence }
           // What explains all that is wrong is true; shuffles are among the known mistakes alone.
           return mistake.map { mistake in
@@ -79,20 +78,22 @@ extension ComposedMistake {
 }
 
 extension ComposedMistake {
-  /// Makes up wrong epochs, exercise 5.3: two or three of the known ways at once.
+  /// Makes up wrong epochs, exercise 5.3: two or three ways at once.
   @Sendable static func randomEpochs(using generator: inout SeededGenerator) -> ComposedMistake {
-    // What comes by chance is not the same twice, so that nothing could be compared.
-    let repeatable = WrongEpochs.all.filter { $0.name != EpochMistakes.ownGenerator.name }
-    let chosen = Array(repeatable.shuffled(using: &generator).prefix(Int.random(in: 2...3, using: &generator)))
-    let way = chosen.dropFirst().reduce(chosen[0].way) { $0.joined(with: $1.way) }
+    let chosen = Array(EpochWay.all.shuffled(using: &generator).prefix(Int.random(in: 2...3, using: &generator)))
+    let way = chosen.dropFirst().reduce(chosen[0]) { $0.joined(with: $1) }
     return ComposedMistake(
-      exercise: "5.3", name: chosen.map(\.name).joined(separator: " + "),
-      plant: { WrongEpochs.plant(way, in: $0) },
+      exercise: "5.3", name: way.name, plant: { way.plant(in: $0) },
       isWrong: { student in try freshEpochs.contains { try !isRight(EpochObservation(of: student, $0)) } },
       falseDiagnoses: { verdicts, student in
-        let own = Catalogue.all.filter { known in known.exercise == "5.3" && chosen.contains { $0.name == known.name } }
+        // Where the others make no difference one of them shows alone: that is true.
+        let alone = chosen.flatMap { one in
+          let student = TestStudent.reference()
+          one.plant(in: student)
+          return student.verdicts(on: "5.3").compactMap(\.diagnosis)
+        }
         let seen = try freshEpochs.map { try EpochObservation(of: student, $0) }
-        return Set(verdicts.compactMap(\.diagnosis)).subtracting(own.map(\.sentence)).filter { sentence in
+        return Set(verdicts.compactMap(\.diagnosis)).subtracting(alone).filter { sentence in
           let mistake = EpochMistakes.all.first { $0.sentence == sentence }
           return mistake.map { mistake in !seen.allSatisfy { mistake.explains($0) || isRight($0) } } ?? true
         }
@@ -109,27 +110,5 @@ extension ComposedMistake {
       parameters: Samples.parameters([2, 3, 1], seed: seed),
       data: Dataset(features: Samples.matrix(count, 2, seed: seed), labels: Samples.labels(count, seed: seed)),
       batchSize: batchSize, hidden: .tanh, seed: seed, learningRate: 0.3, epochs: 4)
-  }
-}
-
-extension WrongEpochs.Way {
-  /// This way and then the other one, where both change something.
-  fileprivate func joined(with other: WrongEpochs.Way) -> WrongEpochs.Way {
-    WrongEpochs.Way(
-      batches: { right, request in
-        let own = batches(right, request)
-        let others = other.batches(right, request)
-        return others == right ? own : own == right ? others : other.batches(own, request)
-      },
-      examples: { indices, request in
-        let plain = request.data.rows(at: indices)
-        let own = examples(indices, request)
-        return own == plain ? other.examples(indices, request) : own
-      }, isStale: isStale || other.isStale, isCopy: isCopy || other.isCopy,
-      rows: { batch, request in
-        let own = rows(batch, request)
-        return own == batch ? other.rows(batch, request) : own
-      }, isCalled: { isCalled($0, $1) && other.isCalled($0, $1) },
-      besides: { other.besides(besides($0, $1), $1) })
   }
 }

@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Engine
+import StudentCode
 import Testing
 import Vocabulary
 import Wire
@@ -24,8 +25,9 @@ import Wire
   }
 
   @Test("passes a penalty that is written without the norm, even if the norm is wrong")
-  func penaltyWithoutNorm() {
-    let student = TestStudent.withLoops()
+  func penaltyWithoutNorm() throws {
+    let title = "6.2 loops over rows and columns, the penalty without the norm"
+    let student = try #require(Version.all(.right).first { $0.title == title }).student()
     student.answer(Lesson6.weightNorm) { PenaltySamples.squares($0.weights) }
     #expect(!outcomes(student, of: "6.2").contains { !$0.isPass })
   }

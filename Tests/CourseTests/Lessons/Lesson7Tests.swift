@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Engine
+import StudentCode
 import Testing
 import Vocabulary
 import Wire
@@ -9,8 +10,10 @@ import Wire
 
 @Suite("Lesson 7") struct Lesson7Tests {
   @Test("lets a right monitor wait that asks the student's own wrong 7.1, and passes one that does not ask it")
-  func builtOnImprovement() {
-    for (student, isBuiltOn) in [(TestStudent.reference(), true), (TestStudent.withLoops(), false)] {
+  func builtOnImprovement() throws {
+    let title = "7.2 by the number of the best epoch, 7.2 without 7.1"
+    let version = try #require(Version.all(.right).first { $0.title == title })
+    for (student, isBuiltOn) in [(TestStudent.reference(), true), (version.student(), false)] {
       student.answer(Lesson7.isImprovement) { minimum, best, losses in
         var trace = ImprovementTrace()
         trace.losses = losses
@@ -26,7 +29,7 @@ import Wire
 
   @Test("shows the first epoch in which a monitor goes wrong, in words and not in 0 and 1")
   func evidence() throws {
-    let mistake = try #require(Catalogue.all.first { $0.testDescription == "7.2 counter not reset" })
+    let mistake = try #require(Version.mistake("7.2 counter not reset"))
     guard case .failed(let finding) = mistake.student().verdicts(on: "7.2")[0].outcome else {
       Issue.record("passes")
       return

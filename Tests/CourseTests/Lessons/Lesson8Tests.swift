@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Engine
+import StudentCode
 import Testing
 import Vocabulary
 import Wire
@@ -10,7 +11,7 @@ import Wire
 @Suite("Lesson 8") struct Lesson8Tests {
   @Test("lets 8.2 wait for a velocity of the wrong shapes, whatever becomes of the step")
   func unusableVelocity() {
-    let mistakes = Catalogue.all.filter { $0.exercise == "8.1" }
+    let mistakes = Version.all(.mistake).filter { $0.exercise == "8.1" }
     #expect(mistakes.count > 6)
     for mistake in mistakes {
       let student = mistake.student()
@@ -41,7 +42,7 @@ import Wire
 
   @Test("counts the steps of who has no momentum")
   func withoutMomentum() throws {
-    let mistake = try #require(Catalogue.all.first { $0.testDescription == "8.2 velocity not kept" })
+    let mistake = try #require(Version.mistake("8.2 velocity not kept"))
     let verdict = Bench(course: .neuralNetwork, student: mistake.student()).verdict(of: narrowValley)
     guard case .failed(let finding) = verdict.outcome else {
       Issue.record("\(verdict.line)")
@@ -52,7 +53,7 @@ import Wire
 
   @Test("shows the first step that goes wrong")
   func evidence() throws {
-    let mistake = try #require(Catalogue.all.first { $0.testDescription == "8.2 coefficient forgotten" })
+    let mistake = try #require(Version.mistake("8.2 coefficient forgotten"))
     let byHand = mistake.student().verdicts(on: "8.2").first { $0.summary.contains("by hand") }
     guard case .failed(let finding) = byHand?.outcome else {
       Issue.record("passes")

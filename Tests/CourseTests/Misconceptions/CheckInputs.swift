@@ -17,7 +17,7 @@ extension Callable {
   /// The judge asks for the independent input only after an answer that looks like a known mistake, so students make
   /// one mistake after the other until it does.
   func checkInputs() throws -> [CheckInputs<Input>] {
-    let mistakes = Catalogue.all.filter { $0.exercise == exercise }
+    let mistakes = ComputedMistakes.all.filter { $0.exercise == exercise }
     let checks = Course.neuralNetwork.lessons.flatMap(\.quickChecks).filter { $0.exercise == exercise }
     return try checks.compactMap { check in
       for mistake in mistakes {

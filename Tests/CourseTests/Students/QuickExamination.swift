@@ -15,15 +15,19 @@ extension Lesson {
     let costly = Set((NetworkChecks.all + TrainingBehaviour.all + [narrowValley]).map(\.summary))
     return checks.filter { !costly.contains($0.summary) }
   }
+
+  /// The checks of every lesson.
+  static let allChecks = Course.neuralNetwork.lessons.flatMap(\.checks)
+
+  /// The quick checks of every lesson.
+  static let allQuickChecks = Course.neuralNetwork.lessons.flatMap(\.quickChecks)
 }
 
 extension TestStudent {
   /// What the judge says about one exercise, knowing nothing of the others.
-  func verdicts(on exercise: ExerciseID) -> [Verdict] {
+  func verdicts(on exercise: ExerciseID, in checks: [Check] = Lesson.allQuickChecks) -> [Verdict] {
     let bench = Bench(course: .neuralNetwork, student: self)
-    return Course.neuralNetwork.lessons.flatMap(\.quickChecks).filter { $0.exercise == exercise }.map {
-      bench.verdict(of: $0)
-    }
+    return checks.filter { $0.exercise == exercise }.map { bench.verdict(of: $0) }
   }
 
   /// Whether a check can find anything: ten thousand shuffles of a right 5.1 are as fair as in any other test.

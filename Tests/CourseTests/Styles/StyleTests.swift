@@ -1,5 +1,6 @@
 import CourseKit
 import Engine
+import StudentCode
 import Testing
 import Vocabulary
 
@@ -10,9 +11,26 @@ import Vocabulary
     for verdict in verdicts { #expect(verdict.outcome.isPass, "\(verdict.line)") }
   }
 
-  @Test("passes: plain loops, in place, sums from the back", arguments: Course.neuralNetwork.lessons.map(\.number))
-  func loops(lesson: Int) {
-    expectPass(examination(of: lesson, by: TestStudent.withLoops()).verdicts)
+  /// The right versions of a lesson that are written in one style.
+  struct Style: Sendable, CustomTestStringConvertible {
+    let lesson: Int
+    let name: String
+    let answers: [Version]
+
+    var testDescription: String { "lesson \(lesson): \(name)" }
+
+    static let all = Course.neuralNetwork.lessons.flatMap { lesson in
+      let answers = Version.all(.right).filter { $0.exercise.lesson == lesson.number }
+      return Dictionary(grouping: answers, by: \.name).sorted { $0.key < $1.key }
+        .map { Style(lesson: lesson.number, name: $0.key, answers: $0.value) }
+    }
+  }
+
+  @Test("passes: every right version of a lesson that is in this style", arguments: Style.all)
+  func versions(style: Style) {
+    let student = TestStudent.reference()
+    for answer in style.answers { answer.plant(in: student) }
+    expectPass(examination(of: style.lesson, by: student).verdicts)
   }
 
   @Test(

@@ -9,52 +9,48 @@ import Wire
 extension PlausibleMistake {
   static let trainings: [PlausibleMistake] = batches + steps + epochs + wholeTrainings
 
-  private static func batch(_ name: String, _ epoch: @escaping WrongBatches.Epoch) -> PlausibleMistake {
-    PlausibleMistake(exercise: "5.1", name: name) { WrongBatches.plant(epoch, in: $0) }
-  }
-
-  private static func right(_ count: Int, _ batchSize: Int, _ generator: inout SeededGenerator) -> [[Int]] {
-    WrongBatches.cut(WrongBatches.shuffled(count, &generator), by: WrongBatches.right(count, batchSize))
+  private static func batch(_ name: String, _ making: @escaping EpochBatches.Making) -> PlausibleMistake {
+    PlausibleMistake(exercise: "5.1", name: name) { EpochBatches.plant(making, in: $0) }
   }
 
   private static let batches = [
     batch("first batch dropped") { count, batchSize, generator in
-      let batches = right(count, batchSize, &generator)
+      let batches = EpochBatches.right(count, batchSize, &generator)
       return batches.count > 1 ? Array(batches.dropFirst()) : batches
     },
-    batch("short batch first") { right($0, $1, &$2).sorted { $0.count < $1.count } },
+    batch("short batch first") { EpochBatches.right($0, $1, &$2).sorted { $0.count < $1.count } },
     batch("index 0 never comes") { count, batchSize, generator in
-      right(count, batchSize, &generator).map { $0.filter { $0 > 0 } }
+      EpochBatches.right(count, batchSize, &generator).map { $0.filter { $0 > 0 } }
     },
     batch("one index twice") { count, batchSize, generator in
-      var batches = right(count, batchSize, &generator)
+      var batches = EpochBatches.right(count, batchSize, &generator)
       if count > 1, !batches.isEmpty { batches[0].append(batches[0][0]) }
       return batches
     },
     batch("batches that overlap by one") { count, batchSize, generator in
-      let order = WrongBatches.shuffled(count, &generator)
-      let size = WrongBatches.right(count, batchSize)
+      let order = EpochBatches.shuffled(count, &generator)
+      let size = EpochBatches.size(count, batchSize)
       return stride(from: 0, to: count, by: max(size - 1, 1)).map { Array(order[$0..<min($0 + size, count)]) }
     },
     batch("rows evenly dealt") { count, batchSize, generator in
-      let order = WrongBatches.shuffled(count, &generator)
-      let number = max((count + WrongBatches.right(count, batchSize) - 1) / WrongBatches.right(count, batchSize), 1)
+      let order = EpochBatches.shuffled(count, &generator)
+      let number = max((count + EpochBatches.size(count, batchSize) - 1) / EpochBatches.size(count, batchSize), 1)
       return (0..<number).map { first in stride(from: first, to: count, by: number).map { order[$0] } }
     },
     batch("in reverse order") { count, batchSize, _ in
-      WrongBatches.cut((0..<max(count, 0)).reversed(), by: WrongBatches.right(count, batchSize))
+      EpochBatches.cut((0..<max(count, 0)).reversed(), by: EpochBatches.size(count, batchSize))
     },
     batch("sorted by a coin") { count, batchSize, generator in
       let order = (0..<max(count, 0)).sorted { _, _ in generator.next() % 2 == 0 }
-      return WrongBatches.cut(order, by: WrongBatches.right(count, batchSize))
+      return EpochBatches.cut(order, by: EpochBatches.size(count, batchSize))
     },
     batch("one batch of nothing without examples") { count, batchSize, generator in
-      count == 0 ? [[]] : right(count, batchSize, &generator)
+      count == 0 ? [[]] : EpochBatches.right(count, batchSize, &generator)
     },
     batch("turned round by a random number") { count, batchSize, generator in
       guard count > 0 else { return [] }
       let shift = Int.random(in: 0..<count, using: &generator)
-      return WrongBatches.cut((0..<count).map { ($0 + shift) % count }, by: WrongBatches.right(count, batchSize))
+      return EpochBatches.cut((0..<count).map { ($0 + shift) % count }, by: EpochBatches.size(count, batchSize))
     },
   ]
 
@@ -82,33 +78,33 @@ extension PlausibleMistake {
     step("gradient for parameter") { _, slope, _ in slope },
   ]
 
-  private static func epoch(_ name: String, _ way: WrongEpochs.Way) -> PlausibleMistake {
-    PlausibleMistake(exercise: "5.3", name: name) { WrongEpochs.plant(way, in: $0) }
+  private static let epochs = ways.map { way in
+    PlausibleMistake(exercise: "5.3", name: way.name) { way.plant(in: $0) }
   }
 
-  private static let epochs = [
-    epoch("first batch dropped", WrongEpochs.Way(batches: { right, _ in Array(right.dropFirst()) })),
-    epoch("every batch twice", WrongEpochs.Way(batches: { right, _ in right + right })),
-    epoch("first batch again and again", WrongEpochs.Way(batches: { right, _ in right.map { _ in right[0] } })),
-    epoch("a row of each batch forgotten", WrongEpochs.Way(examples: { $1.data.rows(at: Array($0.dropFirst())) })),
-    epoch(
-      "all labels exchanged",
-      WrongEpochs.Way(examples: { indices, request in
+  private static let ways = [
+    EpochWay(name: "first batch dropped", batches: { right, _ in Array(right.dropFirst()) }),
+    EpochWay(name: "every batch twice", batches: { right, _ in right + right }),
+    EpochWay(name: "first batch again and again", batches: { right, _ in right.map { _ in right[0] } }),
+    EpochWay(name: "a row of each batch forgotten", examples: { $1.data.rows(at: Array($0.dropFirst())) }),
+    EpochWay(
+      name: "all labels exchanged",
+      examples: { indices, request in
         var batch = request.data.rows(at: indices)
         batch.labels = batch.labels.map { 1 - $0 }
         return batch
-      })),
-    epoch(
-      "features doubled",
-      WrongEpochs.Way(examples: { indices, request in
+      }),
+    EpochWay(
+      name: "features doubled",
+      examples: { indices, request in
         var batch = request.data.rows(at: indices)
         batch.features = batch.features * 2
         return batch
-      })),
-    epoch("one row too many", WrongEpochs.Way(rows: { rows, _ in rows + 1 })),
-    epoch("no rows", WrongEpochs.Way(rows: { _, _ in 0 })),
-    epoch("every other update forgotten", WrongEpochs.Way(isCalled: { index, _ in index % 2 == 0 })),
-    epoch("stale and twice", WrongEpochs.Way(batches: { right, _ in right.map { $0 + $0 } }, isStale: true)),
+      }),
+    EpochWay(name: "one row too many", rows: { rows, _ in rows + 1 }),
+    EpochWay(name: "no rows", rows: { _, _ in 0 }),
+    EpochWay(name: "every other update forgotten", isCalled: { index, _ in index % 2 == 0 }),
+    EpochWay(name: "stale and twice", batches: { right, _ in right.map { $0 + $0 } }, isStale: true),
   ]
 
   private static func training(

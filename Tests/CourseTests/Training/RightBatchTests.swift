@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Engine
+import StudentCode
 import Testing
 import Wire
 
@@ -8,8 +9,8 @@ import Wire
 
 /// A right order has no right values, only properties: whatever shuffles well must pass.
 @Suite("A way to shuffle that is right") struct RightBatchTests {
-  static let ways: [(name: String, epoch: WrongBatches.Epoch)] = [
-    ("shuffled(using:)", { cut(WrongBatches.shuffled($0, &$2), $0, $1) }),
+  static let ways: [(name: String, making: EpochBatches.Making)] = [
+    ("shuffled(using:)", { cut(EpochBatches.shuffled($0, &$2), $0, $1) }),
     (
       "Fisher and Yates from the back",
       { count, batchSize, generator in
@@ -39,7 +40,7 @@ import Wire
       "sorted inside each batch, after random numbers that are thrown away",
       { count, batchSize, generator in
         _ = (generator.next(), generator.next())
-        return cut(WrongBatches.shuffled(count, &generator), count, batchSize).map { $0.sorted() }
+        return cut(EpochBatches.shuffled(count, &generator), count, batchSize).map { $0.sorted() }
       }
     ),
     (
@@ -53,16 +54,16 @@ import Wire
   ]
 
   private static func cut(_ order: [Int], _ count: Int, _ batchSize: Int) -> [[Int]] {
-    WrongBatches.cut(order, by: WrongBatches.right(count, batchSize))
+    EpochBatches.cut(order, by: EpochBatches.size(count, batchSize))
   }
 
   @Test("passes every check of lesson 5, whatever the seeds", arguments: ways.indices, [0, 1000, 2000])
   func passes(way: Int, offset: UInt64) {
     let student = TestStudent.reference()
-    let epoch = Self.ways[way].epoch
+    let making = Self.ways[way].making
     student.answer(Lesson5.miniBatches) { count, batchSize, seed, epochs in
       var generator = SeededGenerator(seed: seed &+ offset)
-      return (0..<epochs).map { _ in epoch(max(count, 0), batchSize, &generator) }
+      return try (0..<epochs).map { _ in try making(max(count, 0), batchSize, &generator) }
     }
     for verdict in student.verdicts(on: Course.neuralNetwork.lessons[4]) {
       #expect(verdict.outcome.isPass, "\(Self.ways[way].name): \(verdict.line)")
@@ -70,18 +71,18 @@ import Wire
   }
 
   @Test("comes no nearer than three quarters to the limit of χ², and biased swaps stay far beyond it")
-  func margins() {
+  func margins() throws {
     var generator = SeededGenerator(seed: 77)
-    func orders(_ epoch: WrongBatches.Epoch) -> ShuffleStatistics {
-      ShuffleStatistics((0..<10_000).map { _ in Array(epoch(3, 1, &generator).joined()) })
+    func orders(_ making: EpochBatches.Making) throws -> ShuffleStatistics {
+      ShuffleStatistics(try (0..<10_000).map { _ in Array(try making(3, 1, &generator).joined()) })
     }
-    for _ in 0..<6 { #expect(orders(Self.ways[0].epoch).squaredError < 0.75 * ShuffleStatistics.limit) }
-    for name in [ShuffleMistake.biased, .neverInPlace] {
-      guard let wrong = WrongBatches.all.first(where: { $0.name == name.rawValue }) else { continue }
+    for _ in 0..<6 { #expect(try orders(Self.ways[0].making).squaredError < 0.75 * ShuffleStatistics.limit) }
+    for mistake in [ShuffleMistake.biased, .neverInPlace] {
+      let version = try #require(Version.mistake("5.1 \(mistake.rawValue)"))
       for _ in 0..<6 {
-        let statistics = orders(wrong.epoch)
+        let statistics = try orders(EpochBatches.making(of: version))
         #expect(statistics.squaredError > 1.25 * ShuffleStatistics.limit)
-        #expect(statistics.mistake == name)
+        #expect(statistics.mistake == mistake)
       }
     }
   }

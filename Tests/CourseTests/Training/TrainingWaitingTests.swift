@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Engine
+import StudentCode
 import Testing
 import Vocabulary
 import Wire
@@ -21,11 +22,9 @@ import Wire
     return waits
   }
 
-  @Test("waits for 5.1, whatever is wrong with it", arguments: WrongBatches.all.map(\.name))
-  func batches(name: String) throws {
-    let student = TestStudent.reference()
-    WrongBatches.plant(try #require(WrongBatches.all.first { $0.name == name }).epoch, in: student)
-    let waits = waits(student, failing: ["5.1"])
+  @Test("waits for 5.1, whatever is wrong with it", arguments: Version.all(.mistake).filter { $0.exercise == "5.1" })
+  func batches(mistake: Version) {
+    let waits = waits(mistake.student(), failing: ["5.1"])
     #expect(waits["5.2"] == nil)
     for exercise in ["5.3", "5.4"] as [ExerciseID] {
       for sentence in waits[exercise] ?? [] { #expect(sentence == "5.1 miniBatches fails", "\(exercise): \(sentence)") }
@@ -40,11 +39,11 @@ import Wire
     #expect(waits == ["5.3": ["5.1 miniBatches is not started"], "5.4": ["5.1 miniBatches is not started"]])
   }
 
-  @Test("waits in 5.4 for 5.3", arguments: WrongEpochs.all.map(\.name))
-  func epochs(name: String) throws {
-    let student = TestStudent.reference()
-    WrongEpochs.plant(try #require(WrongEpochs.all.first { $0.name == name }).way, in: student)
-    for sentence in waits(student, failing: ["5.3"])["5.4"] ?? [] { #expect(sentence == "5.3 trainEpoch fails") }
+  @Test("waits in 5.4 for 5.3", arguments: Version.all(.mistake).filter { $0.exercise == "5.3" })
+  func epochs(mistake: Version) {
+    for sentence in waits(mistake.student(), failing: ["5.3"])["5.4"] ?? [] {
+      #expect(sentence == "5.3 trainEpoch fails")
+    }
   }
 
   @Test("waits in 5.4 for 5.3 that leaves NaN, of which each way to write the loss makes something else")
@@ -60,6 +59,27 @@ import Wire
       return Oracle.binaryCrossEntropy(clipped, labels)
     }
     #expect(waits(student, failing: ["5.3"])["5.4"] == ["5.3 trainEpoch fails"])
+  }
+
+  /// Only `afterEpoch` tells where one epoch ends and the next one begins.
+  @Test(
+    "says nothing of the order of epochs after which `afterEpoch` is not called",
+    arguments: ["5.4 afterEpoch never called", "5.4 afterEpoch once"])
+  func epochsWithoutEnd(title: String) throws {
+    let student = try #require(Version.mistake(title)).student()
+    let order = student.verdicts(on: "5.4").first { $0.summary == "the batches are others in every epoch" }
+    guard case .waiting("the checks above must pass first") = order?.outcome else {
+      Issue.record("\(order?.line ?? "no such check")")
+      return
+    }
+  }
+
+  @Test("lets who counts from 0 train to the end if nothing is to stop the training")
+  func countedFromZero() throws {
+    let student = try #require(Version.mistake("5.4 counted from 0")).student()
+    let plan = TrainingPlan(epochs: 3, batchSize: 2, hidden: .relu, seed: 1, learningRate: 0.1)
+    let trace = try student.call(Lesson5.train, PageExample.parameters, PageExample.data, PageExample.data, plan)
+    #expect(trace.epochs == [0, 1, 2])
   }
 
   @Test("waits for lesson 4 where the gradients are wrong, and 5.1 and 5.2 pass")

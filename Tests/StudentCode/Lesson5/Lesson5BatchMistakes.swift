@@ -1,7 +1,8 @@
 import CourseKit
 
 /// Exercise 5.1 as the judge knows it wrong.
-func miniBatches(mistake: String, count: Int, batchSize: Int, using generator: inout some RandomNumberGenerator) throws
+package func miniBatches(mistake: String, count: Int, batchSize: Int, using generator: inout some RandomNumberGenerator)
+  throws
   -> [[Int]]
 {
   switch mistake {

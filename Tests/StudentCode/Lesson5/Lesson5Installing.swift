@@ -1,6 +1,6 @@
 import Contract
-import Wire
 import CourseKit
+import Wire
 
 // How the functions of lesson 5 answer the judge's calls.
 
@@ -73,7 +73,7 @@ extension Version {
           trace.epochParameters.append(parameters)
           trace.historyCounts.append(history.trainingLoss.count)
           isFirstBatch = true
-          return epoch == plan.stopAfter
+          return plan.stopAfter > 0 && epoch == plan.stopAfter
         })
       trace.parameters = parameters
       return trace
