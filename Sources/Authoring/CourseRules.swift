@@ -80,7 +80,7 @@ public struct CourseRules {
     }
   }
 
-  /// Where the value of an exercise stands: `static let layerGradients`, else the folder of its lesson.
+  /// Where the value of an exercise stands: `static let relu`, else the folder of its lesson.
   func place(of exercise: Exercise) -> String {
     let folder = "\(Self.values)/Lesson\(exercise.id.lesson)"
     let name = "static let \(exercise.name)"

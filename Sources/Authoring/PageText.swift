@@ -22,7 +22,7 @@ package struct PageText {
     PageText.between("\n## \(name)\n", "\n## ", in: text[...]) ?? ""
   }
 
-  /// The part below `### 4.3 layerGradients`, to the next heading, and the heading's line; nil if there is none.
+  /// The part below `### 1.3 relu`, to the next heading, and the heading's line; nil if there is none.
   package func part(on exercise: String) -> (line: Int, text: Substring)? {
     let heading = "\n### \(exercise)\n"
     guard let range = text.firstRange(of: heading) else { return nil }

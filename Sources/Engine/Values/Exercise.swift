@@ -51,7 +51,7 @@ public struct Exercise: Sendable {
     content = specification
   }
 
-  /// The number and the function's name, for example `4.3 layerGradients`.
+  /// The number and the function's name, for example `1.3 relu`.
   public var title: String { "\(id) \(name)" }
 }
 

@@ -13,7 +13,7 @@ struct CoursePart: Equatable {
   /// How it is named on the command line: `lesson4` or `4.3`.
   var name: String { exercise?.description ?? "lesson\(lessonNumber)" }
 
-  /// How it is named in a sentence: `lesson 4` or `4.3 layerGradients`.
+  /// How it is named in a sentence: `lesson 4` or `1.3 relu`.
   var title: String { exercise.map { Course.taught.name(of: $0) } ?? "lesson \(lessonNumber)" }
 
   /// What comes after it; nil at the end.
@@ -41,7 +41,7 @@ struct CoursePart: Equatable {
     self.exercise = exercise
   }
 
-  /// Understands a word: `lesson4`, `4`, `backward`, `Lesson4-Backward`, `4.3` or `layerGradients`; nil if it is none.
+  /// Understands a word: `lesson4`, `4`, `backward`, `Lesson4-Backward`, `4.3` or `relu`; nil if it is none.
   init?(_ word: String) {
     let key = word.lowercased()
     let lesson = Course.taught.lessons.first { lesson in
@@ -80,6 +80,9 @@ struct CoursePart: Equatable {
       + Course.taught.exercises.flatMap { [$0.id.description, $0.name] }
       + Course.taught.lessons.map { $0.topic.lowercased() }
   }
+
+  /// The function of exercise 4.3, by which help texts show that an exercise may be named so, too.
+  static var nameOfExample: String { Course.taught.exercise("4.3")?.name ?? Course.taught.exercises[0].name }
 
   /// What is said of a word that names nothing.
   static func unknown(_ word: String, what: String = "lesson or exercise", others: [String] = []) -> UsageError {

@@ -19,7 +19,7 @@ struct CheckCommand: Command {
     CommandSyntax(
       usage: "[LESSON | EXERCISE] [options]", name: "check",
       summary: """
-        Checks a lesson (lesson4, 4 or backward) or an exercise (4.3 or layerGradients)
+        Checks a lesson (lesson4, 4 or backward) or an exercise (4.3 or \(CoursePart.nameOfExample))
         and says what is wrong and why. Without a name it shows all lessons at a glance
         and the next step; what is not changed since it was checked is not checked again.
         """,

@@ -18,7 +18,7 @@ struct HintCommand: Command {
         a pointer, then nearly the answer. For a lesson it takes the first exercise that
         is not right yet.
         """,
-      examples: ["hint 4.3", "hint lesson4", "hint layerGradients --step 1"],
+      examples: ["hint 4.3", "hint lesson4", "hint \(CoursePart.nameOfExample) --step 1"],
       options: [.count("--step", "show step 1, 2 or 3 again", \.step, 1...3)], isAboutLessons: false,
       words: Course.taught.exercises.map(\.id.description),
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })

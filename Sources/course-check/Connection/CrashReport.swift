@@ -100,8 +100,8 @@ struct CrashReport {
     }
   }
 
-  /// `closure #1 in layerGradients(delta:input:)` → `layerGradients`; `Activation.derivative(_:)` → `derivative`;
-  /// and of optimised code `specialized layerGradients(delta:input:)` → `layerGradients`.
+  /// `closure #1 in relu(_:)` → `relu`; `Activation.derivative(_:)` → `derivative`;
+  /// and of optimised code `specialized relu(_:)` → `relu`.
   private static func name(of symbol: Substring) -> String {
     let function = symbol.split(separator: " in ").last ?? symbol
     let base = function.prefix { $0 != "(" && $0 != "<" }

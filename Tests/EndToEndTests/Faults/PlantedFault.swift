@@ -13,7 +13,9 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(fault.name) in \(Course.neuralNetwork.name(of: exercise.id))" }
 
   /// Every fault in every lesson, its variants in one lesson of four; in the short battery those of lesson 4 alone.
-  static let all = Classroom.runsLongBatteries ? long : short
+  static let all =
+    Classroom.runsLongBatteries
+    ? long.filter { fault in Classroom.batteryLessons.contains { $0.number == fault.lesson.number } } : short
 
   /// What the long battery plants.
   static let long = Course.neuralNetwork.lessons.flatMap { lesson in
