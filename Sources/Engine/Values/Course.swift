@@ -43,7 +43,7 @@ public struct Course: Sendable {
     lessons.first { location.file.contains("\($0.folder)/") }
   }
 
-  /// Returns the number and the function's name, for example `4.3 layerGradients`.
+  /// Returns the number and the function's name, for example `4.2 hiddenDelta`.
   public func name(of exercise: ExerciseID) -> String {
     self.exercise(exercise)?.title ?? exercise.description
   }

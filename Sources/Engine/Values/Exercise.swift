@@ -45,7 +45,7 @@ public struct Exercise: Sendable {
     content = specification
   }
 
-  /// The number and the function's name, for example `4.3 layerGradients`.
+  /// The number and the function's name, for example `4.2 hiddenDelta`.
   public var title: String { "\(id) \(name)" }
 }
 

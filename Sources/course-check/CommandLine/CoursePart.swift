@@ -13,8 +13,11 @@ struct CoursePart: Equatable {
   /// How it is named on the command line: `lesson4` or `4.3`.
   var name: String { exercise?.description ?? "lesson\(lessonNumber)" }
 
-  /// How it is named in a sentence: `lesson 4` or `4.3 layerGradients`.
+  /// How it is named in a sentence: `lesson 4` or `4.2 hiddenDelta`.
   var title: String { exercise.map { Course.taught.name(of: $0) } ?? "lesson \(lessonNumber)" }
+
+  /// The name of the exercise's function; the lesson's topic without an exercise.
+  var functionName: String { exercise.flatMap { Course.taught.exercise($0)?.name } ?? lesson.topic }
 
   /// What comes after it; nil at the end.
   ///
@@ -41,7 +44,7 @@ struct CoursePart: Equatable {
     self.exercise = exercise
   }
 
-  /// Understands a word: `lesson4`, `4`, `backward`, `Lesson4-Backward`, `4.3` or `layerGradients`; nil if it is none.
+  /// Understands a word: `lesson4`, `4`, `backward`, `Lesson4-Backward`, `4.2` or `hiddenDelta`; nil if it is none.
   init?(_ word: String) {
     let key = word.lowercased()
     let lesson = Course.taught.lessons.first { lesson in
@@ -86,7 +89,7 @@ struct CoursePart: Equatable {
     let lessons = Course.taught.lessons.map { "lesson\($0.number)" }.joined(separator: ", ")
     return UsageError(
       "There is no \(what) '\(word)'.\(Suggestion(for: word, among: names + others).question)"
-        + " The lessons are \(lessons); an exercise is named like 4.3.")
+        + " The lessons are \(lessons); an exercise is named like \(Example.exercise.name).")
   }
 
   /// Puts a word that names a lesson or an exercise into its place, which must be empty.
@@ -94,5 +97,16 @@ struct CoursePart: Equatable {
     if let other = place { throw UsageError("One lesson or exercise at a time: '\(other.name)' or '\(word)'?") }
     guard let part = CoursePart(word) else { throw unknown(word) }
     place = part
+  }
+}
+
+/// What the help and the sentences about a wrong command line take for an example.
+enum Example {
+  /// The fourth lesson, or the last of a shorter course.
+  static var lesson: CoursePart { CoursePart(min(4, Course.taught.lessons.count)) }
+
+  /// That lesson's third exercise, or its last.
+  static var exercise: CoursePart {
+    CoursePart(lesson.lessonNumber, exercise: lesson.lesson.exercises.prefix(3).last?.id)
   }
 }

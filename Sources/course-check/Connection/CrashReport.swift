@@ -94,14 +94,14 @@ struct CrashReport {
     }
     let pattern = /^ *[0-9]+ .*0x[0-9a-f]+ (.*) \+ [0-9]+ in .* at (\/.*\.swift)(?::([0-9]+))?/
     guard let match = line.firstMatch(of: pattern) else { return }
-    if frames.isEmpty, match.2.hasSuffix("/Contract/Transferable.swift") { wasSending = true }
+    if frames.isEmpty, match.2.hasSuffix("/Wire/Transferable.swift") { wasSending = true }
     if let location = checkout.location(path: match.2, line: match.3.flatMap { Int($0) } ?? 0) {
       frames.append(Frame(function: Self.name(of: match.1), location: location))
     }
   }
 
-  /// `closure #1 in layerGradients(delta:input:)` → `layerGradients`; `Activation.derivative(_:)` → `derivative`;
-  /// and of optimised code `specialized layerGradients(delta:input:)` → `layerGradients`.
+  /// `closure #1 in hiddenDelta(_:)` → `hiddenDelta`; `Activation.derivative(_:)` → `derivative`;
+  /// and of optimised code `specialized hiddenDelta(_:)` → `hiddenDelta`.
   private static func name(of symbol: Substring) -> String {
     let function = symbol.split(separator: " in ").last ?? symbol
     let base = function.prefix { $0 != "(" && $0 != "<" }

@@ -14,13 +14,3 @@ import Vocabulary
     #expect(diagnoses.allSatisfy { $0 == mistake.sentence }, "\(diagnoses)")
   }
 }
-
-extension Verdict {
-  /// The mistake that the student reads, if the check names one.
-  var diagnosis: String? {
-    if case .failed(let finding) = outcome { finding.diagnosis } else { nil }
-  }
-
-  /// The verdict on one line.
-  var line: String { "\(exercise) \(kind) '\(summary)': \(outcome)" }
-}
