@@ -37,7 +37,7 @@ import Testing
   func firstInputAlone() {
     let finding = finding { _ in 3 }
     #expect(finding?.diagnosis == nil)
-    #expect(finding?.evidence.first == "yours 3   expected 2")
+    #expect(finding?.evidence.first == "[0, 0]  yours 3   expected 2")
   }
 
   @Test("is not given where two known mistakes explain both inputs")

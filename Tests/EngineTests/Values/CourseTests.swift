@@ -51,7 +51,9 @@ import Wire
           index + 1, "Topic\(index + 1)", "A topic", summary: "a function",
           isCheckedWith: index == calls.always.count + 3 ? isCheckedWith : [],
           exercises: [
-            Exercise(Specification<Matrix, Matrix>(function, calls: calls, right: { _, x in x }), demonstration: nil) { _ in [] }
+            Exercise(Specification<Matrix, Matrix>(function, calls: calls, right: { _, x in x }), demonstration: nil) {
+              _ in []
+            }
           ])
       })
   }

@@ -64,7 +64,10 @@ import Vocabulary
   func blame() {
     let student = TestStudent.fixture()
     student.fail("2.11", with: CallFailure(.fault, "Index out of range"))
-    #expect(student.verdicts(on: "2.11")[1].finding?.evidence == ["Index out of range"])
+    let run = Course.fixture.lessons[1].checks.first { $0.exercise == "2.11" && $0.kind == .property }
+    #expect(
+      run.map { Bench(course: .fixture, student: student).verdict(of: $0) }?.finding?.evidence == ["Index out of range"]
+    )
     for ending in ["stopped", "returned"] {
       let student = TestStudent.fixture()
       if ending == "stopped" { student.fail("1.1", with: CallFailure(.fault, "no")) }

@@ -55,11 +55,15 @@ import Vocabulary
     let line = SourceLocation(file: "Lessons/Lesson1-Scaling/Scaling.swift", line: 12)
     let student = TestStudent.fixture()
     student.fail("1.1", with: CallFailure(.fault, "Index out of range", at: line))
-    let findings = student.verdicts(on: "1.1").map(\.finding)
-    #expect(findings.count == 3)
-    #expect(findings[0] == Finding(evidence: ["Index out of range"], location: line))
-    let again = Finding(evidence: ["1.1 doubled stopped before and is not called again"])
-    #expect(findings.dropFirst().allSatisfy { $0 == again })
+    let verdicts = student.verdicts(on: "1.1")
+    #expect(verdicts.count == 3)
+    #expect(verdicts[0].finding == Finding(evidence: ["Index out of range"], location: line))
+    for verdict in verdicts.dropFirst() {
+      guard case .waiting("1.1 doubled stopped before and is not called again") = verdict.outcome else {
+        Issue.record("\(verdict.line)")
+        continue
+      }
+    }
   }
 
   @Test("of a function whose bytes are no result says so")
