@@ -41,7 +41,7 @@ struct WovenExerciseTests {
         **Checks**
 
         ```text
-          ✓ 2.1 mean       value: by hand
+          ✓ 2.1 mean      value: by hand
         ```
 
         **Numbers** that this code computes
@@ -56,7 +56,7 @@ struct WovenExerciseTests {
   func others() {
     let code = "func mean(a: Int) -> Int {\n  fatalError()\n}\n"
     let open = woven(code, .notStarted(SourceLocation(file: "Lessons/B/B.swift", line: 2)))
-    #expect(open.hasSuffix("```text\n  · 2.1 mean       not started (TODO at B.swift:2)\n```"))
+    #expect(open.hasSuffix("```text\n  · 2.1 mean      not started (TODO at B.swift:2)\n```"))
     let crashed = woven(
       code,
       .failed(Finding(evidence: ["It stopped."], location: SourceLocation(file: "Lessons/B/B.swift", line: 2))))
@@ -64,7 +64,7 @@ struct WovenExerciseTests {
       crashed.hasSuffix(
         """
         ```text
-          ✗ 2.1 mean       value: by hand
+          ✗ 2.1 mean      value: by hand
                 It stopped.
                 at Lessons/B/B.swift:2
                 Next hint: swift run course-check hint 2.1
