@@ -61,4 +61,11 @@ struct SwiftScannerTests {
     let source = LessonSource(broken.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift")
     #expect(source.region(of: Course.fixture.lessons[1].exercises[0]) == nil)
   }
+
+  @Test("has no end of an exercise in which another one begins, even if the braces pair")
+  func anotherInside() {
+    let broken = lesson.replacing("  return x.columnSums()\n}", with: "  return x.columnSums()\n") + "\n}"
+    let source = LessonSource(broken.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift")
+    #expect(source.region(of: Course.fixture.lessons[1].exercises[0]) == nil)
+  }
 }
