@@ -110,13 +110,18 @@ let package = Package(
       dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "LabKit", "Authoring"]),
     .target(
       name: "StudentCode", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract"], path: "Tests/StudentCode"),
+    .target(
+      name: "FixtureCourse", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine"], path: "Tests/FixtureCourse",
+      exclude: ["Files"]),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
-    .testTarget(name: "EngineTests", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine"]),
+    .testTarget(name: "EngineTests", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "FixtureCourse"]),
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract"]),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "StudentCode"]),
+      dependencies: [
+        "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse", "StudentCode",
+      ]),
     .testTarget(
       name: "StudentCodeTests",
       dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "Course", "Authoring", "StudentCode"]),
@@ -126,7 +131,10 @@ let package = Package(
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Vocabulary", "Engine", "Course"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"]),
     .testTarget(
-      name: "CourseCheckTests", dependencies: ["Vocabulary", "Wire", "Engine", "Course", "LabKit", "course-check"]),
+      name: "CourseCheckTests",
+      dependencies: [
+        "Authoring", "Vocabulary", "Wire", "Engine", "Course", "FixtureCourse", "LabKit", "course-check",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Authoring", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "course-check"]),

@@ -33,7 +33,7 @@ enum Samples {
   static let gradients = Gradients(weights: parameters.weights.reversed(), biases: [Matrix([[9]])])
   static let cache = ForwardCache(
     activations: [matrix, Matrix([[0.25], [0.75]])], preActivations: [Matrix([[-1.5], [2.5]])])
-  static let layerGradients = LayerGradients((weights: matrix, biases: Matrix([[3, 2, 1]])))
+  static let layer = LayerGradients((weights: matrix, biases: Matrix([[3, 2, 1]])))
   static let improvementTrace: ImprovementTrace = {
     var trace = ImprovementTrace()
     trace.losses = [0.5, -.infinity, 1.0 / 3]

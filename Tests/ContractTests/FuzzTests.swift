@@ -21,7 +21,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     Specimen(42), Specimen(7 as UInt64), Specimen(0.1), Specimen("hiddenDelta"), Specimen([2, 32, 1]),
     Specimen(HiddenActivation.tanh), Specimen(Samples.matrix), Specimen([Samples.matrix, Samples.matrix]),
     Specimen(Samples.parameters), Specimen(Samples.gradients), Specimen(Samples.cache),
-    Specimen(Samples.layerGradients), Specimen(Samples.improvementTrace), Specimen(Samples.monitorTrace),
+    Specimen(Samples.layer), Specimen(Samples.improvementTrace), Specimen(Samples.monitorTrace),
     Specimen(Samples.momentumTrace),
     Specimen(true), Specimen(Samples.dataset), Specimen(Samples.plan), Specimen(Samples.history),
     Specimen(Samples.epochTrace), Specimen(Samples.trainingTrace),

@@ -58,7 +58,7 @@ import Vocabulary
     #expect(try value(in: frame(of: Samples.parameters)) == Samples.parameters)
     #expect(try value(in: frame(of: Samples.gradients)) == Samples.gradients)
     #expect(try value(in: frame(of: Samples.cache)) == Samples.cache)
-    #expect(try value(in: frame(of: Samples.layerGradients)) == Samples.layerGradients)
+    #expect(try value(in: frame(of: Samples.layer)) == Samples.layer)
     let empty = ForwardCache(activations: [], preActivations: [])
     #expect(try value(in: frame(of: empty)) == empty)
   }

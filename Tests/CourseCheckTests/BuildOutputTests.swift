@@ -1,11 +1,11 @@
-import Course
 import Engine
+import FixtureCourse
 import Foundation
 import Testing
 
 @testable import course_check
 
-@Suite("What a build printed")
+@Suite("What a build printed", .taught(.fixture))
 struct BuildOutputTests {
   private let root = URL(filePath: "/course")
 
@@ -13,14 +13,14 @@ struct BuildOutputTests {
   func errors() {
     var output = BuildOutput()
     for line in [
-      "[3/7] Compiling Backward Backward.swift",
-      "/course/Lessons/Lesson4-Backward/Backward.swift:33:5: error: cannot find 'x' in scope",
+      "[3/7] Compiling Averages Averages.swift",
+      "/course/Lessons/Lesson2-Averages/Averages.swift:33:5: error: cannot find 'x' in scope",
       " 33 |     x", "    |     `- error: cannot find 'x' in scope",
-      "/course/Lessons/Lesson4-Backward/Backward.swift:33:5: error: cannot find 'x' in scope",
-      "/course/Lessons/Lesson4-Backward/Backward.swift:40:1: warning: unused", "error: fatalError",
+      "/course/Lessons/Lesson2-Averages/Averages.swift:33:5: error: cannot find 'x' in scope",
+      "/course/Lessons/Lesson2-Averages/Averages.swift:40:1: warning: unused", "error: fatalError",
     ] { output.append(line) }
     let error = CompilerError(
-      file: "Lessons/Lesson4-Backward/Backward.swift", line: 33, column: 5, message: "cannot find 'x' in scope")
+      file: "Lessons/Lesson2-Averages/Averages.swift", line: 33, column: 5, message: "cannot find 'x' in scope")
     #expect(output.errors(relativeTo: root) == [error])
   }
 
@@ -35,11 +35,11 @@ struct BuildOutputTests {
   @Test("shows an error in the lesson's own file before those of the lessons below")
   func order() throws {
     var output = BuildOutput()
-    output.append("/course/Lessons/Lesson1-Activations/Activations.swift:3:1: error: below")
-    output.append("/course/Lessons/Lesson4-Backward/Backward.swift:5:1: error: own")
+    output.append("/course/Lessons/Lesson1-Scaling/Scaling.swift:3:1: error: below")
+    output.append("/course/Lessons/Lesson2-Averages/Averages.swift:5:1: error: own")
     let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
     let failure = BuildFailure(
-      output, of: .host(of: Course.neuralNetwork.lessons[3]), in: checkout, swift: "swift",
+      output, of: .host(of: Course.fixture.lessons[1]), in: checkout, swift: "swift",
       status: ExitStatus(code: 1 << 8))
     #expect(failure.errors.map(\.message) == ["own", "below"])
     #expect(failure.kind == .lesson)
@@ -49,11 +49,11 @@ struct BuildOutputTests {
   func lines() throws {
     var output = BuildOutput()
     for place in ["9:1: error: third", "5:8: error: first", "5:2: error: second"] {
-      output.append("/course/Lessons/Lesson1-Activations/Activations.swift:\(place)")
+      output.append("/course/Lessons/Lesson1-Scaling/Scaling.swift:\(place)")
     }
     let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
     let failure = BuildFailure(
-      output, of: .host(of: Course.neuralNetwork.lessons[0]), in: checkout, swift: "swift",
+      output, of: .host(of: Course.fixture.lessons[0]), in: checkout, swift: "swift",
       status: ExitStatus(code: 1 << 8))
     #expect(failure.errors.map(\.message) == ["first", "second", "third"])
   }

@@ -1,23 +1,25 @@
+import Engine
+import FixtureCourse
 import Foundation
 import Testing
 
 @testable import course_check
 
 /// The scripts are run by the shells themselves; a shell that is not on the machine is left out, which the test says.
-@Suite("Completions")
+@Suite("Completions", .taught(.fixture))
 struct CompletionsTests {
   /// Command lines before the Tab key, and what must be among the words offered and what must not.
   private static let lines: [(line: String, offered: [String], others: [String])] = [
     ("swift run course-check hi", ["hint"], ["train", "xor"]),
-    ("swift run course-check lesson", ["lesson1", "lesson8"], ["hint"]),
-    ("course-check hint 4.", ["4.1", "4.4"], ["3.1", "--step"]),
+    ("swift run course-check lesson", ["lesson1", "lesson2"], ["hint"]),
+    ("course-check hint 2.", ["2.1", "2.10"], ["1.1", "--step"]),
     ("./.build/debug/course-check --tr", ["--tree"], ["train"]),
     ("swift run course-check train --data ", ["moons", "xor"], ["--data", "train"]),
     ("swift run course-check train --ep", ["--epochs"], ["--seeds"]),
     ("swift run course-check train --csv Pack", ["Package.swift"], ["Sources"]),
     ("swift run course-check experiment hid", ["hidden-space"], ["xor"]),
-    ("swift run course-check lesson4 --is", ["--isolate"], ["lesson4"]),
-    ("swift run course-check 4.3 --tree s", ["solutions"], ["lessons"]),
+    ("swift run course-check lesson2 --is", ["--isolate"], ["lesson2"]),
+    ("swift run course-check 2.10 --tree s", ["solutions"], ["lessons"]),
     ("swift run course-check train --epochs ", [], ["--data", "moons"]),
     ("swift buil", [], ["hint", "lesson1"]),
   ]

@@ -1,14 +1,14 @@
-import Course
 import Engine
+import FixtureCourse
 import Foundation
 import Testing
 
 @testable import course_check
 
-@Suite("A host's last words")
+@Suite("A host's last words", .taught(.fixture))
 struct CrashReportTests {
   private let checkout = Checkout(root: URL(filePath: "/course"), tree: .lessons, isolatedLesson: nil)
-  private let file = "Lessons/Lesson4-Backward/Backward.swift"
+  private let file = "Lessons/Lesson2-Averages/Averages.swift"
 
   @Test("name the message, its line and the functions that were running, the innermost first")
   func trap() {
@@ -21,12 +21,12 @@ struct CrashReportTests {
 
       *** Program crashed: Illegal instruction at 0x00007f8846d6df7f ***
 
-      Thread 0 "Lesson4Host" crashed:
+      Thread 0 "Lesson2Host" crashed:
 
         0      0x00007f8846d6df7f _assertionFailure(_:_:file:line:flags:) + 302 in libswiftCore.so
-        1 [ra] 0x000055de90f39f3d layerGradients(delta:input:) + 108 in Lesson4Host at /course/\(file):40:59
-        2 [ra] 0x000055de90f39f3d backward(cache:labels:parameters:hidden:) + 9 in Lesson4Host at /course/\(file):57:7
-        3 [ra] 0x000055de90f3a034 main + 67 in Lesson4Host at /course/Sources/Hosts/Lesson4Host/main.swift:2:7
+        1 [ra] 0x000055de90f39f3d spread(_:) + 108 in Lesson2Host at /course/\(file):40:59
+        2 [ra] 0x000055de90f39f3d report(of:) + 9 in Lesson2Host at /course/\(file):57:7
+        3 [ra] 0x000055de90f3a034 main + 67 in Lesson2Host at /course/Sources/Hosts/Lesson2Host/main.swift:2:7
       """, in: checkout)
     #expect(report.message == "Index out of range")
     #expect(report.frames.map(\.location.line) == [40, 57])
@@ -37,12 +37,12 @@ struct CrashReportTests {
   @Test("name functions without the compiler's words about them")
   func names() {
     for symbol in [
-      "layerGradients(delta:input:)", "specialized layerGradients(delta:input:)",
-      "closure #1 in layerGradients(delta:input:)", "specialized closure #2 in layerGradients(delta:input:)",
+      "spread(_:)", "specialized spread(_:)",
+      "closure #1 in spread(_:)", "specialized closure #2 in spread(_:)",
     ] {
       let frame = "  1 [ra] 0x000055de90f39f3d \(symbol) + 108 in Lab at /course/\(file):40:59"
       let report = CrashReport("*** Signal 4: Backtracing from 0x7f\n\(frame)\n", in: checkout)
-      #expect(report.frames.map(\.function) == ["layerGradients"])
+      #expect(report.frames.map(\.function) == ["spread"])
     }
   }
 
@@ -52,10 +52,10 @@ struct CrashReportTests {
       """
       *** Program crashed: Illegal instruction at 0x00005560c34b045a ***
 
-      Thread 0 "Lesson4Host" crashed:
+      Thread 0 "Lesson2Host" crashed:
 
-        0 [inlined] 0x00005560c34b045a Swift runtime failure: arithmetic overflow in Lesson4Host at /course/\(file)
-        1           0x00005560c34b045a outputDelta(probabilities:labels:) + 4906 in Lesson4Host at /course/\(file):20:12
+        0 [inlined] 0x00005560c34b045a Swift runtime failure: arithmetic overflow in Lesson2Host at /course/\(file)
+        1           0x00005560c34b045a mean(_:) + 4906 in Lesson2Host at /course/\(file):20:12
       """, in: checkout)
     #expect(report.message == "arithmetic overflow")
     #expect(report.frames.map(\.location.line) == [20])
@@ -65,7 +65,7 @@ struct CrashReportTests {
   func runtimesTroubles() {
     let report = CrashReport(
       """
-      Backward/Backward.swift:17: Fatal error: stop
+      Averages/Averages.swift:17: Fatal error: stop
       swift-runtime: failed to suspend thread 22875 while processing a crash; backtraces will be missing information
 
       *** Signal 4: Backtracing from 0x7f
@@ -73,10 +73,23 @@ struct CrashReportTests {
     #expect(report.message == "stop")
   }
 
+  @Test("say whether it stopped while it was sending its result")
+  func sending() {
+    let kit = "/course/Sources/Wire/Transferable.swift:80"
+    let frames = [
+      "  0 [ra] 0x000055de90f39f3d Array<A>.write(to:) + 108 in Lesson2Host at \(kit):9",
+      "  1 [ra] 0x000055de90f39f3d spread(_:) + 108 in Lesson2Host at /course/\(file):40:59",
+    ]
+    for (order, wasSending) in [(frames, true), (frames.reversed(), false)] {
+      let words = "*** Signal 4: Backtracing from 0x7f\n\(order.joined(separator: "\n"))\n"
+      #expect(CrashReport(words, in: checkout).wasSending == wasSending)
+    }
+  }
+
   @Test("leave what was printed on the message's own line to the prints")
   func sameLine() {
     let report = CrashReport(
-      "almost thereBackward/Backward.swift:17: Fatal error: stop\n\n*** Signal 4: Backtracing from 0x7f\n",
+      "almost thereAverages/Averages.swift:17: Fatal error: stop\n\n*** Signal 4: Backtracing from 0x7f\n",
       in: checkout)
     #expect(report.printed == "almost there")
     #expect(report.message == "stop")

@@ -1,14 +1,14 @@
 import Course
 import Engine
+import FixtureCourse
 import Testing
 
 @testable import course_check
 
-@Suite("A progress bar")
+@Suite("A progress bar", .taught(.fixture))
 struct ProgressBarTests {
-  /// Lesson 4 with so many exercises right and the next one wrong.
-  private func examination(rightCount: Int) -> Examination {
-    let lesson = Course.neuralNetwork.lessons[3]
+  /// A lesson with so many exercises right and the next one wrong.
+  private func examination(of lesson: Lesson = Course.fixture.lessons[1], rightCount: Int) -> Examination {
     let verdicts = lesson.exercises.enumerated().map { index, exercise in
       let outcome: Outcome =
         index < rightCount
@@ -19,7 +19,7 @@ struct ProgressBarTests {
   }
 
   private func bar(
-    _ result: Result<Examination, BuildFailure>, of lesson: Lesson = Course.neuralNetwork.lessons[3], columns: Int?,
+    _ result: Result<Examination, BuildFailure>, of lesson: Lesson = Course.fixture.lessons[1], columns: Int?,
     isASCII: Bool = false
   ) -> ProgressBar {
     var style = Style(isColoured: false, isASCII: isASCII)
@@ -30,11 +30,17 @@ struct ProgressBarTests {
   @Test("fits into the terminal, whatever it says", arguments: [40, 64, 71, 72, 80], [false, true])
   func width(columns: Int, isASCII: Bool) {
     let failure = BuildFailure(kind: .lesson, sentence: "Lesson 4 does not compile.")
-    let results: [Result<Examination, BuildFailure>] = (0...4).map { .success(examination(rightCount: $0)) }
-    for result in results + [.failure(failure)] {
-      for lesson in Course.neuralNetwork.lessons {
-        let text = bar(result, of: lesson, columns: columns, isASCII: isASCII).text
-        #expect((isASCII ? Style.ascii(text) : text).columnCount <= columns, "\(text)")
+    for course in [Course.fixture, .neuralNetwork] {
+      Course.$taught.withValue(course) {
+        for lesson in course.lessons {
+          let results: [Result<Examination, BuildFailure>] = (0...lesson.exercises.count).map {
+            .success(examination(of: lesson, rightCount: $0))
+          }
+          for result in results + [.failure(failure)] {
+            let text = bar(result, of: lesson, columns: columns, isASCII: isASCII).text
+            #expect((isASCII ? Style.ascii(text) : text).columnCount <= columns, "\(text)")
+          }
+        }
       }
     }
   }
@@ -53,10 +59,10 @@ struct ProgressBarTests {
 
   @Test("says in words what is to be done where there is room for words")
   func words() {
-    let failing = Result<Examination, BuildFailure>.success(examination(rightCount: 2))
-    #expect(bar(failing, columns: 80).text.hasSuffix("4.3 layerGradients fails"))
-    #expect(bar(failing, columns: 72).text.hasSuffix("4.3 layerGradient…"))
-    #expect(bar(failing, columns: nil).text.hasSuffix("4.3 layerGradients fails"))
+    let failing = Result<Examination, BuildFailure>.success(examination(rightCount: 3))
+    #expect(bar(failing, columns: 80).text.hasSuffix("2.11 shuffled fails"))
+    #expect(bar(failing, columns: 72).text.hasSuffix("2.11 shuffled fai…"))
+    #expect(bar(failing, columns: nil).text.hasSuffix("2.11 shuffled fails"))
     #expect(!bar(failing, columns: 40).text.contains("fails"))
     #expect(bar(.success(examination(rightCount: 4)), columns: 80).text.hasSuffix("done"))
   }

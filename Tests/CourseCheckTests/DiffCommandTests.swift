@@ -1,12 +1,12 @@
-import Course
 import Engine
+import FixtureCourse
 import Foundation
 import Testing
 import Vocabulary
 
 @testable import course_check
 
-@Suite("The words of diff")
+@Suite("The words of diff", .taught(.fixture))
 struct DiffCommandTests {
   @Test("have this help")
   func help() {
@@ -24,9 +24,9 @@ struct DiffCommandTests {
           --color WHEN  auto (on a terminal), always or never
 
         examples
-          swift run course-check diff lesson4
-          swift run course-check diff 4.3
-          swift run course-check diff lesson4 --spoil
+          swift run course-check diff lesson2
+          swift run course-check diff 2.10
+          swift run course-check diff lesson2 --spoil
 
         """)
   }
@@ -34,14 +34,14 @@ struct DiffCommandTests {
   @Test(
     "that cannot be understood get a sentence",
     arguments: [
-      ([], "`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson4"),
-      (["--spoil"], "`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson4"),
+      ([], "`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson2"),
+      (["--spoil"], "`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson2"),
       (
-        ["4", "--tree", "solutions"],
+        ["2", "--tree", "solutions"],
         "`diff` compares your own work in Lessons/ with the tree 'solutions', so it does not go with that tree."
       ),
       (
-        ["4", "--spoli"],
+        ["2", "--spoli"],
         "There is no option '--spoli' of `diff`. Did you mean '--spoil'? "
           + "`swift run course-check diff --help` shows what there is."
       ),
@@ -52,13 +52,13 @@ struct DiffCommandTests {
   }
 }
 
-@Suite("A comparison with the reference")
+@Suite("A comparison with the reference", .taught(.fixture))
 struct ReferenceComparisonTests {
-  private let lesson = Course.neuralNetwork.lessons[3]
+  private let lesson = Course.fixture.lessons[1]
   private let plain = Style(isColoured: false, isASCII: false)
 
   private func comparison(_ id: ExerciseID, of text: String) throws -> ReferenceComparison {
-    let checkout = try SmallCheckout(4)
+    let checkout = try SmallCheckout()
     try checkout.write(text, to: "Lessons/\(lesson.file)")
     let exercise = try #require(lesson.exercises.first { $0.id == id })
     return try ReferenceComparison(exercise, of: lesson, in: checkout.root)
@@ -67,19 +67,18 @@ struct ReferenceComparisonTests {
   @Test("has your lines with a minus, those of the reference with a plus, and common ones once")
   func lines() throws {
     let own = try SmallCheckout.solution(of: lesson)
-      .replacing("  let count = Double(delta.rows)\n", with: "  let rows = Double(delta.rows)\n")
+      .replacing("  let count = Double(x.rows)\n", with: "  let rows = Double(x.rows)\n")
       .replacing("/ count", with: "/ rows")
     #expect(
-      try comparison("4.3", of: own).text(plain) == """
-        4.3 layerGradients
-          public func layerGradients(delta: Matrix, input: Matrix) -> (weights: Matrix, biases: Matrix) {
-        -   let rows = Double(delta.rows)
-        -   let weights = matmul(input.transposed, delta) / rows
-        -   let biases = delta.columnSums() / rows
-        +   let count = Double(delta.rows)
-        +   let weights = matmul(input.transposed, delta) / count
-        +   let biases = delta.columnSums() / count
-            return (weights, biases)
+      try comparison("2.10", of: own).text(plain) == """
+        2.10 spread
+          public func spread(_ x: Matrix) -> Matrix {
+        -   let rows = Double(x.rows)
+        +   let count = Double(x.rows)
+            let sums = squared(centred(x)).columnSums()
+        -   let means = sums / rows
+        +   let means = sums / count
+            return means
           }
 
         """)
@@ -88,36 +87,36 @@ struct ReferenceComparisonTests {
   @Test("finds the same in what differs by spaces, line breaks and line endings alone")
   func spaces() throws {
     let own = try SmallCheckout.solution(of: lesson)
-      .replacing("matmul(input.transposed, delta)", with: "matmul(\n    input.transposed , delta )")
+      .replacing("squared(centred(x))", with: "squared(\n    centred( x ) )")
       .replacing("\n", with: "\r\n")
-    let comparison = try comparison("4.3", of: own)
+    let comparison = try comparison("2.10", of: own)
     #expect(comparison.isSame)
-    #expect(comparison.text(plain) == "4.3 layerGradients reads like the reference.\n")
-    #expect(try !self.comparison("4.3", of: own.replacing("delta.rows", with: "delta.columns")).isSame)
+    #expect(comparison.text(plain) == "2.10 spread reads like the reference.\n")
+    #expect(try !self.comparison("2.10", of: own.replacing("x.rows", with: "x.columns")).isSame)
   }
 
   @Test("has no markers of the solutions")
   func markers() throws {
     for exercise in lesson.exercises {
-      let own = try SmallCheckout.solution(of: lesson).replacing("delta", with: "slope")
+      let own = try SmallCheckout.solution(of: lesson).replacing("(_ x: Matrix", with: "(_ y: Matrix")
       #expect(try !comparison(exercise.id, of: own).text(plain).contains("SOLUTION"))
     }
   }
 
   @Test("says when an exercise cannot be found, or there are no solutions")
   func lost() throws {
-    let own = try SmallCheckout.solution(of: lesson).replacing("layerGradients(", with: "gradients(")
-    let refusal = try #require(throws: Refusal.self) { try comparison("4.3", of: own) }
+    let own = try SmallCheckout.solution(of: lesson).replacing("spread(", with: "width(")
+    let refusal = try #require(throws: Refusal.self) { try comparison("2.10", of: own) }
     #expect(
       refusal.sentence
-        == "4.3 layerGradients cannot be found in Lessons/Lesson4-Backward/Backward.swift: its function has another name, "
+        == "2.10 spread cannot be found in Lessons/Lesson2-Averages/Averages.swift: its function has another name, "
         + "or its braces do not pair.")
-    let checkout = try SmallCheckout(4)
+    let checkout = try SmallCheckout()
     try FileManager.default.removeItem(at: checkout.root.appending(path: "Solutions"))
     let other = try #require(throws: Refusal.self) {
       try ReferenceComparison(lesson.exercises[0], of: lesson, in: checkout.root)
     }
-    #expect(other.sentence == "There is no file Solutions/Lesson4-Backward/Backward.swift here that could be compared.")
+    #expect(other.sentence == "There is no file Solutions/Lesson2-Averages/Averages.swift here that could be compared.")
   }
 
   @Test("paints what is yours red and what is the reference's green")

@@ -1,11 +1,11 @@
-import Course
 import Engine
+import FixtureCourse
 import Foundation
 import Testing
 
 @testable import course_check
 
-@Suite("The doctor")
+@Suite("The doctor", .taught(.fixture))
 struct DoctorCommandTests {
   @Test("has this help")
   func help() {
@@ -72,7 +72,7 @@ struct DoctorCommandTests {
 
   @Test("notices that the course was moved after it had been built")
   func moved() throws {
-    let checkout = try SmallCheckout(4)
+    let checkout = try SmallCheckout()
     let scratch = checkout.root.appending(path: ".build")
     let plan = { (root: String) in "nodes:\n  \"\(root)/Sources/CourseKit/\":\n" }
     #expect(!BuildHealth.isMoved(scratch, from: checkout.root))
@@ -93,7 +93,7 @@ struct DoctorCommandTests {
 
   @Test("knows builds of another toolchain, and folders that take room for nothing")
   func builds() throws {
-    let checkout = try SmallCheckout(4)
+    let checkout = try SmallCheckout()
     try checkout.write("Swift version 6.1 (swift-6.1-RELEASE)\n", to: ".build/debug/swift-version-1A.txt")
     try checkout.write(String(repeating: "x", count: 300_000), to: ".build-old/product")
     let present = SwiftVersion(describedBy: "Swift version 6.3.1 (swift-6.3.1-RELEASE)")
@@ -108,7 +108,7 @@ struct DoctorCommandTests {
 
   @Test("says which folder cannot be written")
   func writing() throws {
-    let checkout = try SmallCheckout(4)
+    let checkout = try SmallCheckout()
     try checkout.write("in the way", to: ".course-check")
     let health = DiskHealth(root: checkout.root, products: checkout.root.appending(path: ".build"))
     #expect(health.observations.contains(.good(".build can be made")))
@@ -125,25 +125,29 @@ struct DoctorCommandTests {
 
   @Test("looks at each lesson")
   func lessons() throws {
-    let checkout = try SmallCheckout(1, 2, 3, 4, 5, 6, 7, 8)
+    let checkout = try SmallCheckout()
     let tree = Checkout(root: checkout.root, tree: .lessons, isolatedLesson: nil)
     #expect(
-      LessonHealth.observations(tree) == [.good("8 lessons: all files are there and declare what the checks call")])
-    let file = "Lessons/Lesson6-L2/L2.swift"
+      LessonHealth.observations(tree) == [.good("2 lessons: all files are there and declare what the checks call")])
+    let file = "Lessons/Lesson2-Averages/Averages.swift"
     let stub = String(decoding: try checkout.bytes(of: file), as: UTF8.self)
-    try checkout.write(stub.replacing("lambda: Double", with: "strength: Double"), to: file)
-    try checkout.write("", to: "Lessons/Lesson6-L2/Extra.swift")
+    try checkout.write(
+      stub.replacing("seed: UInt64", with: "start: UInt64").replacing("centred(_ x", with: "centred(x"), to: file)
+    try checkout.write("", to: "Lessons/Lesson2-Averages/Extra.swift")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o444],
-      ofItemAtPath: checkout.root.appending(path: "Lessons/Lesson8-Momentum/Momentum.swift").path)
-    try FileManager.default.removeItem(at: checkout.root.appending(path: "Lessons/Lesson1-Activations"))
+      ofItemAtPath: checkout.root.appending(path: file).path)
+    try FileManager.default.removeItem(at: checkout.root.appending(path: "Lessons/Lesson1-Scaling"))
     let observations = LessonHealth.observations(tree)
-    #expect(observations.map(\.mark) == [.fail, .fail, .fail, .open, .fail])
-    #expect(observations[0].text.hasPrefix("The folder Lessons/Lesson1-Activations is missing."))
-    #expect(observations[1].text.contains("exercise 6.2 must be declared as\n    public func l2Penalty("))
-    #expect(observations[1].remedy == "swift run course-check reset lesson6")
-    #expect(observations[3].text.hasPrefix("Lessons/Lesson6-L2/Extra.swift is not part of the lesson"))
-    #expect(observations[4].remedy == "chmod u+w Lessons/Lesson8-Momentum/Momentum.swift")
+    #expect(observations.map(\.mark) == [.fail, .fail, .fail, .fail, .open])
+    #expect(observations[0].text.hasPrefix("The folder Lessons/Lesson1-Scaling is missing."))
+    #expect(observations[1].remedy == "chmod u+w \(file)")
+    #expect(observations[2].text.contains("exercise 2.2 must be declared as\n    public func centred("))
+    #expect(observations[2].remedy == "swift run course-check reset lesson2")
+    #expect(observations[3].text.contains("exercise 2.11 must be declared as\n    public func shuffled("))
+    #expect(observations[4].text.hasPrefix("Lessons/Lesson2-Averages/Extra.swift is not part of the lesson"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: checkout.root.appending(path: file).path)
     // What stands below an open comment is not gone.
     try checkout.write("/* mine\n" + stub, to: file)
     let open = LessonHealth.observations(tree).filter { $0.text.contains(file) }
@@ -162,7 +166,7 @@ struct DoctorCommandTests {
 
   @Test("sees that a check is at work, and by which process")
   func lock() throws {
-    let checkout = try SmallCheckout(4)
+    let checkout = try SmallCheckout()
     let scratch = checkout.root.appending(path: ".build")
     #expect(CheckLock.owner(in: scratch) == nil)
     let lock = CheckLock(in: scratch)

@@ -1,8 +1,11 @@
+import Course
+import Engine
+import FixtureCourse
 import Testing
 
 @testable import course_check
 
-@Suite("The help")
+@Suite("The help", .taught(.fixture))
 struct HelpTests {
   @Test("of the whole command is this")
   func overall() {
@@ -12,15 +15,15 @@ struct HelpTests {
 
         learn
           swift run course-check                   all lessons at a glance, and the next step
-          swift run course-check lesson4           check one lesson; also: 4, backward
-          swift run course-check 4.3               check one exercise
+          swift run course-check lesson2           check one lesson; also: 2, averages
+          swift run course-check 2.10              check one exercise
           swift run course-check watch             check on every save; keys for hints and the next lesson
-          swift run course-check hint 4.3          the next hint for an exercise (three steps)
-          swift run course-check read lesson4      a lesson's page in the terminal; also: read 4.3
-          swift run course-check diff lesson4      yours beside the reference, once the lesson passes
-          swift run course-check reset 4.3         begin an exercise or a lesson again; keeps a backup
+          swift run course-check hint 2.10         the next hint for an exercise (three steps)
+          swift run course-check read lesson2      a lesson's page in the terminal; also: read 2.10
+          swift run course-check diff lesson2      yours beside the reference, once the lesson passes
+          swift run course-check reset 2.10        begin an exercise or a lesson again; keeps a backup
           swift run course-check list              every exercise and how it stands; builds nothing
-          swift run course-check notebook lesson4  your code, checks, numbers and figures as a page to show
+          swift run course-check notebook lesson2  your code, checks, numbers and figures as a page to show
           swift run course-check doctor            what is wrong with this computer or this folder
 
         try
@@ -77,7 +80,7 @@ struct HelpTests {
       CheckCommand.help == """
         swift run course-check [LESSON | EXERCISE] [options]
 
-        Checks a lesson (lesson4, 4 or backward) or an exercise (4.3 or layerGradients)
+        Checks a lesson (lesson2, 2 or averages) or an exercise (2.10 or spread)
         and says what is wrong and why. Without a name it shows all lessons at a glance
         and the next step; what is not changed since it was checked is not checked again.
 
@@ -89,9 +92,9 @@ struct HelpTests {
 
         examples
           swift run course-check
-          swift run course-check lesson4
-          swift run course-check 4.3
-          swift run course-check lesson4 --isolate
+          swift run course-check lesson2
+          swift run course-check 2.10
+          swift run course-check lesson2 --isolate
 
         """)
   }
@@ -113,12 +116,19 @@ struct HelpTests {
 
         """)
   }
+}
+
+@Suite("The help of every course")
+struct HelpFormTests {
+  private static let courses = [Course.fixture, .neuralNetwork]
 
   @Test(
-    "of every command has an example and short lines, and says how the command is called", arguments: CommandTable.names
+    "of every command has an example and short lines, and says how the command is called",
+    arguments: CommandTable.names,
+    courses
   )
-  func form(name: String) throws {
-    let text = try #require(CommandTable.entry(named: name)).type.help
+  func form(name: String, course: Course) throws {
+    let text = try Course.$taught.withValue(course) { try #require(CommandTable.entry(named: name)).type.help }
     #expect(
       text.contains("\nexample\n  swift run course-check") || text.contains("\nexamples\n  swift run course-check"))
     for line in text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
@@ -126,8 +136,22 @@ struct HelpTests {
     #expect(!Style.ascii(text).contains("?"))
   }
 
-  @Test("shows no line that is longer than 100 columns")
-  func width() {
-    for line in HelpText.text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
+  @Test("shows no line that is longer than 100 columns", arguments: courses)
+  func width(course: Course) {
+    let text = Course.$taught.withValue(course) { HelpText.text }
+    for line in text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
+  }
+
+  @Test("has examples that the command line understands", arguments: courses)
+  func examples(course: Course) throws {
+    try Course.$taught.withValue(course) {
+      let (lesson, exercise) = (Example.lesson, Example.exercise)
+      #expect(CoursePart(lesson.name) == lesson && CoursePart(lesson.lesson.topic.lowercased()) == lesson)
+      #expect(CoursePart(exercise.name) == exercise && CoursePart(exercise.functionName) == exercise)
+      let help = CommandTable.entries.map { $0.type.help }.joined()
+      for line in help.split(separator: "\n") where line.hasPrefix("  swift run course-check") {
+        _ = try Invocation(line.split(separator: " ").dropFirst(3).map(String.init))
+      }
+    }
   }
 }

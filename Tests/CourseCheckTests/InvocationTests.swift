@@ -1,8 +1,10 @@
+import Engine
+import FixtureCourse
 import Testing
 
 @testable import course_check
 
-@Suite("The command line")
+@Suite("The command line", .taught(.fixture))
 struct InvocationTests {
   private func check(_ words: String...) throws -> CheckCommand {
     try #require(command(words) as? CheckCommand)
@@ -15,25 +17,25 @@ struct InvocationTests {
 
   @Test(
     "names a lesson by its number, its topic or its folder",
-    arguments: ["lesson4", "4", "backward", "Backward", "Lesson4-Backward", "LESSON4"])
+    arguments: ["lesson2", "2", "averages", "Averages", "Lesson2-Averages", "LESSON2"])
   func lessons(name: String) throws {
-    #expect(try check(name).part == CoursePart(4))
-    #expect(try check("check", name).part == CoursePart(4))
+    #expect(try check(name).part == CoursePart(2))
+    #expect(try check("check", name).part == CoursePart(2))
   }
 
   @Test("names an exercise by its number or its function")
   func exercises() throws {
-    for name in ["4.3", "layerGradients", "LAYERGRADIENTS"] {
-      #expect(try check(name).part == CoursePart(4, exercise: "4.3"))
+    for name in ["2.10", "spread", "SPREAD"] {
+      #expect(try check(name).part == CoursePart(2, exercise: "2.10"))
     }
   }
 
   @Test("takes a number after the word lesson or exercise together with it")
   func twoWords() throws {
-    #expect(try check("lesson", "4").part == CoursePart(4))
-    #expect(try check("exercise", "4.3").part == CoursePart(4, exercise: "4.3"))
-    let hint = try #require(command(["hint", "lesson", "4"]) as? HintCommand)
-    let joined = try #require(command(["hint", "lesson4"]) as? HintCommand)
+    #expect(try check("lesson", "2").part == CoursePart(2))
+    #expect(try check("exercise", "2.10").part == CoursePart(2, exercise: "2.10"))
+    let hint = try #require(command(["hint", "lesson", "2"]) as? HintCommand)
+    let joined = try #require(command(["hint", "lesson2"]) as? HintCommand)
     #expect(hint.part == joined.part)
   }
 
@@ -55,14 +57,14 @@ struct InvocationTests {
 
   @Test("understands options before and after the lesson")
   func order() throws {
-    for words in [["--isolate", "4"], ["4", "--isolate"], ["check", "4", "--isolate", "--ascii"]] {
+    for words in [["--isolate", "2"], ["2", "--isolate"], ["check", "2", "--isolate", "--ascii"]] {
       let command = try #require(command(words) as? CheckCommand)
-      #expect(command.isIsolated && command.part == CoursePart(4))
+      #expect(command.isIsolated && command.part == CoursePart(2))
     }
-    let hint = try #require(command(["hint", "4.3", "--step", "2"]) as? HintCommand)
+    let hint = try #require(command(["hint", "2.10", "--step", "2"]) as? HintCommand)
     #expect(hint.step == 2)
-    #expect(try check("4", "--format=editor").format == .editor)
-    #expect(try Invocation(["4", "--color", "never"]).options.color == .never)
+    #expect(try check("2", "--format=editor").format == .editor)
+    #expect(try Invocation(["2", "--color", "never"]).options.color == .never)
   }
 
   @Test("finds the command and the help that a word asks for", arguments: CommandTable.entries.map(\.name))
@@ -80,18 +82,18 @@ struct InvocationTests {
   @Test(
     "that cannot be understood gets one sentence that says what is possible",
     arguments: [
-      (["lesson9"], "There is no lesson, exercise or command 'lesson9'. The lessons are lesson1,"),
-      (["lesson", "9"], "There is no lesson, exercise or command 'lesson'. The lessons are lesson1,"),
-      (["lesosn4"], "There is no lesson, exercise or command 'lesosn4'. Did you mean 'lesson4'?"),
-      (["bakward"], "There is no lesson, exercise or command 'bakward'. Did you mean 'backward'?"),
-      (["layerGradient"], "There is no lesson, exercise or command 'layerGradient'. Did you mean 'layerGradients'?"),
-      (["hnit", "4.3"], "There is no lesson, exercise or command 'hnit'. Did you mean 'hint'?"),
+      (["lesson99"], "There is no lesson, exercise or command 'lesson99'. The lessons are lesson1,"),
+      (["lesson", "99"], "There is no lesson, exercise or command 'lesson'. The lessons are lesson1,"),
+      (["lesosn2"], "There is no lesson, exercise or command 'lesosn2'. Did you mean 'lesson2'?"),
+      (["avergaes"], "There is no lesson, exercise or command 'avergaes'. Did you mean 'averages'?"),
+      (["shufled"], "There is no lesson, exercise or command 'shufled'. Did you mean 'shuffled'?"),
+      (["hnit", "2.10"], "There is no lesson, exercise or command 'hnit'. Did you mean 'hint'?"),
       (["trian", "--data", "xor"], "There is no lesson, exercise or command 'trian'. Did you mean 'train'?"),
-      (["4.9"], "There is no lesson, exercise or command '4.9'. The lessons are"),
+      (["2.9"], "There is no lesson, exercise or command '2.9'. The lessons are"),
       (["photosynthesis"], "There is no lesson, exercise or command 'photosynthesis'. The lessons are"),
       ([""], "There is no lesson, exercise or command ''. The lessons are"),
-      (["3", "4"], "One lesson or exercise at a time: 'lesson3' or '4'?"),
-      (["4.3", "hint"], "The command stands before everything else: swift run course-check hint 4.3"),
+      (["1", "2"], "One lesson or exercise at a time: 'lesson1' or '2'?"),
+      (["2.10", "hint"], "The command stands before everything else: swift run course-check hint 2.10"),
       (["--tree"], "--tree wants 'lessons' or 'solutions' after it."),
       (["--tree", "mine"], "--tree is 'mine': choose 'lessons' (your work) or 'solutions' (the reference)."),
       (["--color", "blue"], "--color wants 'auto', 'always' or 'never' after it."),
@@ -101,16 +103,16 @@ struct InvocationTests {
           + "`swift run course-check check --help` shows what there is."
       ),
       (
-        ["4", "--isolat"], "There is no option '--isolat' of `check`. Did you mean '--isolate'?"
+        ["2", "--isolat"], "There is no option '--isolat' of `check`. Did you mean '--isolate'?"
       ),
-      (["4", "--isolate=yes"], "--isolate takes no value."),
-      (["4", "--format", "json"], "--format wants terminal or editor, and 'json' is none."),
-      (["--isolate"], "--isolate wants a lesson, for example: swift run course-check lesson4 --isolate"),
-      (["4", "--isolate", "--tree", "solutions"], "--isolate checks your own lesson on reference parts,"),
-      (["hint", "4.3", "--step", "7"], "--step wants a whole number from 1 to 3, and '7' is none."),
-      (["hint", "4.33"], "There is no lesson or exercise '4.33'. Did you mean '4.3'?"),
-      (["4", "--step", "1"], "There is no option '--step' of `check`."),
-      (["list", "3", "4"], "One lesson or exercise at a time: 'lesson3' or '4'?"),
+      (["2", "--isolate=yes"], "--isolate takes no value."),
+      (["2", "--format", "json"], "--format wants terminal or editor, and 'json' is none."),
+      (["--isolate"], "--isolate wants a lesson, for example: swift run course-check lesson2 --isolate"),
+      (["2", "--isolate", "--tree", "solutions"], "--isolate checks your own lesson on reference parts,"),
+      (["hint", "2.10", "--step", "7"], "--step wants a whole number from 1 to 3, and '7' is none."),
+      (["hint", "2.110"], "There is no lesson or exercise '2.110'. Did you mean '2.10'?"),
+      (["2", "--step", "1"], "There is no option '--step' of `check`."),
+      (["list", "1", "2"], "One lesson or exercise at a time: 'lesson1' or '2'?"),
     ])
   func errors(words: [String], sentence: String) throws {
     let error = try #require(throws: UsageError.self) { try Invocation(words) }

@@ -1,10 +1,10 @@
-import Course
 import Engine
+import FixtureCourse
 import Testing
 
 @testable import course_check
 
-@Suite("The words of read")
+@Suite("The words of read", .taught(.fixture))
 struct ReadCommandTests {
   @Test("have this help")
   func help() {
@@ -20,8 +20,8 @@ struct ReadCommandTests {
           --color WHEN  auto (on a terminal), always or never
 
         examples
-          swift run course-check read lesson4
-          swift run course-check read 4.3
+          swift run course-check read lesson2
+          swift run course-check read 2.10
           swift run course-check read
 
         """)
@@ -29,24 +29,24 @@ struct ReadCommandTests {
 
   @Test("that cannot be understood get a sentence")
   func errors() throws {
-    let unknown = try #require(throws: UsageError.self) { try Invocation(["read", "bakward"]) }
-    #expect(unknown.sentence.hasPrefix("There is no lesson or exercise 'bakward'. Did you mean 'backward'?"))
+    let unknown = try #require(throws: UsageError.self) { try Invocation(["read", "avergaes"]) }
+    #expect(unknown.sentence.hasPrefix("There is no lesson or exercise 'avergaes'. Did you mean 'averages'?"))
     let several = try #require(throws: UsageError.self) { try Invocation(["read", "1", "2"]) }
     #expect(several.sentence == "One lesson or exercise at a time: 'lesson1' or '2'?")
   }
 
   @Test("a page that is missing, or has lost what is asked for, gets a sentence")
   func missing() throws {
-    let checkout = try SmallCheckout(4)
+    let checkout = try SmallCheckout()
     let error = try #require(throws: MissingPage.self) {
-      try Page(of: Course.neuralNetwork.lessons[3], in: checkout.root)
+      try Page(of: Course.fixture.lessons[1], in: checkout.root)
     }
     #expect(
       error.sentence
-        == "The page Lessons/Lesson4-Backward/README.md is missing. Get it back with: "
-        + "git restore Lessons/Lesson4-Backward/README.md")
+        == "The page Lessons/Lesson2-Averages/README.md is missing. Get it back with: "
+        + "git restore Lessons/Lesson2-Averages/README.md")
     #expect(
-      MissingPage(file: "a.md", exercise: "4.3").sentence
-        == "The page a.md has nothing about 4.3 any more. Get it back with: git restore a.md")
+      MissingPage(file: "a.md", exercise: "2.10").sentence
+        == "The page a.md has nothing about 2.10 any more. Get it back with: git restore a.md")
   }
 }

@@ -1,11 +1,11 @@
-import Course
 import Engine
+import FixtureCourse
 import Foundation
 import Testing
 
 @testable import course_check
 
-@Suite("Reporting")
+@Suite("Reporting", .taught(.fixture))
 struct ReportingTests {
   @Test("in ASCII uses no other character")
   func ascii() {
@@ -43,7 +43,7 @@ struct ReportingTests {
     ])
   func prerequisites(numbers: [Int], words: String) {
     let examination = Examination(
-      lesson: 5, verdicts: [], prerequisites: numbers.map { Prerequisite(lesson: $0, problem: nil) })
+      lesson: 2, verdicts: [], prerequisites: numbers.map { Prerequisite(lesson: $0, problem: nil) })
     let checkout = Checkout(root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil)
     let report = LessonReport(examination, checkout, Style(isColoured: false, isASCII: false))
     #expect(report.detailed.hasSuffix("  0 of 0 checks pass · \(words)\n"))

@@ -1,8 +1,10 @@
+import Engine
+import FixtureCourse
 import Testing
 
 @testable import course_check
 
-@Suite("The words of reset")
+@Suite("The words of reset", .taught(.fixture))
 struct ResetCommandTests {
   private func command(_ words: String...) throws -> ResetCommand {
     guard case .run(let command) = try Invocation(["reset"] + words).task else { throw UsageError("no command") }
@@ -23,39 +25,39 @@ struct ResetCommandTests {
           --color WHEN  auto (on a terminal), always or never
 
         examples
-          swift run course-check reset 4.3
-          swift run course-check reset lesson4
+          swift run course-check reset 2.10
+          swift run course-check reset lesson2
 
         """)
   }
 
   @Test("name a lesson, an exercise, or both")
   func parts() throws {
-    #expect(try command("lesson4").part == CoursePart(4))
-    for words in [["4.3"], ["lesson4", "4.3"], ["4", "layerGradients"]] {
+    #expect(try command("lesson2").part == CoursePart(2))
+    for words in [["2.10"], ["lesson2", "2.10"], ["2", "spread"]] {
       guard case .run(let command) = try Invocation(["reset"] + words).task else { return }
-      #expect((command as? ResetCommand)?.part == CoursePart(4, exercise: "4.3"))
+      #expect((command as? ResetCommand)?.part == CoursePart(2, exercise: "2.10"))
     }
   }
 
   @Test(
     "that cannot be understood get a sentence",
     arguments: [
-      ([], "`reset` wants a lesson or an exercise, for example: swift run course-check reset 4.3"),
-      (["3", "4.3"], "4.3 is an exercise of lesson 4, not of lesson3."),
-      (["3", "4"], "One lesson or exercise at a time: 'lesson3' or '4'?"),
-      (["4.3", "4.4"], "One lesson or exercise at a time: '4.3' or '4.4'?"),
+      ([], "`reset` wants a lesson or an exercise, for example: swift run course-check reset 2.10"),
+      (["1", "2.10"], "2.10 is an exercise of lesson 2, not of lesson1."),
+      (["1", "2"], "One lesson or exercise at a time: 'lesson1' or '2'?"),
+      (["2.10", "2.11"], "One lesson or exercise at a time: '2.10' or '2.11'?"),
       (
-        ["lesson44"],
-        "There is no lesson or exercise 'lesson44'. Did you mean 'lesson4'? The lessons are lesson1, lesson2, lesson3, "
-          + "lesson4, lesson5, lesson6, lesson7, lesson8; an exercise is named like 4.3."
+        ["lesson22"],
+        "There is no lesson or exercise 'lesson22'. Did you mean 'lesson2'? The lessons are lesson1, lesson2; "
+          + "an exercise is named like 2.10."
       ),
       (
-        ["4", "--tree", "solutions"],
+        ["2", "--tree", "solutions"],
         "`reset` is about your own work in Lessons/, so it does not go with the tree 'solutions'."
       ),
       (
-        ["4", "--all"],
+        ["2", "--all"],
         "There is no option '--all' of `reset`. "
           + "`swift run course-check reset --help` shows what there is."
       ),

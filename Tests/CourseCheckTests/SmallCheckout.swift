@@ -1,6 +1,6 @@
 import Authoring
-import Course
 import Engine
+import FixtureCourse
 import Foundation
 
 /// A folder with the solutions and the stubs of some lessons: enough for commands that build nothing.
@@ -8,9 +8,14 @@ final class SmallCheckout {
   let root = FileManager.default.temporaryDirectory.appending(path: "small-checkout-\(UUID().uuidString)")
   static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
-  init(_ numbers: Int...) throws {
-    for lesson in numbers.map({ Course.neuralNetwork.lessons[$0 - 1] }) {
-      let solution = try Self.solution(of: lesson)
+  /// Creates a folder with lessons of the fixture, or with those of another course.
+  ///
+  /// - Parameters:
+  ///   - lessons: the lessons.
+  ///   - source: where that course's `Solutions/` are.
+  init(_ lessons: [Lesson] = Course.fixture.lessons, from source: URL = Course.fixtureFiles) throws {
+    for lesson in lessons {
+      let solution = try Self.solution(of: lesson, from: source)
       try write(solution, to: "Solutions/\(lesson.file)")
       try write(try Stubs.lesson(from: solution, file: lesson.file), to: "Lessons/\(lesson.file)")
     }
@@ -18,8 +23,8 @@ final class SmallCheckout {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  static func solution(of lesson: Lesson) throws -> String {
-    try String(contentsOf: checkout.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
+  static func solution(of lesson: Lesson, from source: URL = Course.fixtureFiles) throws -> String {
+    try String(contentsOf: source.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
   }
 
   func write(_ text: String, to file: String) throws {

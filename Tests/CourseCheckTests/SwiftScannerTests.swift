@@ -1,10 +1,10 @@
-import Course
 import Engine
+import FixtureCourse
 import Testing
 
 @testable import course_check
 
-@Suite("A lesson's text")
+@Suite("A lesson's text", .taught(.fixture))
 struct SwiftScannerTests {
   @Test(
     "without comments and strings keeps its columns",
@@ -30,26 +30,26 @@ struct SwiftScannerTests {
   }
 
   private let lesson = """
-    /// 4.1  The output layer's delta.
+    /// 2.1  The mean of each column.
     ///
     /// Given: much.
     @inlinable
-    public func outputDelta(probabilities: Matrix, labels: Matrix) -> Matrix {
+    public func mean(_ x: Matrix) -> Matrix {
       print("}")  // }
       func help() { /* { */ }
-      return probabilities - labels
+      return x.columnSums()
     }
 
     let between = 1
 
-    /// 4.2  A hidden layer's delta.
-    public func hiddenDelta(nextDelta: Matrix) -> Matrix { nextDelta }
+    /// 2.2  Every entry less the mean.
+    public func centred(_ x: Matrix) -> Matrix { x }
     """
 
   @Test("shows where an exercise begins and ends: from its comment to the brace that closes it")
   func regions() {
     let source = LessonSource(lesson.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift")
-    let exercises = Course.neuralNetwork.lessons[3].exercises
+    let exercises = Course.fixture.lessons[1].exercises
     #expect(source.region(of: exercises[0]) == 0..<9)
     #expect(source.region(of: exercises[1]) == 12..<14)
     #expect(source.region(of: exercises[2]) == nil)
@@ -57,8 +57,15 @@ struct SwiftScannerTests {
 
   @Test("has no end of an exercise whose brace is missing")
   func missingBrace() {
-    let broken = lesson.replacing("  return probabilities - labels\n}", with: "  return probabilities - labels\n")
+    let broken = lesson.replacing("  return x.columnSums()\n}", with: "  return x.columnSums()\n")
     let source = LessonSource(broken.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift")
-    #expect(source.region(of: Course.neuralNetwork.lessons[3].exercises[0]) == nil)
+    #expect(source.region(of: Course.fixture.lessons[1].exercises[0]) == nil)
+  }
+
+  @Test("has no end of an exercise in which another one begins, even if the braces pair")
+  func anotherInside() {
+    let broken = lesson.replacing("  return x.columnSums()\n}", with: "  return x.columnSums()\n") + "\n}"
+    let source = LessonSource(broken.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift")
+    #expect(source.region(of: Course.fixture.lessons[1].exercises[0]) == nil)
   }
 }

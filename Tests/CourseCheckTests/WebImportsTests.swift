@@ -1,8 +1,10 @@
+import Engine
+import FixtureCourse
 import Testing
 
 @testable import course_check
 
-@Suite("Imports that a browser cannot have")
+@Suite("Imports that a browser cannot have", .taught(.fixture))
 struct WebImportsTests {
   private func lines(_ text: String) -> [String] {
     WebImports.obstacles(in: text.split(separator: "\n", omittingEmptySubsequences: false), file: "L.swift")
@@ -16,7 +18,7 @@ struct WebImportsTests {
       ("import CourseKit\n  import Glibc", ["Glibc L.swift:2"]),
       ("@preconcurrency import Dispatch", ["Dispatch L.swift:1"]),
       ("import func Darwin.exp", ["Darwin L.swift:1"]),
-      ("public import Foundation; import Activations", ["Foundation L.swift:1"]),
+      ("public import Foundation; import Scaling", ["Foundation L.swift:1"]),
       ("import CourseKit; private import struct Foundation.Date", ["Foundation L.swift:1"]),
       ("/* why\nnot */ import Foundation", ["Foundation L.swift:2"]),
     ])
@@ -27,7 +29,7 @@ struct WebImportsTests {
   @Test(
     "are not seen where there are none",
     arguments: [
-      "import CourseKit\nimport Activations\nimport Swift", "// import Foundation", "let a = \"import Foundation\"",
+      "import CourseKit\nimport Scaling\nimport Swift", "// import Foundation", "let a = \"import Foundation\"",
       "/* import Foundation */", "let important = 1", "func imports() {}",
       "#if canImport(Foundation)\nimport Foundation\n#endif\nimport CourseKit",
     ])
@@ -37,14 +39,14 @@ struct WebImportsTests {
 
   @Test("are named with file and line, and with what to do")
   func sentence() throws {
-    let folder = try SmallCheckout(3)
-    try folder.write("import CourseKit\nimport Foundation\n", to: "Lessons/Lesson3-Forward/Forward.swift")
+    let folder = try SmallCheckout()
+    try folder.write("import CourseKit\nimport Foundation\n", to: "Lessons/Lesson2-Averages/Averages.swift")
     let checkout = Checkout(root: folder.root, tree: .lessons, isolatedLesson: nil)
     let failure = try #require(WebImports(of: checkout).failure)
     #expect(failure.kind == .lesson)
     #expect(
       failure.sentence.hasPrefix(
-        "Lessons/Lesson3-Forward/Forward.swift:2: `import Foundation` is not possible in a browser.\n"))
+        "Lessons/Lesson2-Averages/Averages.swift:2: `import Foundation` is not possible in a browser.\n"))
     #expect(failure.sentence.contains("CourseKit brings exp, log, sqrt and tanh"))
   }
 }

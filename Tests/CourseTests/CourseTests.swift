@@ -1,9 +1,6 @@
-import Contract
-import CourseKit
 import Engine
 import Testing
 import Vocabulary
-import Wire
 
 @testable import Course
 
@@ -35,17 +32,5 @@ import Wire
       #expect(lesson.prerequisites.allSatisfy { $0 < lesson.number })
       #expect(Set(lesson.prerequisites).count == lesson.prerequisites.count)
     }
-  }
-
-  @Test("finds the lesson of an exercise and of a line, and the name of an exercise")
-  func lookUp() {
-    #expect(Course.neuralNetwork.lesson(of: "4.3")?.topic == "Backward")
-    #expect(Course.neuralNetwork.lesson(of: "99.1") == nil)
-    #expect(
-      Course.neuralNetwork.lesson(at: SourceLocation(file: "Lessons/Lesson3-Forward/Forward.swift", line: 1))?.number
-        == 3)
-    #expect(Course.neuralNetwork.lesson(at: SourceLocation(file: "Sources/CourseKit/Matrix.swift", line: 1)) == nil)
-    #expect(Course.neuralNetwork.name(of: "4.3") == "4.3 layerGradients")
-    #expect(Course.neuralNetwork.name(of: "99.1") == "99.1")
   }
 }

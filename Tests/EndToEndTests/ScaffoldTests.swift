@@ -21,7 +21,7 @@ struct ScaffoldTests {
       try? manager.removeItem(at: root.appending(path: item))
       try manager.copyItem(at: Classroom.checkout.appending(path: item), to: root.appending(path: item))
     }
-    try? manager.removeItem(at: root.appending(path: "Lessons"))
+    for made in ["Lessons", ".course-check", "Notebooks"] { try? manager.removeItem(at: root.appending(path: made)) }
     try copyPages(to: root)
     for (topic, number, names) in [("Softmax", 9, ["softmax", "sums"]), ("Layers", 10, tenth)] {
       try run("Scripts/make-lessons", "new", "\(number)", topic, "--exercises", names.joined(separator: ","), in: root)
@@ -89,7 +89,7 @@ struct ScaffoldTests {
       #expect(solved.status == 0 && solved.output.contains("\(count) of \(count) checks pass"), "\(solved.text)")
     }
     let stubs = try check("10")
-    let order = stubs.output.matches(of: /10\.[0-9]+ [a-z]+ +not started/).map { $0.output.prefix { $0 != " " } }
+    let order = stubs.output.matches(of: /10\.[0-9]+ +[a-z]+ +not started/).map { $0.output.prefix { $0 != " " } }
     #expect(order.map(String.init) == (1...11).map { "10.\($0)" }, "\(stubs.text)")
   }
 

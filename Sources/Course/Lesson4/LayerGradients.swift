@@ -8,7 +8,7 @@ extension Exercise {
   /// 4.3: Aᵀ · δ / N for the weights, the column sums of δ / N for the biases.
   static let layerGradients = Exercise(
     Specification(
-      Lesson4.layerGradients, right: { _, delta, input in Oracle.layerGradients(delta, input) },
+      Lesson4.layerGradients, right: { _, delta, input in Oracle.gradientsOfLayer(delta, input) },
       misconceptions: misconceptions
     )
     .knowing { input in .rows(input.0.rows) }
@@ -47,7 +47,7 @@ extension Exercise {
 }
 
 extension Oracle {
-  static func layerGradients(_ delta: Matrix, _ input: Matrix) -> LayerGradients {
+  static func gradientsOfLayer(_ delta: Matrix, _ input: Matrix) -> LayerGradients {
     let count = Double(delta.rows)
     let weights = Matrix.filled(input.columns, delta.columns) { feature, unit in
       var sum = 0.0

@@ -17,56 +17,65 @@ enum CommandTable {
     let type: any Command.Type
   }
 
-  static let entries: [Entry] = [
-    Entry(
-      group: .learn, name: "check",
-      lines: [
-        ("", "all lessons at a glance, and the next step"),
-        ("lesson4", "check one lesson; also: 4, backward"),
-        ("4.3", "check one exercise"),
-      ], type: CheckCommand.self),
-    Entry(
-      group: .learn, name: "watch", lines: [("watch", "check on every save; keys for hints and the next lesson")],
-      type: WatchCommand.self),
-    Entry(
-      group: .learn, name: "hint",
-      lines: [("hint 4.3", "the next hint for an exercise (three steps)")], type: HintCommand.self),
-    Entry(
-      group: .learn, name: "read",
-      lines: [("read lesson4", "a lesson's page in the terminal; also: read 4.3")], type: ReadCommand.self),
-    Entry(
-      group: .learn, name: "diff",
-      lines: [("diff lesson4", "yours beside the reference, once the lesson passes")], type: DiffCommand.self),
-    Entry(
-      group: .learn, name: "reset",
-      lines: [("reset 4.3", "begin an exercise or a lesson again; keeps a backup")], type: ResetCommand.self),
-    Entry(
-      group: .learn, name: "list", lines: [("list", "every exercise and how it stands; builds nothing")],
-      type: ListCommand.self),
-    Entry(
-      group: .learn, name: "notebook",
-      lines: [("notebook lesson4", "your code, checks, numbers and figures as a page to show")],
-      type: NotebookCommand.self),
-    Entry(
-      group: .learn, name: "doctor", lines: [("doctor", "what is wrong with this computer or this folder")],
-      type: DoctorCommand.self),
-    Entry(
-      group: .try, name: "train", lines: [("train", "train your network; see how it learns")], type: TrainCommand.self),
-    Entry(
-      group: .try, name: "predict", lines: [("predict", "ask a trained network about a table")],
-      type: PredictCommand.self),
-    Entry(
-      group: .try, name: "experiment", lines: [("experiment", "rerun the experiments of the course's documents")],
-      type: ExperimentCommand.self),
-    Entry(group: .try, name: "plot", lines: [("plot", "draw what your functions compute")], type: PlotCommand.self),
-    Entry(
-      group: .try, name: "playground", lines: [("playground", "a page in which your functions train live")],
-      type: PlaygroundCommand.self),
-    Entry(
-      group: .teach, name: "completions",
-      lines: [("completions zsh", "completes words with the Tab key; also bash, fish")],
-      type: CompletionsCommand.self),
-  ]
+  static var entries: [Entry] {
+    let (lesson, exercise) = (Example.lesson, Example.exercise)
+    return [
+      Entry(
+        group: .learn, name: "check",
+        lines: [
+          ("", "all lessons at a glance, and the next step"),
+          (
+            lesson.name,
+            "check one lesson; also: \(lesson.lessonNumber), \(lesson.lesson.topic.lowercased())"
+          ),
+          (exercise.name, "check one exercise"),
+        ], type: CheckCommand.self),
+      Entry(
+        group: .learn, name: "watch", lines: [("watch", "check on every save; keys for hints and the next lesson")],
+        type: WatchCommand.self),
+      Entry(
+        group: .learn, name: "hint",
+        lines: [("hint \(exercise.name)", "the next hint for an exercise (three steps)")], type: HintCommand.self),
+      Entry(
+        group: .learn, name: "read",
+        lines: [("read \(lesson.name)", "a lesson's page in the terminal; also: read \(exercise.name)")],
+        type: ReadCommand.self),
+      Entry(
+        group: .learn, name: "diff",
+        lines: [("diff \(lesson.name)", "yours beside the reference, once the lesson passes")], type: DiffCommand.self),
+      Entry(
+        group: .learn, name: "reset",
+        lines: [("reset \(exercise.name)", "begin an exercise or a lesson again; keeps a backup")],
+        type: ResetCommand.self),
+      Entry(
+        group: .learn, name: "list", lines: [("list", "every exercise and how it stands; builds nothing")],
+        type: ListCommand.self),
+      Entry(
+        group: .learn, name: "notebook",
+        lines: [("notebook \(lesson.name)", "your code, checks, numbers and figures as a page to show")],
+        type: NotebookCommand.self),
+      Entry(
+        group: .learn, name: "doctor", lines: [("doctor", "what is wrong with this computer or this folder")],
+        type: DoctorCommand.self),
+      Entry(
+        group: .try, name: "train", lines: [("train", "train your network; see how it learns")], type: TrainCommand.self
+      ),
+      Entry(
+        group: .try, name: "predict", lines: [("predict", "ask a trained network about a table")],
+        type: PredictCommand.self),
+      Entry(
+        group: .try, name: "experiment", lines: [("experiment", "rerun the experiments of the course's documents")],
+        type: ExperimentCommand.self),
+      Entry(group: .try, name: "plot", lines: [("plot", "draw what your functions compute")], type: PlotCommand.self),
+      Entry(
+        group: .try, name: "playground", lines: [("playground", "a page in which your functions train live")],
+        type: PlaygroundCommand.self),
+      Entry(
+        group: .teach, name: "completions",
+        lines: [("completions zsh", "completes words with the Tab key; also bash, fish")],
+        type: CompletionsCommand.self),
+    ]
+  }
 
   static var names: [String] { entries.map(\.name) }
 

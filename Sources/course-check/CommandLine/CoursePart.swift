@@ -16,6 +16,9 @@ struct CoursePart: Equatable {
   /// How it is named in a sentence: `lesson 4` or `1.3 relu`.
   var title: String { exercise.map { Course.taught.name(of: $0) } ?? "lesson \(lessonNumber)" }
 
+  /// The name of the exercise's function; the lesson's topic without an exercise.
+  var functionName: String { exercise.flatMap { Course.taught.exercise($0)?.name } ?? lesson.topic }
+
   /// What comes after it; nil at the end.
   ///
   /// After an exercise comes the lesson's next one, and at their end the whole lesson; after a lesson, the next lesson.
@@ -81,15 +84,12 @@ struct CoursePart: Equatable {
       + Course.taught.lessons.map { $0.topic.lowercased() }
   }
 
-  /// The function of exercise 4.3, by which help texts show that an exercise may be named so, too.
-  static var nameOfExample: String { Course.taught.exercise("4.3")?.name ?? Course.taught.exercises[0].name }
-
   /// What is said of a word that names nothing.
   static func unknown(_ word: String, what: String = "lesson or exercise", others: [String] = []) -> UsageError {
     let lessons = Course.taught.lessons.map { "lesson\($0.number)" }.joined(separator: ", ")
     return UsageError(
       "There is no \(what) '\(word)'.\(Suggestion(for: word, among: names + others).question)"
-        + " The lessons are \(lessons); an exercise is named like 4.3.")
+        + " The lessons are \(lessons); an exercise is named like \(Example.exercise.name).")
   }
 
   /// Puts a word that names a lesson or an exercise into its place, which must be empty.
@@ -97,5 +97,16 @@ struct CoursePart: Equatable {
     if let other = place { throw UsageError("One lesson or exercise at a time: '\(other.name)' or '\(word)'?") }
     guard let part = CoursePart(word) else { throw unknown(word) }
     place = part
+  }
+}
+
+/// What the help and the sentences about a wrong command line take for an example.
+enum Example {
+  /// The fourth lesson, or the last of a shorter course.
+  static var lesson: CoursePart { CoursePart(min(4, Course.taught.lessons.count)) }
+
+  /// That lesson's third exercise, or its last.
+  static var exercise: CoursePart {
+    CoursePart(lesson.lessonNumber, exercise: lesson.lesson.exercises.prefix(3).last?.id)
   }
 }

@@ -16,14 +16,16 @@ struct CheckCommand: Command {
   }
 
   static var syntax: CommandSyntax<CheckCommand> {
-    CommandSyntax(
+    let (lesson, exercise) = (Example.lesson, Example.exercise)
+    let names = "(\(lesson.name), \(lesson.lessonNumber) or \(lesson.lesson.topic.lowercased()))"
+    return CommandSyntax(
       usage: "[LESSON | EXERCISE] [options]", name: "check",
       summary: """
-        Checks a lesson (lesson4, 4 or backward) or an exercise (4.3 or \(CoursePart.nameOfExample))
+        Checks a lesson \(names) or an exercise (\(exercise.name) or \(exercise.functionName))
         and says what is wrong and why. Without a name it shows all lessons at a glance
         and the next step; what is not changed since it was checked is not checked again.
         """,
-      examples: ["", "lesson4", "4.3", "lesson4 --isolate"],
+      examples: ["", lesson.name, exercise.name, "\(lesson.name) --isolate"],
       options: [
         .flag("--isolate", "check this lesson on the reference solutions of the lessons below", \.isIsolated),
         .choice("--format", "NAME", "terminal, or editor for lines that an editor can jump to", \.format),
@@ -43,7 +45,8 @@ struct CheckCommand: Command {
 
   func validate(with options: CommonOptions) throws(UsageError) {
     if isIsolated, part == nil {
-      throw UsageError("--isolate wants a lesson, for example: swift run course-check lesson4 --isolate")
+      throw UsageError(
+        "--isolate wants a lesson, for example: swift run course-check \(Example.lesson.name) --isolate")
     }
     if isIsolated, options.tree == .solutions {
       throw UsageError(

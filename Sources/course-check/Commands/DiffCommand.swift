@@ -15,7 +15,9 @@ struct DiffCommand: Command {
         waits until every check passes, for a solution that was read cannot be found any
         more. Right answers may well differ.
         """,
-      examples: ["diff lesson4", "diff 4.3", "diff lesson4 --spoil"],
+      examples: [
+        "diff \(Example.lesson.name)", "diff \(Example.exercise.name)", "diff \(Example.lesson.name) --spoil",
+      ],
       options: [.flag("--spoil", "show the reference although checks do not pass yet", \.maySpoil)],
       isAboutLessons: false,
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
@@ -23,7 +25,8 @@ struct DiffCommand: Command {
 
   func validate(with options: CommonOptions) throws(UsageError) {
     if part == nil {
-      throw UsageError("`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson4")
+      throw UsageError(
+        "`diff` wants a lesson or an exercise, for example: swift run course-check diff \(Example.lesson.name)")
     }
     if options.tree == .solutions {
       throw UsageError(

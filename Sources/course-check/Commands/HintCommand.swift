@@ -11,14 +11,15 @@ struct HintCommand: Command {
   var step: Int?
 
   static var syntax: CommandSyntax<HintCommand> {
-    CommandSyntax(
+    let (lesson, exercise) = (Example.lesson, Example.exercise)
+    return CommandSyntax(
       usage: "hint EXERCISE | LESSON [options]",
       summary: """
         Shows a hint for an exercise, one step further each time: first a question, then
         a pointer, then nearly the answer. For a lesson it takes the first exercise that
         is not right yet.
         """,
-      examples: ["hint 4.3", "hint lesson4", "hint \(CoursePart.nameOfExample) --step 1"],
+      examples: ["hint \(exercise.name)", "hint \(lesson.name)", "hint \(exercise.functionName) --step 1"],
       options: [.count("--step", "show step 1, 2 or 3 again", \.step, 1...3)], isAboutLessons: false,
       words: Course.taught.exercises.map(\.id.description),
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
@@ -26,7 +27,8 @@ struct HintCommand: Command {
 
   func validate(with options: CommonOptions) throws(UsageError) {
     if part == nil {
-      throw UsageError("`hint` wants the number of an exercise, for example: swift run course-check hint 4.3")
+      throw UsageError(
+        "`hint` wants the number of an exercise, for example: swift run course-check hint \(Example.exercise.name)")
     }
   }
 

@@ -12,7 +12,7 @@ struct ListCommand: Command {
         hints you took. Builds nothing: a lesson that was edited since then is marked with
         a question mark.
         """,
-      examples: ["list", "list lesson4"], options: [],
+      examples: ["list", "list \(Example.lesson.name)"], options: [],
       words: Course.taught.lessons.map { "lesson\($0.number)" },
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
   }

@@ -15,7 +15,7 @@ struct NotebookCommand: Command {
         your network draws. The files go into Notebooks/ and are yours to commit; what has
         not changed since it was woven is not run again.
         """,
-      examples: ["notebook lesson4", "notebook", "notebook --check"],
+      examples: ["notebook \(Example.lesson.name)", "notebook", "notebook --check"],
       options: [
         .flag("--check", "only look: exit status 1 if a file is missing, stale or edited", \.isCheck)
       ],

@@ -12,7 +12,8 @@ struct ReadCommand: Command {
         Without a name it shows the page that leads through the course. A page that is
         longer than the screen goes through PAGER, or else `less`: q leaves it.
         """,
-      examples: ["read lesson4", "read 4.3", "read"], options: [], isAboutLessons: false,
+      examples: ["read \(Example.lesson.name)", "read \(Example.exercise.name)", "read"], options: [],
+      isAboutLessons: false,
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
   }
 

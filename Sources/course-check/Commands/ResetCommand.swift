@@ -12,7 +12,7 @@ struct ResetCommand: Command {
         into a dated folder below .course-check/backups; nothing is lost. With one exercise
         all else in the file stays as it is, functions that you added included.
         """,
-      examples: ["reset 4.3", "reset lesson4"], options: [], isAboutLessons: false,
+      examples: ["reset \(Example.exercise.name)", "reset \(Example.lesson.name)"], options: [], isAboutLessons: false,
       word: { word, command throws(UsageError) in
         // `reset lesson4 4.3` says the same as `reset 4.3`.
         if let lesson = command.part, lesson.exercise == nil, let part = CoursePart(word), part.exercise != nil {
@@ -28,7 +28,7 @@ struct ResetCommand: Command {
   func validate(with options: CommonOptions) throws(UsageError) {
     if part == nil {
       throw UsageError(
-        "`reset` wants a lesson or an exercise, for example: swift run course-check reset 4.3")
+        "`reset` wants a lesson or an exercise, for example: swift run course-check reset \(Example.exercise.name)")
     }
     if options.tree == .solutions {
       throw UsageError("`reset` is about your own work in Lessons/, so it does not go with the tree 'solutions'.")

@@ -22,7 +22,10 @@ struct WatchCommand: Command {
         Where the output is no terminal, or nobody is at the keyboard, the reports come
         one after the other, and Ctrl-C ends it.
         """,
-      examples: ["watch", "watch lesson4", "watch 4.3", "watch lesson4 --isolate"],
+      examples: [
+        "watch", "watch \(Example.lesson.name)", "watch \(Example.exercise.name)",
+        "watch \(Example.lesson.name) --isolate",
+      ],
       options: [
         .flag("--isolate", "check this lesson on the reference solutions of the lessons below", \.check.isIsolated)
       ],

@@ -94,7 +94,7 @@ struct CrashReport {
     }
     let pattern = /^ *[0-9]+ .*0x[0-9a-f]+ (.*) \+ [0-9]+ in .* at (\/.*\.swift)(?::([0-9]+))?/
     guard let match = line.firstMatch(of: pattern) else { return }
-    if frames.isEmpty, match.2.hasSuffix("/Contract/Transferable.swift") { wasSending = true }
+    if frames.isEmpty, match.2.hasSuffix("/Wire/Transferable.swift") { wasSending = true }
     if let location = checkout.location(path: match.2, line: match.3.flatMap { Int($0) } ?? 0) {
       frames.append(Frame(function: Self.name(of: match.1), location: location))
     }

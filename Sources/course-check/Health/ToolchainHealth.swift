@@ -53,7 +53,8 @@ struct ToolchainHealth {
     guard let path = Program.path(of: "git"), Program.output(of: path, "-C", root.path, "rev-parse", "--git-dir") != nil
     else {
       return .note(
-        "No git here. Where you read `git restore`, `swift run course-check reset lesson4` brings a lesson's file back."
+        "No git here. Where you read `git restore`, `swift run course-check reset \(Example.lesson.name)` brings "
+          + "a lesson's file back."
       )
     }
     return .good("git at \(path)")

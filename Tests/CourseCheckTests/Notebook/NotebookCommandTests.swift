@@ -1,12 +1,12 @@
-import Course
 import Engine
+import FixtureCourse
 import Foundation
 import LabKit
 import Testing
 
 @testable import course_check
 
-@Suite("The notebook's command line")
+@Suite("The notebook's command line", .taught(.fixture))
 struct NotebookCommandTests {
   @Test("has this help")
   func help() throws {
@@ -29,7 +29,7 @@ struct NotebookCommandTests {
           --color WHEN      auto (on a terminal), always or never
 
         examples
-          swift run course-check notebook lesson4
+          swift run course-check notebook lesson2
           swift run course-check notebook
           swift run course-check notebook --check
 
@@ -38,12 +38,12 @@ struct NotebookCommandTests {
 
   @Test("understands a lesson's names and --check, in any order")
   func words() throws {
-    for words in [["notebook", "4", "--check"], ["notebook", "--check", "backward"]] {
+    for words in [["notebook", "2", "--check"], ["notebook", "--check", "averages"]] {
       guard case .run(let command as NotebookCommand) = try Invocation(words).task else {
         Issue.record("another command")
         return
       }
-      #expect(command.part == CoursePart(4))
+      #expect(command.part == CoursePart(2))
       #expect(command.isCheck)
     }
   }
@@ -51,8 +51,8 @@ struct NotebookCommandTests {
   @Test(
     "says what it does not understand",
     arguments: [
-      ("4.3", "`notebook` weaves whole lessons, and 4.3 is an exercise: swift run course-check notebook lesson4"),
-      ("3 4", "One lesson or exercise at a time: 'lesson3' or '4'?"),
+      ("2.10", "`notebook` weaves whole lessons, and 2.10 is an exercise: swift run course-check notebook lesson2"),
+      ("1 2", "One lesson or exercise at a time: 'lesson1' or '2'?"),
       (
         "--chek",
         "There is no option '--chek' of `notebook`. Did you mean '--check'? "

@@ -1,17 +1,18 @@
 import Course
 import Engine
+import FixtureCourse
 import Foundation
 import Testing
 
 @testable import course_check
 
-@Suite("What the notebook depends on")
+@Suite("What the notebook depends on", .taught(.fixture))
 struct NotebookKeyTests {
   /// A checkout with one line in every file that counts.
   private func inCheckout(_ test: (URL, Checkout) throws -> Void) throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "notebook-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
-    let lessons = Course.neuralNetwork.lessons.flatMap { ["Lessons/\($0.file)", "Lessons/\($0.folder)/README.md"] }
+    let lessons = Course.fixture.lessons.flatMap { ["Lessons/\($0.file)", "Lessons/\($0.folder)/README.md"] }
     for file in lessons + ["Package.swift", "Sources/CourseKit/Matrix.swift"] { try write("one\n", to: file, in: root) }
     try test(root, Checkout(root: root, tree: .lessons, isolatedLesson: nil))
   }
@@ -27,11 +28,11 @@ struct NotebookKeyTests {
     var keys: Set<String> = []
     for _ in 1...2 {
       try inCheckout { root, checkout in
-        keys.insert(NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3]))
+        keys.insert(NotebookKey(checkout).text(for: Course.fixture.lessons[1]))
         try FileManager.default.setAttributes(
           [.modificationDate: Date(timeIntervalSince1970: 1_000_000)],
           ofItemAtPath: root.appending(path: "Package.swift").path)
-        keys.insert(NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3]))
+        keys.insert(NotebookKey(checkout).text(for: Course.fixture.lessons[1]))
       }
     }
     #expect(keys.count == 1)
@@ -40,18 +41,17 @@ struct NotebookKeyTests {
   @Test(
     "is the page, the lesson, what it stands on and the kit",
     arguments: [
-      ("Lessons/Lesson4-Backward/README.md", true), ("Lessons/Lesson4-Backward/Backward.swift", true),
-      ("Lessons/Lesson1-Activations/Activations.swift", true), ("Lessons/Lesson3-Forward/Forward.swift", true),
-      ("Sources/CourseKit/Matrix.swift", true), ("Package.swift", true),
-      ("Lessons/Lesson2-HeInit/HeInit.swift", false), ("Lessons/Lesson3-Forward/README.md", false),
-      ("Lessons/Lesson5-MiniBatches/MiniBatches.swift", false),
+      ("Lessons/Lesson2-Averages/README.md", [2]), ("Lessons/Lesson2-Averages/Averages.swift", [2]),
+      ("Lessons/Lesson1-Scaling/README.md", [1]), ("Lessons/Lesson1-Scaling/Scaling.swift", [1, 2]),
+      ("Sources/CourseKit/Matrix.swift", [1, 2]), ("Package.swift", [1, 2]),
     ])
-  func contents(file: String, counts: Bool) throws {
+  func contents(file: String, lessons: [Int]) throws {
     try inCheckout { root, checkout in
-      let before = NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3])
-      let wholeBefore = NotebookKey(checkout).textForCourse
+      let keys = { Course.fixture.lessons.map { NotebookKey(checkout).text(for: $0) } }
+      let (before, wholeBefore) = (keys(), NotebookKey(checkout).textForCourse)
       try write("two\n", to: file, in: root)
-      #expect((NotebookKey(checkout).text(for: Course.neuralNetwork.lessons[3]) != before) == counts)
+      let changed = zip(1..., zip(before, keys())).filter { $1.0 != $1.1 }.map(\.0)
+      #expect(changed == lessons)
       #expect(NotebookKey(checkout).textForCourse != wholeBefore)
     }
   }

@@ -1,22 +1,22 @@
-import Course
 import Engine
+import FixtureCourse
 import Foundation
 import LabKit
 import Testing
 
 @testable import course_check
 
-@Suite("What the notebook shows of an exercise")
+@Suite("What the notebook shows of an exercise", .taught(.fixture))
 struct WovenExerciseTests {
-  private let lesson = Course.neuralNetwork.lessons[3]
+  private let lesson = Course.fixture.lessons[1]
   private let checkout = Checkout(root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil)
 
   private func woven(_ code: String, _ outcome: Outcome?) -> String {
-    let verdicts = outcome.map { [Verdict(exercise: "4.1", kind: .value, summary: "by hand", outcome: $0)] }
+    let verdicts = outcome.map { [Verdict(exercise: "2.1", kind: .value, summary: "by hand", outcome: $0)] }
     let state = LessonState(
       lesson,
       verdicts.map { .success(Examination(lesson: lesson.number, verdicts: $0, prerequisites: [])) }
-        ?? .failure(BuildFailure(kind: .lesson, sentence: "Lesson 4 does not compile.")), checkout)
+        ?? .failure(BuildFailure(kind: .lesson, sentence: "Lesson 2 does not compile.")), checkout)
     return WovenExercise(
       exercise: lesson.exercises[0], state: state,
       source: LessonSource(code.split(separator: "\n", omittingEmptySubsequences: false), file: "Lessons/B/B.swift"),
@@ -28,12 +28,12 @@ struct WovenExerciseTests {
   @Test("that is right is its code with its line, its checks and its numbers")
   func right() {
     #expect(
-      woven("import A\n\n  /// Doc.\n  func outputDelta(a: Int) -> Int {\n    a\n  }\n", .passed) == """
+      woven("import A\n\n  /// Doc.\n  func mean(a: Int) -> Int {\n    a\n  }\n", .passed) == """
         **Code** · [B.swift:4](../Lessons/B/B.swift#L4)
 
         ```swift
         /// Doc.
-        func outputDelta(a: Int) -> Int {
+        func mean(a: Int) -> Int {
           a
         }
         ```
@@ -41,7 +41,7 @@ struct WovenExerciseTests {
         **Checks**
 
         ```text
-          ✓ 4.1 outputDelta     value: by hand
+          ✓ 2.1  mean      value: by hand
         ```
 
         **Numbers** that this code computes
@@ -54,9 +54,9 @@ struct WovenExerciseTests {
 
   @Test("that is not right says so with file and line, and shows no numbers")
   func others() {
-    let code = "func outputDelta(a: Int) -> Int {\n  fatalError()\n}\n"
+    let code = "func mean(a: Int) -> Int {\n  fatalError()\n}\n"
     let open = woven(code, .notStarted(SourceLocation(file: "Lessons/B/B.swift", line: 2)))
-    #expect(open.hasSuffix("```text\n  · 4.1 outputDelta     not started (TODO at B.swift:2)\n```"))
+    #expect(open.hasSuffix("```text\n  · 2.1  mean      not started (TODO at B.swift:2)\n```"))
     let crashed = woven(
       code,
       .failed(Finding(evidence: ["It stopped."], location: SourceLocation(file: "Lessons/B/B.swift", line: 2))))
@@ -64,10 +64,10 @@ struct WovenExerciseTests {
       crashed.hasSuffix(
         """
         ```text
-          ✗ 4.1 outputDelta     value: by hand
+          ✗ 2.1  mean      value: by hand
                 It stopped.
                 at Lessons/B/B.swift:2
-                Next hint: swift run course-check hint 4.1
+                Next hint: swift run course-check hint 2.1
         ```
         """))
     #expect(
@@ -77,12 +77,12 @@ struct WovenExerciseTests {
 
   @Test("whose end nobody can tell, or that is gone, says so and shows no half of it")
   func broken() {
-    let open = woven("func outputDelta(a: Int) -> Int {\n  a\n", nil)
+    let open = woven("func mean(a: Int) -> Int {\n  a\n", nil)
     #expect(
       open.hasPrefix(
-        "**Code** · `outputDelta` begins at [B.swift:1](../Lessons/B/B.swift#L1), and where it ends cannot be told: "
+        "**Code** · `mean` begins at [B.swift:1](../Lessons/B/B.swift#L1), and where it ends cannot be told: "
           + "see the rest of the file below."))
-    #expect(woven("let a = 1\n", nil).hasPrefix("**Code** · `outputDelta` is not in [B.swift](../Lessons/B/B.swift)"))
+    #expect(woven("let a = 1\n", nil).hasPrefix("**Code** · `mean` is not in [B.swift](../Lessons/B/B.swift)"))
   }
 
   @Test("stands between fences that are longer than any in it")

@@ -1,5 +1,6 @@
 import Course
 import Engine
+import FixtureCourse
 import Foundation
 import Testing
 import Vocabulary
@@ -50,12 +51,17 @@ struct PageLayoutTests {
 
   @Test("has no hints, but names the command that shows them")
   func hints() throws {
-    let page = try Page(of: Course.neuralNetwork.lessons[3], in: Self.root)
-    let text = PageLayout(Self.plain, width: 80).text(page.readable)
-    for exercise in Course.neuralNetwork.lessons[3].exercises {
-      #expect(text.contains("Stuck? `swift run course-check hint \(exercise.id)`\n"))
+    for (course, root) in [(Course.fixture, Course.fixtureFiles), (.neuralNetwork, Self.root)] {
+      for lesson in course.lessons {
+        let page = try Page(of: lesson, in: root)
+        let text = PageLayout(Self.plain, width: 80).text(page.readable)
+        for exercise in lesson.exercises {
+          #expect(text.contains("Stuck? `swift run course-check hint \(exercise.id)`\n"))
+          #expect(page.hints(of: exercise.id).map(\.step) == [1, 2, 3])
+        }
+        #expect(!text.contains("Hint 1 of 3") && !text.contains("What is twice −3?"))
+      }
     }
-    #expect(!text.contains("Hint 1 of 3") && !text.contains("Which two gradients follow from it"))
   }
 
   @Test("is pure ASCII where that is wished, and no character is lost on the way")

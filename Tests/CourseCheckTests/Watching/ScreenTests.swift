@@ -7,15 +7,15 @@ struct ScreenTests {
   private static let report = """
     \u{1B}[1mLesson 4 · Backward pass\u{1B}[0m        Lessons/Lesson4-Backward/Backward.swift
       \u{1B}[32m✓\u{1B}[0m 4.1 outputDelta     3 of 3 checks pass
-      \u{1B}[32m✓\u{1B}[0m 4.3 layerGradients  shape: weights [3, 2] and biases [1, 2]
-      \u{1B}[31m✗\u{1B}[0m 4.3 layerGradients  value: two examples by hand
+      \u{1B}[32m✓\u{1B}[0m 4.3 columnAverages  shape: weights [3, 2] and biases [1, 2]
+      \u{1B}[31m✗\u{1B}[0m 4.3 columnAverages  value: two examples by hand
             weights[0, 0]  yours 2   expected 1
             \u{1B}[1mThe mean over the batch is missing: divide both gradients by the number of rows N.\u{1B}[0m
             in Lessons/Lesson4-Backward/Backward.swift:36
-      \u{1B}[33m·\u{1B}[0m 4.4 backward        waiting: 4.3 layerGradients fails
+      \u{1B}[33m·\u{1B}[0m 4.4 backward        waiting: 4.3 columnAverages fails
       Your code printed 30 bytes, beginning with:
           漢字とかな 🎉🎉 和 a_word_that_is_as_long_as_no_terminal_is_wide_so_that_it_must_be_broken_somewhere_after_all
-    Next: mend 4.3 layerGradients in Lessons/Lesson4-Backward/Backward.swift and save.
+    Next: mend 4.3 columnAverages in Lessons/Lesson4-Backward/Backward.swift and save.
 
     """
 
@@ -49,7 +49,7 @@ struct ScreenTests {
     #expect(page(80, 24).shown.lowerBound == 0)
     #expect(page(80, 13).shown.lowerBound == 0)
     let small = page(40, 14)
-    #expect(withoutColours(small.rows[0]).hasPrefix("  ✗ 4.3 layerGradients"))
+    #expect(withoutColours(small.rows[0]).hasPrefix("  ✗ 4.3 columnAverages"))
     #expect(small.isLong)
   }
 

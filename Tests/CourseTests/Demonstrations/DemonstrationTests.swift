@@ -38,7 +38,7 @@ struct DemonstrationTests {
 
   @Test("a function that fails shows nothing")
   func failure() throws {
-    let student = TestStudent()
+    let student = TestStudent(of: .neuralNetwork)
     for exercise in Self.exercises {
       #expect(try #require(Course.neuralNetwork.exercise(exercise)?.demonstration).calls(of: student) == [])
     }

@@ -57,12 +57,12 @@ import Vocabulary
   }
 
   @Test("on the gradients of every layer alone", arguments: HiddenActivation.allCases)
-  func layerGradients(hidden: HiddenActivation) throws {
+  func gradientsOfLayers(hidden: HiddenActivation) throws {
     let golden = try Golden.network(hidden)
     let cache = try Golden.cache(hidden)
     for layer in 0..<3 {
       expectEqual(
-        Oracle.layerGradients(golden.deltas[layer], cache.activations[layer]),
+        Oracle.gradientsOfLayer(golden.deltas[layer], cache.activations[layer]),
         LayerGradients((golden.weightGradients[layer], golden.biasGradients[layer])))
     }
   }

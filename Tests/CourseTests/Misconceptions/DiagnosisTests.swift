@@ -16,13 +16,3 @@ import Vocabulary
     #expect(Set(diagnoses).subtracting(mistake.trueSentences + [sentence]) == [])
   }
 }
-
-extension Verdict {
-  /// The mistake that the student reads, if the check names one.
-  var diagnosis: String? {
-    if case .failed(let finding) = outcome { finding.diagnosis } else { nil }
-  }
-
-  /// The verdict on one line.
-  var line: String { "\(exercise) \(kind) '\(summary)': \(outcome)" }
-}

@@ -1,88 +1,55 @@
 import Contract
 import CourseKit
 import Engine
+import FixtureCourse
 import Vocabulary
 import Wire
 
 @testable import Course
 
+/// A student of the kit's course, unless another course is named.
+typealias TestStudent = FixtureCourse.TestStudent
+
 extension TestStudent {
   /// A student who has everything right.
-  ///
-  /// Larger exercises call the student's own parts, as in the lessons: a part that is replaced by a wrong one spoils
-  /// what is built on it.
-  static func reference() -> TestStudent {
-    let student = TestStudent()
-    for exercise in Course.neuralNetwork.exercises { student.answerRightly(exercise.content) }
-    student.isRight()
-    return student
-  }
-
-  private func answerRightly(_ content: some ExerciseContent) {
-    let specification = content.specification
-    let exercise = specification.function.exercise
-    let ownAnswers = ownAnswers(inside: exercise)
-    answer(specification.function) { input in
-      try requireFittingShapes(of: input, in: exercise)
-      return try specification.right(ownAnswers, input)
-    }
-  }
-
-  /// The student's own functions as the parts of a larger one.
-  ///
-  /// - Parameter owner: the exercise that is put together.
-  func ownAnswers(inside owner: ExerciseID) -> Answers {
-    var answers = Answers()
-    for exercise in Course.neuralNetwork.exercises { answer(exercise.content, in: &answers, owner) }
-    return answers
-  }
-
-  private func answer(_ content: some ExerciseContent, in answers: inout Answers, _ owner: ExerciseID) {
-    let function = content.specification.function
-    nonisolated(unsafe) unowned let student = self
-    function.answer(in: &answers) { _, input in
-      let result = try student.call(function, input)
-      try requireUsable(result, for: input, in: owner)
-      return result
-    }
-  }
+  static func reference() -> TestStudent { right(in: .neuralNetwork, stoppedBy: .ofNetworks) }
 }
 
-/// What the next operation of a matrix, or the choice of rows, does with a part's result: it stops if the shape is not
+extension Obstacles {
+  /// The product of two matrices stops if their shapes do not fit, the next operation if a part's result does not.
+  fileprivate static let ofNetworks = Obstacles(takes: hasFittingShapes, uses: isUsable)
+}
+
+/// Whether the next operation of a matrix, or the choice of rows, takes a part's result: it stops if the shape is not
 /// that of the argument, or if an index is no example.
-private func requireUsable(_ result: Any, for input: Any, in owner: ExerciseID) throws {
-  var isUsable = true
-  if let result = result as? Matrix, let z = input as? Matrix { isUsable = result.shape == z.shape }
+@Sendable private func isUsable(_ result: Any, for input: Any) -> Bool {
+  if let result = result as? Matrix, let z = input as? Matrix { return result.shape == z.shape }
   if let velocity = result as? Gradients, let gradients = input as? Gradients {
-    isUsable = Comparison(velocity, to: gradients, tolerance: .value).shapeProblem == nil
+    return Comparison(velocity, to: gradients, tolerance: .value).shapeProblem == nil
   }
   if let epochs = result as? [[[Int]]], let arguments = input as? (Int, Int, UInt64, Int) {
-    isUsable = epochs.joined().joined().allSatisfy { 0..<arguments.0 ~= $0 }
+    return epochs.joined().joined().allSatisfy { 0..<arguments.0 ~= $0 }
   }
-  if !isUsable { throw CallFailure.shapesDoNotFit(in: owner) }
+  return true
 }
 
-/// What the product of two matrices does if their shapes do not fit.
-private func requireFittingShapes(of input: Any, in exercise: ExerciseID) throws {
-  var isFitting = true
+/// Whether two matrices that an exercise multiplies have shapes that fit.
+@Sendable private func hasFittingShapes(_ input: Any, in exercise: ExerciseID) -> Bool {
   switch (exercise, input) {
   case (Lesson3.linear.exercise, let (input, weights, biases) as (Matrix, Matrix, Matrix)):
-    isFitting = input.columns == weights.rows && biases.columns == weights.columns
+    input.columns == weights.rows && biases.columns == weights.columns
   case (Lesson4.hiddenDelta.exercise, let (delta, weights, z, _) as (Matrix, Matrix, Matrix, HiddenActivation)):
-    isFitting = delta.columns == weights.columns && z.columns == weights.rows
-  case (Lesson4.layerGradients.exercise, let (delta, input) as (Matrix, Matrix)):
-    isFitting = delta.rows == input.rows
-  default: break
+    delta.columns == weights.columns && z.columns == weights.rows
+  // Lesson 4's functions of two matrices need the same examples in both.
+  case (_, let (delta, input) as (Matrix, Matrix)) where exercise.lesson == 4: delta.rows == input.rows
+  default: true
   }
-  if !isFitting { throw CallFailure.shapesDoNotFit(in: exercise) }
 }
 
 extension CallFailure {
-  /// What the operations of `Matrix` do to a function in which shapes do not fit: each exercise has one such line.
+  /// What the operations of `Matrix` do to a function of the kit's course in which shapes do not fit.
   static func shapesDoNotFit(in exercise: ExerciseID) -> CallFailure {
-    let file = Course.neuralNetwork.lesson(of: exercise)?.file ?? "?"
-    return CallFailure(
-      .fault, "Shapes do not fit", at: SourceLocation(file: "Lessons/\(file)", line: exercise.number))
+    shapesDoNotFit(in: exercise, of: .neuralNetwork)
   }
 }
 

@@ -34,19 +34,19 @@ extension ClassroomTests {
     func errors() throws {
       let matcher = try Self.matcher()
       try Classroom.open(.solved) { classroom in
-        let mistake = try #require(Version.mistake("4.3 mean missing"))
+        let mistake = try #require(Version.mistake(ChosenMistake.version))
         try classroom.plant(mistake.body, in: mistake.exercise)
         let output = try classroom.check("lesson4", "--format", "editor").output
         let problems = output.split(separator: "\n").compactMap { Problem($0, matcher) }
         let error = try #require(problems.first)
         #expect(error.severity == "error")
-        #expect(error.message.hasPrefix("4.3 layerGradients, value: "))
+        #expect(error.message.hasPrefix("\(ChosenMistake.title), value: "))
         #expect(
           error.message.hasSuffix("The mean over the batch is missing: divide both gradients by the number of rows N."))
         let lesson = Course.neuralNetwork.lessons[3]
         var lines = try String(contentsOf: classroom.file(of: lesson), encoding: .utf8).split(
           separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines[error.line - 1].contains("func layerGradients("))
+        #expect(lines[error.line - 1].contains("func \(ChosenMistake.function)("))
         #expect(problems.dropFirst().map(\.severity) == ["note"])
         #expect(problems.last?.message.hasPrefix("4.4 backward waits: ") ?? false)
 

@@ -96,26 +96,26 @@ extension ClassroomTests {
     func unfinished() throws {
       try Classroom.open(.solved) { classroom in
         let lesson = Course.neuralNetwork.lessons[3]
-        try classroom.plant(try #require(Version.mistake("4.3 mean missing")).body, in: "4.3")
+        try classroom.plant(try #require(Version.mistake(ChosenMistake.version)).body, in: ChosenMistake.id)
         let wrong = try classroom.woven(lesson)
         let report = try classroom.check("lesson4").output
-        let start = try #require(report.firstRange(of: "  ✗ 4.3 layerGradients  value")).lowerBound
+        let start = try #require(report.firstRange(of: "  ✗ \(ChosenMistake.title)  value")).lowerBound
         let evidence = report[start...].prefix { $0 != "·" }.trimmingCharacters(in: .whitespacesAndNewlines)
-        #expect(evidence.contains("The mean over the batch is missing"))
+        #expect(evidence.contains(ChosenMistake.diagnosis))
         #expect(wrong.contains(evidence))
         #expect(
           wrong.contains(
-            "not drawn yet, because 4.3 layerGradients fails (Lessons/Lesson4-Backward/Backward.swift:"))
+            "not drawn yet, because \(ChosenMistake.title) fails (Lessons/Lesson4-Backward/Backward.swift:"))
         #expect(wrong.contains("`outputDelta(probabilities: A2, labels: y)` | `[[−0.5000], [0.7311]]`"))
-        #expect(!wrong.contains("| `layerGradients("))
+        #expect(!wrong.contains("| `\(ChosenMistake.function)("))
 
-        try classroom.plant("  fatalError(\"lost the thread\")", in: "4.3")
+        try classroom.plant("  fatalError(\"lost the thread\")", in: ChosenMistake.id)
         let crash = try #require(try classroom.line(with: "lost the thread", in: lesson))
         let crashed = try classroom.woven(lesson)
-        #expect(crashed.contains("layerGradients stopped: lost the thread."))
+        #expect(crashed.contains("\(ChosenMistake.function) stopped: lost the thread."))
         #expect(crashed.contains("at Lessons/Lesson4-Backward/Backward.swift:\(crash):"))
 
-        try classroom.plant("  let gradients: Int = \"none\"\n  return gradients", in: "4.3")
+        try classroom.plant("  let gradients: Int = \"none\"\n  return gradients", in: ChosenMistake.id)
         let fault = try #require(try classroom.line(with: "\"none\"", in: lesson))
         let broken = try classroom.woven(lesson)
         #expect(broken.contains("> **It does not compile, so nothing could be checked.**"))
@@ -155,7 +155,9 @@ extension ClassroomTests {
           #expect(woven.contains("> **All \(lesson.exercises.count) exercises are right.**"))
           #expect(woven.matches(of: /\*\*Numbers\*\* that this code computes/).count == lesson.exercises.count)
         }
-        #expect(try classroom.notebook("README.md").contains("All 29 exercises are right."))
+        #expect(
+          try classroom.notebook("README.md").contains(
+            "All \(Course.neuralNetwork.exercises.count) exercises are right."))
 
         try FileManager.default.removeItem(at: classroom.root.appending(path: "Notebooks"))
         _ = try classroom.check("notebook", limit: 900)

@@ -14,9 +14,9 @@ extension ClassroomTests {
         #expect(page.status == 0)
         #expect(page.output.hasPrefix("Lesson 4 · The backward pass\n════════════════════════════\n"))
         #expect(page.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
-        let part = try classroom.check("read", "4.3")
-        #expect(part.output.hasPrefix("4.3 layerGradients\n  func layerGradients("))
-        #expect(part.output.hasSuffix("Stuck? `swift run course-check hint 4.3`\n"))
+        let part = try classroom.check("read", "\(ChosenMistake.id)")
+        #expect(part.output.hasPrefix("\(ChosenMistake.title)\n  func \(ChosenMistake.function)("))
+        #expect(part.output.hasSuffix("Stuck? `swift run course-check hint \(ChosenMistake.id)`\n"))
         #expect(try classroom.check("read").output.hasPrefix("The lessons\n"))
       }
     }
@@ -26,7 +26,7 @@ extension ClassroomTests {
       try Classroom.open(.stubs) { classroom in
         let page = "Lessons/Lesson4-Backward/README.md"
         try FileManager.default.removeItem(at: classroom.root.appending(path: page))
-        for words in [["read", "4"], ["hint", "4.3"]] {
+        for words in [["read", "4"], ["hint", "\(ChosenMistake.id)"]] {
           let result = try Command(classroom.command.path, words, in: classroom.root).run(limit: 20)
           #expect(result.status == 4)
           #expect(result.output == "The page \(page) is missing. Get it back with: git restore \(page)\n")
@@ -37,14 +37,17 @@ extension ClassroomTests {
     @Test("hints come one after the other, the last one stays, and the first can be had again")
     func hints() throws {
       try Classroom.open(.stubs) { classroom in
-        let titles = try (1...4).map { _ in try firstLine(of: classroom.check("hint", "4.3").output) }
-        #expect(titles == [1, 2, 3, 3].map { "4.3 layerGradients · hint \($0) of 3" })
-        let last = try classroom.check("hint", "4.3").output
+        let titles = try (1...4).map { _ in try firstLine(of: classroom.check("hint", "\(ChosenMistake.id)").output) }
+        #expect(titles == [1, 2, 3, 3].map { "\(ChosenMistake.title) · hint \($0) of 3" })
+        let last = try classroom.check("hint", "\(ChosenMistake.id)").output
         #expect(
-          last.hasSuffix("That was the last hint. The first again: swift run course-check hint 4.3 --step 1\n"))
-        let first = try classroom.check("hint", "4.3", "--step", "1").output
-        #expect(first.contains("hint 1 of 3") && first.hasSuffix("One step further: swift run course-check hint 4.3\n"))
-        #expect(try classroom.check("list", "4").output.contains("4.3 layerGradients  not started, 3 hints\n"))
+          last.hasSuffix(
+            "That was the last hint. The first again: swift run course-check hint \(ChosenMistake.id) --step 1\n"))
+        let first = try classroom.check("hint", "\(ChosenMistake.id)", "--step", "1").output
+        #expect(
+          first.contains("hint 1 of 3")
+            && first.hasSuffix("One step further: swift run course-check hint \(ChosenMistake.id)\n"))
+        #expect(try classroom.check("list", "4").output.contains("\(ChosenMistake.title)  not started, 3 hints\n"))
       }
     }
 

@@ -14,13 +14,13 @@ extension ClassroomTests {
       try Classroom.open(.solved) { classroom in
         let place = classroom.file(of: Course.neuralNetwork.lessons[3])
         let work = try Data(contentsOf: place)
-        let result = try classroom.check("reset", "lesson4", "4.3")
+        let result = try classroom.check("reset", "lesson4", "\(ChosenMistake.id)")
         #expect(result.status == 0)
         let text = try String(contentsOf: place, encoding: .utf8)
-        #expect(text.contains("fatalError(\"TODO: 4.3 layerGradients\")") && !text.contains("TODO: 4.2"))
+        #expect(text.contains("fatalError(\"TODO: \(ChosenMistake.title)\")") && !text.contains("TODO: 4.2"))
         let lines = result.output.split(separator: "\n").map(String.init)
-        #expect(lines.first == "4.3 layerGradients is fresh again, in \(file).")
-        #expect(lines.last == "Next: swift run course-check 4.3")
+        #expect(lines.first == "\(ChosenMistake.title) is fresh again, in \(file).")
+        #expect(lines.last == "Next: swift run course-check \(ChosenMistake.id)")
         let command = try #require(lines.first { $0.hasPrefix("To bring it back:   cp ") })
         let words = command.split(separator: " ").dropFirst(4).map(String.init)
         #expect(result.output.contains("The file as it was: \(words[1])\n"))
@@ -53,7 +53,7 @@ extension ClassroomTests {
         let handle = try FileHandle(forWritingTo: filler)
         while (try? handle.write(contentsOf: Data(count: 4096))) != nil {}
         let work = try Data(contentsOf: classroom.file(of: Course.neuralNetwork.lessons[3]))
-        for words in [["reset", "4.3"], ["reset", "lesson4"]] {
+        for words in [["reset", "\(ChosenMistake.id)"], ["reset", "lesson4"]] {
           let result = try Command(classroom.command.path, words, in: classroom.root).run(limit: 20)
           #expect(result.status == 4, "\(result.text)")
           #expect(

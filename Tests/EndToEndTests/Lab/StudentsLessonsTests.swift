@@ -64,16 +64,17 @@ extension ClassroomTests {
       try Classroom.open(.solved) { classroom in
         try classroom.plant(
           "  let rows = (0..<delta.rows).map { $0 }\n  return (input, Matrix([[Double(rows[delta.rows + 7])]]))",
-          in: "4.3")
+          in: ChosenMistake.id)
         let result = try train(in: classroom)
         #expect(result.status == 1)
         let said = try #require(
           result.messages.firstMatch(
-            of: /layerGradients stopped at a trap: an index out of range, .* The place: (Lessons\/\S+):([0-9]+)\n/),
+            of: /(\w+) stopped at a trap: an index out of range, .* The place: (Lessons\/\S+):([0-9]+)\n/),
           "\(result.text)")
-        let text = try String(contentsOf: classroom.root.appending(path: String(said.1)), encoding: .utf8)
+        #expect(said.1 == ChosenMistake.function)
+        let text = try String(contentsOf: classroom.root.appending(path: String(said.2)), encoding: .utf8)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines[try #require(Int(said.2)) - 1].contains("rows[delta.rows + 7]"))
+        #expect(lines[try #require(Int(said.3)) - 1].contains("rows[delta.rows + 7]"))
         #expect(result.messages.hasSuffix("\nNext: swift run course-check lesson4\n"))
       }
     }

@@ -78,11 +78,14 @@ extension PlaygroundPageTests {
     func endless() throws {
       let page = try OpenPage(
         .planting(
-          ["4.3": "var rounds = delta\nwhile rounds.rows > 0 { rounds = rounds * 0.5 }\nreturn (rounds, delta)"],
+          [
+            ChosenMistake.id:
+              "var rounds = delta\nwhile rounds.rows > 0 { rounds = rounds * 0.5 }\nreturn (rounds, delta)"
+          ],
           named: "endless"))
       try page.press("play")
       try page.browser.wait(until: "!!playground.trainer.failure", seconds: 30)
-      #expect(try page.text("messages").contains("4.3 layerGradients did not come to an end within three seconds"))
+      #expect(try page.text("messages").contains("\(ChosenMistake.title) did not come to an end within three seconds"))
       try page.show("activations")
       #expect(try page.browser.isTrue("!document.querySelector('#panel-activations .notice')"))
       page.expectNoComplaints()

@@ -14,12 +14,12 @@ extension ClassroomTests {
     @Test("fits, with colours or without", arguments: ScreenSize.allCases, ScreenLook.allCases)
     func looks(size: ScreenSize, look: ScreenLook) throws {
       try Classroom.open(.solved) { classroom in
-        try classroom.plant(WatchTests.mistake, in: "4.3")
+        try classroom.plant(ChosenMistake.body, in: ChosenMistake.id)
         _ = try classroom.check()
         let window = try TerminalWindow(
           in: classroom.root, columns: size.columns, rows: size.rows, environment: look.environment)
         try window.run("clear; ./course-check" + look.option)
-        try window.wait(30) { $0.contains("Next: mend 4.3 layerGradients") }
+        try window.wait(30) { $0.contains("Next: mend \(ChosenMistake.title)") }
         let rows = try window.screen.split(separator: "\n")
         let bars = rows.filter { $0.contains(Self.bar) }
         #expect(bars.count == Course.neuralNetwork.lessons.count, "each lesson is one row: \(rows)")

@@ -25,7 +25,7 @@ extension ClassroomTests {
       ScreenLook.allCases)
     func looks(size: ScreenSize, look: ScreenLook) throws {
       try Classroom.open(.solved) { classroom in
-        try classroom.plant(WatchTests.mistake, in: "4.3")
+        try classroom.plant(ChosenMistake.body, in: ChosenMistake.id)
         _ = try classroom.check("lesson4")
         let window = try TerminalWindow(
           in: classroom.root, columns: size.columns, rows: size.rows, environment: look.environment)
@@ -33,14 +33,14 @@ extension ClassroomTests {
         try window.wait(20) { $0.contains("checked at") }
         let rows = try window.screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         #expect(rows.count == size.rows)
-        #expect(rows.contains { $0.hasPrefix("  \(look.failureSign) 4.3 layerGradients") })
+        #expect(rows.contains { $0.hasPrefix("  \(look.failureSign) \(ChosenMistake.title)") })
         let text = rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
-        #expect(text.contains(WatchTests.diagnosis))
+        #expect(text.contains(ChosenMistake.diagnosis))
         #expect(text.contains("h hint n next p back r again q quit"))
         let colouredScreen = try window.colouredScreen
         #expect(look.isRight(colouredScreen), "\(colouredScreen)")
         try window.press("q")
-        try WatchTests.expectClean(window, classroom, report: "4.3 layerGradients")
+        try WatchTests.expectClean(window, classroom, report: ChosenMistake.title)
       }
     }
 
@@ -86,9 +86,9 @@ extension ClassroomTests {
         let window = try watch(classroom)
         try classroom.plant("  while true {}", in: "4.1")
         usleep(700_000)
-        try classroom.plant(WatchTests.mistake, in: "4.3")
+        try classroom.plant(ChosenMistake.body, in: ChosenMistake.id)
         // The loop's own limit is five seconds.
-        try window.wait(4.5) { $0.contains(WatchTests.diagnosis) }
+        try window.wait(4.5) { $0.contains(ChosenMistake.diagnosis) }
         try classroom.solveAll()
         try window.wait(20) { $0.contains("Lesson 4 is done.") && $0.contains("checked at") }
         try window.press("C-c")
@@ -110,7 +110,7 @@ extension ClassroomTests {
     @Test("goes to other lessons, gives hints and checks again on single keys")
     func keys() throws {
       try Classroom.open(.solved) { classroom in
-        try classroom.plant(WatchTests.mistake, in: "4.3")
+        try classroom.plant(ChosenMistake.body, in: ChosenMistake.id)
         _ = try classroom.check("lesson4")
         let window = try TerminalWindow(in: classroom.root, columns: 80, rows: 24)
         // Lessons 1 to 3 are done but nobody knows it yet, so the watch begins with the first.
@@ -122,14 +122,14 @@ extension ClassroomTests {
           try window.wait(30) { $0.contains("Lesson \(number) is done.") && $0.contains("checked at") }
         }
         try window.press("n")
-        try window.wait(30) { $0.contains(WatchTests.diagnosis) }
+        try window.wait(30) { $0.contains(ChosenMistake.diagnosis) }
         for step in 1...3 {
           try window.press("h")
-          try window.wait(5) { $0.contains("4.3 layerGradients · hint \(step) of 3") }
+          try window.wait(5) { $0.contains("\(ChosenMistake.title) · hint \(step) of 3") }
         }
         #expect(try window.screen.contains("space more"))
         try window.press("Space")
-        try window.wait(5) { $0.contains("Next: mend 4.3 layerGradients") }
+        try window.wait(5) { $0.contains("Next: mend \(ChosenMistake.title)") }
         try window.press("r")
         try window.wait(20) { !$0.contains("hint 3 of 3") && $0.contains("checked at") }
         try window.press("p")
@@ -138,7 +138,7 @@ extension ClassroomTests {
         // What is known now is used: the first lesson that is not done is the fourth.
         try window.waitForPrompt()
         try window.run("clear; ./course-check watch")
-        try window.wait(20) { $0.contains(WatchTests.diagnosis) }
+        try window.wait(20) { $0.contains(ChosenMistake.diagnosis) }
       }
     }
 
@@ -155,10 +155,10 @@ extension ClassroomTests {
         #expect(try window.state == "cursor 1 second screen 0\n")
         try window.run("fg")
         try window.wait(5) { $0.contains("q quit") && $0.contains("Lesson 4 is done.") }
-        try classroom.plant(WatchTests.mistake, in: "4.3")
-        try window.wait(20) { $0.contains("4.3 layerGradients") && $0.contains("checked at") }
+        try classroom.plant(ChosenMistake.body, in: ChosenMistake.id)
+        try window.wait(20) { $0.contains(ChosenMistake.title) && $0.contains("checked at") }
         try window.press("C-c")
-        try WatchTests.expectClean(window, classroom, report: "4.3 layerGradients")
+        try WatchTests.expectClean(window, classroom, report: ChosenMistake.title)
       }
     }
 
@@ -187,8 +187,8 @@ extension ClassroomTests {
           command.output.contains("Lesson 4 is done. Next: swift run course-check lesson5")
         }
         #expect(hasBegun)
-        try classroom.plant(WatchTests.mistake, in: "4.3")
-        let isChecked = Waiting.until(20) { command.output.contains(WatchTests.diagnosis) }
+        try classroom.plant(ChosenMistake.body, in: ChosenMistake.id)
+        let isChecked = Waiting.until(20) { command.output.contains(ChosenMistake.diagnosis) }
         #expect(isChecked)
         kill(command.process.processIdentifier, SIGINT)
         let result = command.finish(limit: 5)

@@ -7,10 +7,6 @@ extension ClassroomTests {
   /// `watch` as a student sees it.
   @Suite("A watch", .serialized, TerminalWindow.isPossible)
   struct WatchTests {
-    /// Lesson 4's mean is missing: a mistake that is told from all others.
-    static let mistake = "  (matmul(input.transposed, delta), delta.columnSums())"
-    static let diagnosis = "The mean over the batch is missing"
-
     @Test("shows the verdict on what is saved, and leaves the terminal and no process when it is quit")
     func saveAndQuit() throws {
       try Classroom.open(.solved) { classroom in
@@ -19,15 +15,16 @@ extension ClassroomTests {
         let window = try TerminalWindow(in: classroom.root, columns: 80, rows: 24)
         try window.run("./course-check watch 4")
         try window.wait(20) { $0.contains("Lesson 4 is done. The key n goes on to lesson 5.") }
-        try classroom.plant(Self.mistake, in: "4.3")
-        let seconds = try window.wait(20) { $0.contains(Self.diagnosis) }
+        try classroom.plant(ChosenMistake.body, in: ChosenMistake.id)
+        let seconds = try window.wait(20) { $0.contains(ChosenMistake.diagnosis) }
         print("From save to verdict in watch: \(seconds) s")
         // On an idle machine it is well under a second.
         #expect(seconds < 8)
-        #expect(try window.screen.contains("Next: mend 4.3 layerGradients in Lessons/Lesson4-Backward/Backward.swift"))
+        #expect(
+          try window.screen.contains("Next: mend \(ChosenMistake.title) in Lessons/Lesson4-Backward/Backward.swift"))
         #expect(try window.state == "cursor 0 second screen 1\n")
         try window.press("q")
-        try Self.expectClean(window, classroom, report: Self.diagnosis)
+        try Self.expectClean(window, classroom, report: ChosenMistake.diagnosis)
       }
     }
 

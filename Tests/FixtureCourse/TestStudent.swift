@@ -2,26 +2,34 @@ import Engine
 import Vocabulary
 import Wire
 
-@testable import Course
-
-/// A student whose functions are closures in this process: what the judge sees are bytes, as from a real host.
+/// A student of a course whose functions are closures in this process: what the judge sees are bytes, as from a real
+/// host.
 ///
 /// As in course-check, a function that has stopped once is not called again.
-final class TestStudent: Student {
+package final class TestStudent: Student {
+  /// The course whose functions the student writes.
+  package let course: Course
+  let obstacles: Obstacles
   private var answers: [ExerciseID: (inout FrameReader) throws -> [UInt8]] = [:]
   private var depth = 0
   private var stopped: Set<ExerciseID> = []
   /// What the judge itself has asked for, in order; calls from one of the student's functions to another not included.
-  private(set) var requests: [(exercise: ExerciseID, bytes: [UInt8])] = []
+  package private(set) var requests: [(exercise: ExerciseID, bytes: [UInt8])] = []
 
   /// The exercises that were changed since the student had everything right.
-  private(set) var changed: Set<ExerciseID> = []
+  package private(set) var changed: Set<ExerciseID> = []
+
+  /// Creates a student who has written nothing.
+  package init(of course: Course, stoppedBy obstacles: Obstacles = Obstacles()) {
+    self.course = course
+    self.obstacles = obstacles
+  }
 
   /// Takes what the student answers by now for right.
-  func isRight() { changed = [] }
+  package func isRight() { changed = [] }
 
   /// Answers calls of `function` with `body`, from now on.
-  func answer<Result, each Argument>(
+  package func answer<Result, each Argument>(
     _ function: LessonFunction<Result, repeat each Argument>,
     with body: @escaping (repeat each Argument) throws -> Result
   ) {
@@ -29,7 +37,7 @@ final class TestStudent: Student {
   }
 
   /// Answers calls of `function`, whose arguments are one value, with `body`, from now on.
-  func answer<Input, Result: Transferable>(
+  package func answer<Input, Result: Transferable>(
     _ function: any Callable<Input, Result>, with body: @escaping (Input) throws -> Result
   ) {
     changed.insert(function.exercise)
@@ -40,8 +48,19 @@ final class TestStudent: Student {
     }
   }
 
+  /// Lets every call of an exercise fail, from now on.
+  package func fail(_ exercise: ExerciseID, with failure: CallFailure) {
+    changed.insert(exercise)
+    answers[exercise] = { _ in throw failure }
+  }
+
+  /// Lets every call of an exercise stop at its TODO, from now on.
+  package func stopAtTODO(of exercise: ExerciseID, at location: SourceLocation? = nil) {
+    fail(exercise, with: CallFailure(.notStarted(exercise: exercise), "TODO: \(exercise)", at: location))
+  }
+
   /// Changes what the student answers to calls of `function` so far.
-  func revise<Input, Result: Transferable>(
+  package func revise<Input, Result: Transferable>(
     _ function: any Callable<Input, Result>, _ change: @escaping (inout Result) -> Void
   ) {
     guard let before = answers[function.exercise] else { return }
@@ -56,7 +75,7 @@ final class TestStudent: Student {
   }
 
   /// Changes what the student's function is given, so far as it goes on as before; each argument keeps its type.
-  func reviseArguments<Result, each Argument: Transferable>(
+  package func reviseArguments<Result, each Argument: Transferable>(
     of function: LessonFunction<Result, repeat each Argument>, _ change: @escaping (inout [any Transferable]) -> Void
   ) {
     guard let before = answers[function.exercise] else { return }
@@ -73,15 +92,15 @@ final class TestStudent: Student {
   }
 
   /// Lets functions that have stopped be called again.
-  func restart() { stopped = [] }
+  package func restart() { stopped = [] }
 
-  func reply(to request: [UInt8], exercise: ExerciseID) throws(CallFailure) -> [UInt8] {
+  package func reply(to request: [UInt8], exercise: ExerciseID) throws(CallFailure) -> [UInt8] {
     // Below that are calls from one of the student's functions to another.
     guard depth == 0 else { return try run(request) }
     requests.append((exercise, request))
     if stopped.contains(exercise) {
       throw CallFailure(
-        .repeatedFault, "\(Course.neuralNetwork.name(of: exercise)) stopped before and is not called again")
+        .repeatedFault, "\(course.name(of: exercise)) stopped before and is not called again")
     }
     do throws(CallFailure) {
       return try run(request)
@@ -109,7 +128,7 @@ final class TestStudent: Student {
 
 extension Callable {
   /// Returns the arguments that a request for this function holds.
-  func arguments(of request: [UInt8]) throws -> Input {
+  package func arguments(of request: [UInt8]) throws -> Input {
     var reader = FrameReader(request)
     _ = try ExerciseID(from: &reader)
     return try input(from: &reader)
