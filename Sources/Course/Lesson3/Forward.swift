@@ -19,7 +19,7 @@ extension Exercise {
     .drawing(Samples.inputAndNetwork),
     demonstration: Demonstration { student in
       let cache = try student.call(Lesson3.forward, PageExample.data.features, PageExample.parameters, .relu)
-      return cache.parts.dropFirst().map { DemonstratedCall("`forward(A0, …).\($0.name)`", $0.matrix) }
+      return cache.components.dropFirst().map { DemonstratedCall("`forward(A0, …).\($0.name)`", $0.matrix) }
     }
   ) { forward in
     [

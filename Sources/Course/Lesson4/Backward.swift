@@ -25,7 +25,7 @@ extension Exercise {
     demonstration: Demonstration { student in
       let gradients = try student.call(
         Lesson4.backward, PageExample.cache, PageExample.labels, PageExample.parameters, .relu)
-      return gradients.parts.map { DemonstratedCall("`backward(cache: cache, …).\($0.name)`", $0.matrix) }
+      return gradients.components.map { DemonstratedCall("`backward(cache: cache, …).\($0.name)`", $0.matrix) }
     }
   ) { backward in
     [

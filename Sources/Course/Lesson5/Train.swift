@@ -72,15 +72,15 @@ extension Exercise {
 }
 
 extension TrainingTrace: Inspectable {
-  package var parts: [Part] {
+  package var components: [Component] {
     [
       .list("history.trainingLoss", history.trainingLoss), .list("history.validationLoss", history.validationLoss),
       .list("history.trainingAccuracy", history.trainingAccuracy),
       .list("history.validationAccuracy", history.validationAccuracy),
       .list("epoch of each afterEpoch", epochs.map(Double.init)),
       .list("entries of history at each afterEpoch", historyCounts.map(Double.init)),
-      Part(name: "calls of update", matrix: Matrix([[Double(updateCount)]]), isNumber: true),
-    ] + parameters.parts
+      Component(name: "calls of update", matrix: Matrix([[Double(updateCount)]]), isNumber: true),
+    ] + parameters.components
   }
 }
 

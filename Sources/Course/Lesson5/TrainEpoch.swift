@@ -182,10 +182,10 @@ private let changes: Judgement = { seen in
 
 extension EpochTrace: Inspectable {
   /// The gradients of each batch, and the parameters at the end.
-  package var parts: [Part] {
+  package var components: [Component] {
     batches.enumerated().flatMap { number, batch in
-      batch.gradients.parts.map { Part(name: "batch \(number + 1) \($0.name)", matrix: $0.matrix) }
-    } + parameters.parts
+      batch.gradients.components.map { Component(name: "batch \(number + 1) \($0.name)", matrix: $0.matrix) }
+    } + parameters.components
   }
 }
 

@@ -56,14 +56,14 @@ extension Oracle {
 }
 
 extension ImprovementTrace: Inspectable {
-  package var parts: [Part] {
+  package var components: [Component] {
     zip(losses, answers).map { loss, answer in
-      Part(name: "loss \(loss.text)", truth: answer)
+      Component(name: "loss \(loss.text)", truth: answer)
     }
   }
 }
 
-extension Part {
+extension Component {
   /// A truth value: 1 for true.
   init(name: String, truth: Bool, step: Int? = nil) {
     self.init(name: name, number: truth ? 1 : 0, step: step) { $0 == 1 ? "true" : "false" }

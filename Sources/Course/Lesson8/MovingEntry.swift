@@ -55,9 +55,9 @@ struct MovingEntry {
 }
 
 extension MomentumTrace: Inspectable {
-  package var parts: [Part] {
+  package var components: [Component] {
     parameters.enumerated().flatMap { index, parameters in
-      parameters.parts.map { Part(name: "step \(index + 1): \($0.name)", matrix: $0.matrix, step: index + 1) }
+      parameters.components.map { Component(name: "step \(index + 1): \($0.name)", matrix: $0.matrix, step: index + 1) }
     }
   }
 }

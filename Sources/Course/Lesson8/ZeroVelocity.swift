@@ -15,7 +15,7 @@ extension Exercise {
     },
     demonstration: Demonstration { student in
       let velocity = try student.call(Lesson8.zeroVelocity, try PageExample.gradients)
-      return velocity.parts.map { DemonstratedCall("`zeroVelocity(like: gradients).\($0.name)`", $0.matrix) }
+      return velocity.components.map { DemonstratedCall("`zeroVelocity(like: gradients).\($0.name)`", $0.matrix) }
     }
   ) { velocity in
     [

@@ -2,13 +2,13 @@ import CourseKit
 
 /// A student's result beside the expected one.
 package struct Comparison {
-  let yours: [Part]
-  let expected: [Part]
+  let yours: [Component]
+  let expected: [Component]
   package let tolerance: Tolerance
 
   package init(_ yours: some Inspectable, to expected: some Inspectable, tolerance: Tolerance) {
-    self.yours = yours.parts
-    self.expected = expected.parts
+    self.yours = yours.components
+    self.expected = expected.components
     self.tolerance = tolerance
   }
 
@@ -43,14 +43,14 @@ package struct Comparison {
     return nil
   }
 
-  private func entries(_ list: Part) -> String {
+  private func entries(_ list: Component) -> String {
     list.matrix.columns == 1 ? "1 entry" : "\(list.matrix.columns) entries"
   }
 
   /// Which lists hold another number of matrices than they should: "weights.count  yours 2   expected 3".
   private var countProblem: String? {
-    func counts(_ parts: [Part]) -> [Substring: Int] {
-      Dictionary(grouping: parts) { $0.name.prefix { $0 != "[" } }.mapValues(\.count)
+    func counts(_ components: [Component]) -> [Substring: Int] {
+      Dictionary(grouping: components) { $0.name.prefix { $0 != "[" } }.mapValues(\.count)
     }
     let (mine, theirs) = (counts(yours), counts(expected))
     let names = (expected + yours).map { $0.name.prefix { $0 != "[" } }
@@ -63,14 +63,14 @@ package struct Comparison {
       + (others.isEmpty ? "" : "; wrong as well: \(others.joined(separator: ", "))")
   }
 
-  /// The entries in which the results differ, by part and place.
+  /// The entries in which the results differ, by component and place.
   package var differences: [Difference] {
     guard shapeProblem == nil else { return [] }
-    return yours.indices.flatMap { part in
-      let (mine, theirs) = (yours[part], expected[part])
+    return yours.indices.flatMap { component in
+      let (mine, theirs) = (yours[component], expected[component])
       return mine.matrix.elements.indices.compactMap { index in
         let difference = Difference(
-          part: mine, partIndex: part, index: index, yours: mine.matrix.elements[index],
+          component: mine, componentIndex: component, index: index, yours: mine.matrix.elements[index],
           expected: theirs.matrix.elements[index])
         return tolerance.accepts(difference.yours, difference.expected) ? nil : difference
       }
@@ -79,18 +79,18 @@ package struct Comparison {
 
   /// One entry in which the results differ.
   package struct Difference {
-    package let part: Part
-    /// Which of the result's parts it is, counted from 0.
-    package let partIndex: Int
+    package let component: Component
+    /// Which of the result's components it is, counted from 0.
+    package let componentIndex: Int
     package let index: Int
     package let yours: Double
     package let expected: Double
 
-    var row: Int { index / part.matrix.columns }
-    var column: Int { index % part.matrix.columns }
-    /// The place in the part, as a report writes it.
-    var place: String { part.isList ? "[\(column)]" : "[\(row), \(column)]" }
-    package var name: String { part.isNumber ? part.name : part.name + place }
+    var row: Int { index / component.matrix.columns }
+    var column: Int { index % component.matrix.columns }
+    /// The place in the component, as a report writes it.
+    var place: String { component.isList ? "[\(column)]" : "[\(row), \(column)]" }
+    package var name: String { component.isNumber ? component.name : component.name + place }
     var relativeError: Double {
       yours.isFinite && expected.isFinite ? Tolerance.relativeError(yours, expected) : .infinity
     }

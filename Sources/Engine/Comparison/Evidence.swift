@@ -17,26 +17,26 @@ package struct Evidence {
     self.origin = origin
   }
 
-  /// The lines that a report shows: the first part that is wrong, then what all wrong entries have in common.
+  /// The lines that a report shows: the first component that is wrong, then what all wrong entries have in common.
   package var lines: [String] {
     if let problem = comparison.shapeProblem { return [problem] }
     let differences = comparison.differences
-    guard let first = differences.first(where: { $0.part.step == nil && !$0.yours.isFinite }) ?? differences.first
+    guard let first = differences.first(where: { $0.component.step == nil && !$0.yours.isFinite }) ?? differences.first
     else { return [] }
     let table = NumberTable(
-      yours: first.part, expected: comparison.expected[first.partIndex],
-      differences: differences.filter { $0.partIndex == first.partIndex })
+      yours: first.component, expected: comparison.expected[first.componentIndex],
+      differences: differences.filter { $0.componentIndex == first.componentIndex })
     return table.lines.withError(of: table, allowed: comparison.tolerance) + facts(differences, shown: first)
   }
 
   private func facts(_ differences: [Comparison.Difference], shown: Comparison.Difference) -> [String] {
     // In a course of events what comes later may only follow from the first wrong one.
-    if let step = shown.part.step {
+    if let step = shown.component.step {
       return comparison.expected.contains { $0.step ?? step < step } ? ["What comes before it is right."] : []
     }
     if let sentence = notFinite(differences) { return [sentence] + (origin.map { [$0] } ?? []) }
-    if comparison.yours.count == 1, shown.part.isNumber { return [wholeRatio(shown)].compactMap { $0 } }
-    let wrong = comparison.yours.indices.filter { index in differences.contains { $0.partIndex == index } }
+    if comparison.yours.count == 1, shown.component.isNumber { return [wholeRatio(shown)].compactMap { $0 } }
+    let wrong = comparison.yours.indices.filter { index in differences.contains { $0.componentIndex == index } }
     return [extent(of: wrong), pattern(of: wrong) ?? places(differences)].compactMap { $0 }
   }
 
@@ -54,13 +54,13 @@ package struct Evidence {
   private func notFinite(_ differences: [Comparison.Difference]) -> String? {
     let odd = differences.filter { !$0.yours.isFinite }
     guard let first = odd.first else { return nil }
-    if first.part.isNumber { return "Yours is not a finite number." }
+    if first.component.isNumber { return "Yours is not a finite number." }
     return odd.count == 1
       ? "1 entry of yours is not a finite number: \(first.name)."
       : "\(odd.count) entries of yours are not finite numbers; the first is \(first.name)."
   }
 
-  /// What the entries of the wrong parts have in common.
+  /// What the entries of the wrong components have in common.
   private func pattern(of wrong: [Int]) -> String? {
     let pairs = wrong.flatMap { index in
       zip(comparison.yours[index].matrix.elements, comparison.expected[index].matrix.elements)
@@ -152,7 +152,7 @@ extension [String] {
       worst.yours != worst.yours.rounded() || worst.expected != worst.expected.rounded()
     else { return self }
     let allowed = "(allowed \(allowed.relative.text))"
-    if worst.part.isNumber {
+    if worst.component.isNumber {
       return [(first ?? "") + "   relative error \(worst.relativeError.shortText) \(allowed)"]
     }
     let place = table.isShownWhole ? " at \(worst.place)" : ""

@@ -4,12 +4,12 @@ import Vocabulary
 /// A result that can be compared and shown: one or more matrices, each with a name.
 package protocol Inspectable {
   /// The matrices with the names under which a report shows them; a plain matrix has none.
-  var parts: [Part] { get }
+  var components: [Component] { get }
 }
 
 /// One matrix of a result.
-package struct Part {
-  /// What it is called; empty for a result of one part.
+package struct Component {
+  /// What it is called; empty for a result of one component.
   package var name: String
   package let matrix: Matrix
   /// Whether it is a single number rather than a table, so that a report shows no indices.
@@ -34,53 +34,53 @@ package struct Part {
   }
 
   /// A row of numbers that stands for a list.
-  package static func list(_ name: String, _ numbers: [Double]) -> Part {
-    Part(name: name, matrix: Matrix(rows: 1, columns: numbers.count, elements: numbers), isList: true)
+  package static func list(_ name: String, _ numbers: [Double]) -> Component {
+    Component(name: name, matrix: Matrix(rows: 1, columns: numbers.count, elements: numbers), isList: true)
   }
 }
 
 extension Matrix: Inspectable {
-  package var parts: [Part] { [Part(name: "", matrix: self)] }
+  package var components: [Component] { [Component(name: "", matrix: self)] }
 }
 
 extension Double: Inspectable {
-  package var parts: [Part] {
-    [Part(name: "", matrix: Matrix(rows: 1, columns: 1, elements: [self]), isNumber: true)]
+  package var components: [Component] {
+    [Component(name: "", matrix: Matrix(rows: 1, columns: 1, elements: [self]), isNumber: true)]
   }
 }
 
 extension Int: Inspectable {
-  package var parts: [Part] { Double(self).parts }
+  package var components: [Component] { Double(self).components }
 }
 
 extension Gradients: Inspectable {
-  package var parts: [Part] { named("weights", weights) + named("biases", biases) }
+  package var components: [Component] { named("weights", weights) + named("biases", biases) }
 }
 
 extension Parameters: Inspectable {
-  package var parts: [Part] { named("weights", weights) + named("biases", biases) }
+  package var components: [Component] { named("weights", weights) + named("biases", biases) }
 }
 
 extension ForwardCache: Inspectable {
   /// The matrices in the order in which they come about: A0, Z1, A1 and so on.
-  package var parts: [Part] {
+  package var components: [Component] {
     let (a, z) = (named("activations", activations), named("preActivations", preActivations))
     return (0..<max(a.count, z.count)).flatMap { Array(a.dropFirst($0).prefix(1) + z.dropFirst($0).prefix(1)) }
   }
 }
 
 extension Array: Inspectable where Element: Inspectable {
-  package var parts: [Part] {
+  package var components: [Component] {
     enumerated().flatMap { index, element in
-      element.parts.map { part in
-        var part = part
-        part.name = "[\(index)]" + (part.name.isEmpty || part.name.hasPrefix("[") ? "" : " ") + part.name
-        return part
+      element.components.map { component in
+        var component = component
+        component.name = "[\(index)]" + (component.name.isEmpty || component.name.hasPrefix("[") ? "" : " ") + component.name
+        return component
       }
     }
   }
 }
 
-private func named(_ name: String, _ matrices: [Matrix]) -> [Part] {
-  matrices.enumerated().map { Part(name: "\(name)[\($0)]", matrix: $1) }
+private func named(_ name: String, _ matrices: [Matrix]) -> [Component] {
+  matrices.enumerated().map { Component(name: "\(name)[\($0)]", matrix: $1) }
 }

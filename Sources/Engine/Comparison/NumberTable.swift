@@ -4,10 +4,10 @@ import Vocabulary
 ///
 /// A single number takes one line. A small matrix is shown whole, of a large one the worst entries with their places.
 struct NumberTable {
-  /// The part of the student's result that is wrong, and what is expected of it.
-  let yours: Part
-  let expected: Part
-  /// The entries of this part that are wrong.
+  /// The component of the student's result that is wrong, and what is expected of it.
+  let yours: Component
+  let expected: Component
+  /// The entries of this component that are wrong.
   let differences: [Comparison.Difference]
 
   /// The columns of a terminal that are left beside the indentation of a report.
@@ -26,7 +26,7 @@ struct NumberTable {
   /// The worst entry: of several that are as bad the first.
   var worst: Comparison.Difference? { byError.first }
 
-  /// Whether the whole part is shown: it is small, and each wrong number looks different from the expected one.
+  /// Whether the whole component is shown: it is small, and each wrong number looks different from the expected one.
   var isShownWhole: Bool {
     !yours.isNumber && yours.matrix.rows <= Self.wholeSize && yours.matrix.columns <= Self.wholeSize
       && yours.matrix.elements.count > 1
@@ -61,9 +61,9 @@ struct NumberTable {
     return isTold ? yours.text(number) : number.longText
   }
 
-  private func rows(of part: Part) -> [[String]] {
-    (0..<part.matrix.rows).map { row in
-      (0..<part.matrix.columns).map { part.text(part.matrix[row, $0]) }
+  private func rows(of component: Component) -> [[String]] {
+    (0..<component.matrix.rows).map { row in
+      (0..<component.matrix.columns).map { component.text(component.matrix[row, $0]) }
     }
   }
 

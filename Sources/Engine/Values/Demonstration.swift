@@ -27,11 +27,11 @@ public struct DemonstratedCall: Equatable, Sendable {
   }
 
   package init(_ call: String, _ result: some Inspectable) {
-    self.init(call, result.parts.map(\.literal).joined(separator: ", "))
+    self.init(call, result.components.map(\.literal).joined(separator: ", "))
   }
 }
 
-extension Part {
+extension Component {
   /// The matrix as Swift writes it, in backticks and with its name unless that says nothing.
   fileprivate var literal: String {
     let rows = (0..<matrix.rows).map { row in

@@ -95,5 +95,5 @@ private struct Layer: Inspectable {
   let weights: Matrix
   let biases: Matrix
 
-  var parts: [Part] { [Part(name: "weights", matrix: weights), Part(name: "biases", matrix: biases)] }
+  var components: [Component] { [Component(name: "weights", matrix: weights), Component(name: "biases", matrix: biases)] }
 }
