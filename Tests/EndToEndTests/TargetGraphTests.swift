@@ -1,3 +1,5 @@
+import Course
+import Engine
 import Foundation
 import Testing
 
@@ -29,6 +31,19 @@ import Testing
       #expect(graph.reached(from: target).isDisjoint(with: ["Engine", "Course"]), "\(target)")
     }
     #expect(graph.lessons.allSatisfy { graph.reached(from: $0).subtracting(graph.lessons) == ["CourseKit"] })
+  }
+
+  @Test("whose folders a build watches are all that its program links")
+  func folders() throws {
+    let graph = try TargetGraph()
+    let lesson = Course.neuralNetwork.lessons[4]
+    for (target, product, own) in [
+      (lesson.host, BuildProduct.host(of: lesson), "Sources/Hosts/\(lesson.host)"),
+      ("Lab", .lab(with: Course.neuralNetwork.lessons), "Sources/Lab"),
+    ] {
+      let linked = graph.reached(from: target).subtracting(graph.lessons).map { "Sources/\($0)" }
+      #expect(Set(product.folders) == Set(linked + [own]), "\(target)")
+    }
   }
 
   @Test("of the playground are lessons, what they are given, and nothing of the judge")

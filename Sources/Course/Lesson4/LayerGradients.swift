@@ -64,7 +64,9 @@ extension Oracle {
 }
 
 extension LayerGradients: Inspectable {
-  package var components: [Component] { [Component(name: "weights", matrix: weights), Component(name: "biases", matrix: biases)] }
+  package var components: [Component] {
+    [Component(name: "weights", matrix: weights), Component(name: "biases", matrix: biases)]
+  }
 }
 
 private let misconceptions: [Misconception<(Matrix, Matrix), LayerGradients>] = [

@@ -64,7 +64,9 @@ extension MonitorTrace: Inspectable {
     epochs.enumerated().flatMap { number, epoch in
       let name = "patience \(epoch.patience), epoch \(epoch.epoch), loss \(epoch.loss.text): "
       return [
-        Component(name: name + "bestEpoch", number: Double(epoch.bestEpoch), step: 4 * number) { $0 == 0 ? "nil" : $0.text },
+        Component(name: name + "bestEpoch", number: Double(epoch.bestEpoch), step: 4 * number) {
+          $0 == 0 ? "nil" : $0.text
+        },
         Component(name: name + "bestLoss", number: epoch.bestLoss, step: 4 * number + 1) { $0.text },
         Component(name: name + "bestParameters", number: Double(epoch.bestParametersEpoch), step: 4 * number + 2) {
           $0 == 0 ? "nil" : ($0 < 0 ? "of no epoch" : "of epoch \($0.text)")

@@ -74,7 +74,8 @@ extension Array: Inspectable where Element: Inspectable {
     enumerated().flatMap { index, element in
       element.components.map { component in
         var component = component
-        component.name = "[\(index)]" + (component.name.isEmpty || component.name.hasPrefix("[") ? "" : " ") + component.name
+        component.name =
+          "[\(index)]" + (component.name.isEmpty || component.name.hasPrefix("[") ? "" : " ") + component.name
         return component
       }
     }

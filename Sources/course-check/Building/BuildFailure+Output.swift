@@ -11,7 +11,7 @@ extension BuildFailure {
       .sorted { $0.line < $1.line }
     if !inLessons.isEmpty {
       let ordered = inLessons.filter { own.contains($0.file) } + inLessons.filter { !own.contains($0.file) }
-      let culprit = product.parts.first { checkout.file(of: $0) == ordered[0].file } ?? product.lessons[0]
+      let culprit = product.linkedLessons.first { checkout.file(of: $0) == ordered[0].file } ?? product.lessons[0]
       let sentence = Self.sentence(about: culprit, in: product)
       let source = checkout.file(of: culprit)
       if let unclosed = UnclosedText(in: checkout.lines(of: source), file: source) {

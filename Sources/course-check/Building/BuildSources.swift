@@ -23,7 +23,7 @@ extension BuildSources {
       surroundings.add(read(source))
     }
     self.surroundings = surroundings.text
-    let files = product.parts.map { checkout.file(of: $0) }
+    let files = product.linkedLessons.map { checkout.file(of: $0) }
     lessons = Dictionary(uniqueKeysWithValues: files.map { ($0, Fingerprint(of: read($0)).text) })
   }
 

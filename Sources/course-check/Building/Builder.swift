@@ -97,7 +97,7 @@ struct Builder {
   /// It knows that time to the second only (Swift 6.3 on Linux), so it would pass over an edit that is made within a
   /// second of the one that it compiled: a formatter's after the student's, for example.
   private func forgetTimes(of product: BuildProduct) {
-    for part in product.parts {
+    for part in product.linkedLessons {
       let notes = scratch.appending(path: "\(product.configuration)/\(part.topic).build/primary.priors")
       try? FileManager.default.removeItem(at: notes)
     }

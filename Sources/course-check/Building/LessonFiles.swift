@@ -12,7 +12,7 @@ struct LessonFiles {
 
   /// Returns the first problem of the lessons that go into a program; nil if all are there and readable.
   func problem(of product: BuildProduct) -> BuildFailure? {
-    for part in product.parts {
+    for part in product.linkedLessons {
       if let sentence = sentence(about: part) { return BuildFailure(kind: .lesson, sentence: sentence) }
     }
     return nil

@@ -95,5 +95,7 @@ private struct Layer: Inspectable {
   let weights: Matrix
   let biases: Matrix
 
-  var components: [Component] { [Component(name: "weights", matrix: weights), Component(name: "biases", matrix: biases)] }
+  var components: [Component] {
+    [Component(name: "weights", matrix: weights), Component(name: "biases", matrix: biases)]
+  }
 }
