@@ -83,7 +83,7 @@ public struct CourseRules {
   /// Where the value of an exercise stands: `static let relu`, else the folder of its lesson.
   func place(of exercise: Exercise) -> String {
     let folder = "\(Self.values)/Lesson\(exercise.id.lesson)"
-    let name = "static let \(exercise.name)"
+    let name = "static let \(DerivedFiles.property(exercise.name))"
     let lines = files.lines(below: folder, holding: name).filter { line in
       // Not `tanhDerivative` for `tanh`.
       line.text.firstRange(of: name).map { line.text[$0.upperBound...].first?.isLetter != true } ?? false

@@ -6,6 +6,7 @@ import Vocabulary
 ///
 /// - `README.md` and `Lessons/README.md`: the tables of lessons, between `<!-- table: lessons -->` and
 ///   `<!-- end of table -->`.
+/// - `Package.swift`: a row a lesson, with the lessons that it builds on.
 /// - `Sources/Course/NeuralNetwork.swift`: each lesson's list of exercises, which are those that its solution marks.
 /// - `Tests/StudentCode/Installing/Answering.swift`: one line a lesson between `// BEGIN LESSONS` and `// END LESSONS`.
 public struct DerivedFiles {
@@ -26,6 +27,7 @@ public struct DerivedFiles {
     return [
       try file("README.md", between: tableMarkers, overview),
       try file("Lessons/README.md", between: tableMarkers, contents),
+      try file("Package.swift", between: ("let lessons = [", "]"), manifestRows),
       try listing("Sources/Course/NeuralNetwork.swift"),
       try file(
         "Tests/StudentCode/Installing/Answering.swift", between: ("    // BEGIN LESSONS", "    // END LESSONS"),
@@ -54,6 +56,15 @@ public struct DerivedFiles {
   private func range(of lesson: Lesson) -> String {
     let ids = [lesson.exercises.first?.id, lesson.exercises.last?.id].compactMap { $0?.description }
     return ids.first == ids.last ? ids.first ?? "–" : ids.joined(separator: "–")
+  }
+
+  /// The rows of the manifest's table.
+  private var manifestRows: [String] {
+    course.lessons.map { lesson in
+      let topics = lesson.buildsOn.compactMap { course.lesson($0) }.map { "\"\($0.topic)\"" }
+      let parts = topics.isEmpty ? "" : ", buildsOn: [\(topics.joined(separator: ", "))]"
+      return "  Lesson(number: \(lesson.number), topic: \"\(lesson.topic)\"\(parts)),"
+    }
   }
 
   /// The cases of the switch that lets versions of a lesson answer calls.

@@ -9,11 +9,11 @@ public struct LessonTree {
     self.root = root
   }
 
-  /// One file: where it lies and what a fresh copy of it holds.
+  /// A file that follows from others: where it lies, what it should hold and what it holds.
   public struct LessonFile {
     /// The path relative to the checkout.
     public let path: String
-    /// The text with every exercise as a stub.
+    /// The text that it should hold; of a lesson, with every exercise as a stub.
     public let fresh: String
     /// The text that is there; nil if there is no such file.
     public let present: String?
@@ -24,9 +24,8 @@ public struct LessonTree {
   /// - Throws: `MarkerError` for the first solution whose markers are wrong, or the error of a file that cannot be read.
   public func files() throws -> [LessonFile] {
     let solutions = root.appending(path: "Solutions")
-    let folders = try FileManager.default.contentsOfDirectory(atPath: solutions.path)
-      .sorted { (Self.lesson($0), $0) < (Self.lesson($1), $1) }
-    return try folders.flatMap { folder in
+    let names = try FileManager.default.contentsOfDirectory(atPath: solutions.path)
+    return try LessonFolder.ordered(names).flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: solutions.appending(path: folder).path)
         .filter { $0.hasSuffix(".swift") }.sorted()
         .map { name in
@@ -37,11 +36,6 @@ public struct LessonTree {
             present: try? String(contentsOf: root.appending(path: path), encoding: .utf8))
         }
     }
-  }
-
-  /// The number in the name of a lesson's folder, by which `Lesson10-…` comes after `Lesson2-…`; 0 for other folders.
-  private static func lesson(_ folder: String) -> Int {
-    folder.prefixMatch(of: /Lesson([0-9]+)-/).flatMap { Int($0.1) } ?? 0
   }
 
   /// Writes a fresh lesson file; one that is there and differs is copied first, and the copy's path is returned.

@@ -12,8 +12,6 @@ public struct Scaffold {
   let topic: String
   /// The names of its functions.
   let names: [String]
-  /// The lessons whose functions its own code calls.
-  let buildsOn: [Int]
 
   /// Describes a new lesson.
   ///
@@ -21,12 +19,10 @@ public struct Scaffold {
   ///   - number: the lesson's number, the next one in the course.
   ///   - topic: the topic as a name of a module, for example `Softmax`.
   ///   - names: the names of its functions, in the order of the exercises.
-  ///   - buildsOn: the lessons whose functions its own code calls.
-  public init(number: Int, topic: String, exercises names: [String], buildsOn: [Int] = []) {
+  public init(number: Int, topic: String, exercises names: [String]) {
     self.number = number
     self.topic = topic
     self.names = names
-    self.buildsOn = buildsOn
   }
 
   /// The functions with their identifiers.
@@ -42,31 +38,37 @@ public struct Scaffold {
   /// - Throws: `ScaffoldError` before anything is written if the lesson cannot be the next one there.
   public func write(to root: URL) throws -> [String] {
     let manifest = try text("Package.swift", in: root)
-    let course = try text("Sources/Course/NeuralNetwork.swift", in: root)
     let topics = manifest.matches(of: /\n  Lesson\(number: [0-9]+, topic: "([A-Za-z0-9]+)"/).map { String($0.1) }
     try check(topics, manifest, in: root)
-    let files = files
     for file in files where FileManager.default.fileExists(atPath: root.appending(path: file.path).path) {
       throw ScaffoldError("\(file.path) is there already: move it away, or choose other names.")
     }
-    for file in files { try write(file.text, to: file.path, in: root) }
-    let solution = "\(folder)/\(topic).swift"
-    let stub = try Stubs.lesson(from: try text("Solutions/\(solution)", in: root), file: "Solutions/\(solution)")
-    try write(stub, to: "Lessons/\(solution)", in: root)
-    try write(
-      Self.extended(manifest, after: /\n  Lesson\(number: .*\),(?=\n\])/, by: row(topics)), to: "Package.swift",
-      in: root)
-    try write(
-      Self.extended(course, after: /exercises: \[[^\]]*\]\),(?=\n  \]\))/, by: entry),
-      to: "Sources/Course/NeuralNetwork.swift", in: root)
-    try addInstaller(in: root)
-    return files.map(\.path) + ["Sources/Course/NeuralNetwork.swift", "Package.swift"]
+    let stub = try Stubs.lesson(from: solution, file: "Solutions/\(folder)/\(topic).swift")
+    let changes = [
+      ("Sources/Course/NeuralNetwork.swift", /exercises: \[[^\]]*\]\),(?=\n  \]\))/, entry),
+      ("Package.swift", /\n  Lesson\(number: .*\),(?=\n\])/, "\n  Lesson(number: \(number), topic: \"\(topic)\"),"),
+      (
+        "Tests/StudentCode/Installing/Answering.swift", /\n    case [0-9]+: .*(?=\n    \/\/ END LESSONS)/,
+        "\n    case \(number): installLesson\(number)(in: answerer)"
+      ),
+    ]
+    let all =
+      files
+      + (try changes.map { path, place, addition in (path, try extended(path, after: place, by: addition, in: root)) })
+      + [("Lessons/\(folder)/\(topic).swift", stub)]
+    for file in all { try write(file.1, to: file.0, in: root) }
+    return all.map(\.0)
   }
 
-  /// The line of the manifest's table.
-  private func row(_ topics: [String]) -> String {
-    let parts = buildsOn.map { "\"\(topics[$0 - 1])\"" }.joined(separator: ", ")
-    return "\n  Lesson(number: \(number), topic: \"\(topic)\"" + (parts.isEmpty ? "" : ", buildsOn: [\(parts)]") + "),"
+  /// A file's text with something added behind the last place of a form.
+  private func extended(_ path: String, after place: Regex<Substring>, by addition: String, in root: URL) throws
+    -> String
+  {
+    let text = try text(path, in: root)
+    guard let last = text.ranges(of: place).last else {
+      throw ScaffoldError("\(path) has lost the place where lessons are listed: compare it with an older version.")
+    }
+    return text[..<last.upperBound] + addition + text[last.upperBound...]
   }
 
   /// The lesson in the course; `DerivedFiles` keeps its list of exercises.
@@ -81,18 +83,6 @@ public struct Scaffold {
             exercises: [
       \(properties)      ]),
       """
-  }
-
-  private func addInstaller(in root: URL) throws {
-    let path = "Tests/StudentCode/Installing/Answering.swift"
-    let line = "    case \(number): installLesson\(number)(in: answerer)\n"
-    let text = try text(path, in: root)
-    try write(text.replacing("    // END LESSONS", with: line + "    // END LESSONS"), to: path, in: root)
-  }
-
-  private static func extended(_ text: String, after pattern: some RegexComponent, by addition: String) -> String {
-    guard let last = text.ranges(of: pattern).last else { return text }
-    return text[..<last.upperBound] + addition + text[last.upperBound...]
   }
 
   private func text(_ path: String, in root: URL) throws -> String {
@@ -135,9 +125,6 @@ extension Scaffold {
     }
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
       throw ScaffoldError("\(name) is named twice: each exercise is a function of its own.")
-    }
-    for lesson in buildsOn where !(1..<number).contains(lesson) {
-      throw ScaffoldError("Lesson \(number) cannot build on lesson \(lesson): only on one that comes before.")
     }
     try checkNames(in: root)
   }

@@ -101,7 +101,7 @@ extension Scaffold {
     """
   }
 
-  private var solution: String {
+  var solution: String {
     """
     // Lesson \(number) · \(topic)
     //

@@ -14,6 +14,15 @@ public protocol Transferable: Sendable {
   func write(to frame: inout FrameWriter)
 }
 
+extension Transferable {
+  /// The bytes as they travel: two values with NaN at the same places have the same ones.
+  package var bytes: [UInt8] {
+    var frame = FrameWriter()
+    write(to: &frame)
+    return frame.bytes
+  }
+}
+
 extension Int: Transferable {
   /// Reads a whole number.
   public init(from reader: inout FrameReader) throws(FrameError) {

@@ -8,7 +8,7 @@ import Foundation
 
 let usage = """
   usage: Scripts/make-lessons [--check]
-         Scripts/make-lessons new NUMBER TOPIC --exercises NAME,NAME [--builds-on NUMBER,NUMBER]
+         Scripts/make-lessons new NUMBER TOPIC --exercises NAME,NAME
   """
 let root = URL(filePath: FileManager.default.currentDirectoryPath)
 let words = Array(CommandLine.arguments.dropFirst())
@@ -63,18 +63,11 @@ func check() throws -> Bool {
 /// Begins a lesson.
 func begin(_ words: [String]) throws {
   guard words.count >= 2, let number = Int(words[0]) else { refuse("`new` wants the lesson's number and its topic.") }
-  var options: [String: [String]] = [:]
-  var rest = words.dropFirst(2)
-  while let option = rest.popFirst() {
-    guard ["--exercises", "--builds-on"].contains(option), let list = rest.popFirst() else {
-      refuse("'\(option)' is not understood, or something is missing behind it.")
-    }
-    options[option] = list.split(separator: ",").map(String.init)
+  guard words.count == 4, words[2] == "--exercises" else {
+    refuse("`new` wants the names of the lesson's functions: --exercises softmax,crossEntropy")
   }
-  let parts = options["--builds-on"] ?? []
-  guard parts.allSatisfy({ Int($0) != nil }) else { refuse("--builds-on wants the numbers of lessons.") }
-  let scaffold = Scaffold(
-    number: number, topic: words[1], exercises: options["--exercises"] ?? [], buildsOn: parts.compactMap(Int.init))
+  let names = words[3].split(separator: ",").map(String.init)
+  let scaffold = Scaffold(number: number, topic: words[1], exercises: names)
   for file in try scaffold.write(to: root) { print("wrote \(file)") }
   print("Next: fill in what is marked FILL IN, then run: Scripts/make-lessons")
 }

@@ -77,6 +77,6 @@ extension Exercise {
   private func changed(
     _ content: some ExerciseContent, demonstration: Demonstration?, claims: [PageClaim]
   ) -> Exercise {
-    Exercise(content.specification, demonstration: demonstration, claims: claims) { _ in [] }
+    Exercise(content.specification, demonstration: demonstration, claims: claims) { _ in checks }
   }
 }

@@ -15,28 +15,27 @@ import Testing
     "is refused with the reason, and nothing is written",
     arguments: [
       (
-        next + 2, "Topic", ["one"], [Int](),
+        next + 2, "Topic", ["one"],
         "The next lesson is \(next), not \(next + 2): Package.swift lists \(next - 1)."
       ),
       (
-        next, "softmax", ["softmax"], [],
+        next, "softmax", ["softmax"],
         "'softmax' cannot name a module: write the topic with a capital letter, as in Softmax."
       ),
-      (next, "Figures", ["softmax"], [], "Package.swift has a target named Figures already: choose another topic."),
-      (next, "Topic", [], [], "A lesson needs an exercise: --exercises softmax,crossEntropy"),
+      (next, "Figures", ["softmax"], "Package.swift has a target named Figures already: choose another topic."),
+      (next, "Topic", [], "A lesson needs an exercise: --exercises softmax,crossEntropy"),
       (
-        next, "Topic", ["Softmax"], [],
+        next, "Topic", ["Softmax"],
         "'Softmax' cannot name a function: begin with a small letter, as in crossEntropy."
       ),
-      (next, "Topic", ["sums", "sums"], [], "sums is named twice: each exercise is a function of its own."),
-      (next, "Topic", ["one"], [next], "Lesson \(next) cannot build on lesson \(next): only on one that comes before."),
+      (next, "Topic", ["sums", "sums"], "sums is named twice: each exercise is a function of its own."),
       (
-        next, "Topic", ["forward"], [],
+        next, "Topic", ["forward"],
         "forward cannot be an exercise: Sources/Course/Lesson3/Forward.swift has its file's name already."
       ),
     ])
-  func refusal(number: Int, topic: String, names: [String], buildsOn: [Int], sentence: String) throws {
-    let scaffold = Scaffold(number: number, topic: topic, exercises: names, buildsOn: buildsOn)
+  func refusal(number: Int, topic: String, names: [String], sentence: String) throws {
+    let scaffold = Scaffold(number: number, topic: topic, exercises: names)
     let error = #expect(throws: ScaffoldError.self) { try scaffold.write(to: Self.checkout) }
     #expect(error?.description == sentence)
     let contract = Self.checkout.appending(path: "Sources/Contract/Lesson\(number).swift")

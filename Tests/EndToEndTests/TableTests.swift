@@ -28,6 +28,14 @@ struct TableTests {
   }
 
   @Test(
+    "promise only state that the lesson's given code declares", arguments: Course.neuralNetwork.lessons.map(\.number))
+  func promisedState(number: Int) throws {
+    let lesson = Course.neuralNetwork.lessons[number - 1]
+    let text = try String(contentsOf: Classroom.checkout.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
+    for name in lesson.exercises.flatMap(\.promisedState) { #expect(text.contains("var \(name)"), "\(name)") }
+  }
+
+  @Test(
     "list lessons whose Swift files have at most 80 lines around the prose",
     arguments: Course.neuralNetwork.lessons.map(\.file))
   func length(file: String) throws {

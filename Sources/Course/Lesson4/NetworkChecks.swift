@@ -19,7 +19,8 @@ enum NetworkChecks {
       return try bench.student.call(Lesson3.binaryCrossEntropy, probabilities(cache), network.labels)
     }
     let comparison = Comparison(yours, to: measured, tolerance: .gradient)
-    return comparison.isEqual ? .passed : waitingOrFailed(bench, Evidence(comparison: comparison).lines)
+    return comparison.isEqual
+      ? .passed : bench.outcome(Evidence(comparison: comparison).lines, of: Lesson4.backward.exercise)
   }
 
   private static let learnsXOR = Check(
@@ -34,21 +35,16 @@ enum NetworkChecks {
     for _ in 0..<300 {
       let gradients = try bench.student.call(Lesson4.backward, cache, labels, parameters, .tanh)
       guard let next = stepped(parameters, against: gradients) else {
-        return waitingOrFailed(bench, ["The gradients do not have the shapes of the parameters."])
+        return bench.outcome(["The gradients do not have the shapes of the parameters."], of: Lesson4.backward.exercise)
       }
       parameters = next
       cache = try bench.student.call(Lesson3.forward, input, parameters, .tanh)
     }
     let last = try bench.student.call(Lesson3.binaryCrossEntropy, probabilities(cache), labels)
     if last < 0.1 { return .passed }
-    return waitingOrFailed(
-      bench, ["The loss was \(first.text) before the first step and is \(last.text) after 300 (allowed: below 0.1)."])
-  }
-
-  /// A network cannot be better than its parts: if one of them is known to be wrong, it alone is to blame.
-  private static func waitingOrFailed(_ bench: Bench, _ evidence: [String]) -> Outcome {
-    guard let part = bench.brokenParts.first else { return .failed(Finding(evidence: evidence)) }
-    return .waiting(part.exercise == Lesson4.backward.exercise ? "the checks above must pass first" : part.sentence)
+    return bench.outcome(
+      ["The loss was \(first.text) before the first step and is \(last.text) after 300 (allowed: below 0.1)."],
+      of: Lesson4.backward.exercise)
   }
 
   /// The last activation of a student's cache, which may hold none.
@@ -57,16 +53,7 @@ enum NetworkChecks {
   }
 
   private static func stepped(_ parameters: Parameters, against gradients: Gradients) -> Parameters? {
-    var result = parameters
     guard Comparison(parameters, to: gradients, tolerance: .value).shapeProblem == nil else { return nil }
-    for layer in parameters.weights.indices {
-      for index in parameters.weights[layer].elements.indices {
-        result.weights[layer].elements[index] -= gradients.weights[layer].elements[index]
-      }
-      for index in parameters.biases[layer].elements.indices {
-        result.biases[layer].elements[index] -= gradients.biases[layer].elements[index]
-      }
-    }
-    return result
+    return Oracle.descended(parameters, gradients, 1)
   }
 }

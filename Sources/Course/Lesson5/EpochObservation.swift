@@ -25,7 +25,9 @@ struct EpochObservation: Sendable {
   let traces: [EpochTrace]
   let epochs: [[Batch]]
 
+  /// - Throws: `CallFailure` if there is not a trace for each epoch.
   init(_ request: EpochRequest, traces: [EpochTrace]) throws {
+    let traces = try request.complete(traces)
     self.request = request
     self.traces = traces
     let starts = [request.parameters] + traces.dropLast().map(\.parameters)

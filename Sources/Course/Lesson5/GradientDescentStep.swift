@@ -142,9 +142,7 @@ private let byHand: Input = (
 )
 
 private func walk(_ layerSizes: [Int], _ learningRate: Double, seed: UInt64) -> Input {
-  let slopes = Samples.parameters(layerSizes, seed: seed + 20)
-  return (
-    Samples.parameters(layerSizes, seed: seed), Gradients(weights: slopes.weights, biases: slopes.biases),
-    learningRate
+  (
+    Samples.parameters(layerSizes, seed: seed), Samples.gradients(layerSizes, seed: seed + 20), learningRate
   )
 }

@@ -47,3 +47,28 @@ struct ShuffleStatistics {
     }
   }
 }
+
+/// What the checks of 5.1 recognise by asking again; the raw value is a name for tests and teachers.
+enum ShuffleMistake: String, CaseIterable {
+  case ownGenerator = "own generator"
+  case fixedSeed = "fixed seed"
+  case copiedGenerator = "copied generator"
+  case biased = "biased swaps"
+  case neverInPlace = "never in place"
+
+  /// What the student reads.
+  var sentence: String {
+    switch self {
+    case .ownGenerator:
+      "The order does not come from `generator` alone: hand it to every random call, as in shuffled(using: &generator)."
+    case .fixedSeed:
+      "`generator` is not used: a generator of your own with a fixed seed gives every epoch the same order."
+    case .copiedGenerator:
+      "Every epoch has the same order: a copy of `generator` was used, so the next call begins at the same place."
+    case .biased:
+      "Each place is swapped with any place at all, which favours some orders: swap it only with itself or a later one."
+    case .neverInPlace:
+      "No example ever keeps its place: the random place to swap with must be allowed to be the same one."
+    }
+  }
+}

@@ -58,7 +58,10 @@ extension Exercise {
       epochs.check(.property, "in random order, another one in every epoch", on: sevenByThree, seeing: order),
       epochs.check(
         .property, "the same seed gives the same batches", on: sevenByThree.arguments,
-        blaming: { bench, input, _ in TrainingBlame(bench).unusableBatches(EpochRequest(input).batches) },
+        blaming: { bench, input, ending in
+          guard case .returned = ending else { return nil }
+          return TrainingBlame(bench).unusableBatches(EpochRequest(input).batches)
+        },
         observing: seeded),
       epochs.check(
         .property, "the parameters change in `update` and nowhere else", on: sevenByThree, seeing: changes),
@@ -92,9 +95,8 @@ extension Specification<(Parameters, Dataset, Int, HiddenActivation, UInt64, Dou
   fileprivate func check(
     _ kind: CheckKind, _ summary: String, on request: EpochRequest, seeing judgement: @escaping Judgement
   ) -> Check {
-    check(kind, summary, on: request.arguments) { input, traces, ask in
-      guard let evidence = try judgement(EpochObservation(request, traces: traces)) else { return nil }
-      return Finding(evidence: evidence, diagnosis: evidence.isEmpty ? nil : diagnosis(ask))
+    check(kind, summary, on: request.arguments, diagnosing: { _, _, ask in diagnosis(ask) }) { _, traces, _ in
+      try judgement(EpochObservation(request, traces: traces)).map { Finding(evidence: $0) }
     }
   }
 }

@@ -42,7 +42,6 @@ extension Oracle {
   }
 
   /// Training as exercise 5.4 has it.
-
   static func trained(
     _ start: Parameters, on data: Dataset, validation: Dataset, _ plan: TrainingPlan, with answers: Answers = .right
   ) throws -> TrainingTrace {

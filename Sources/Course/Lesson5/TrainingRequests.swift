@@ -80,7 +80,7 @@ struct EpochRequest: Sendable {
   }
 
   /// - Throws: `CallFailure` if there is not a trace for each epoch.
-  private func complete(_ traces: [EpochTrace]) throws -> [EpochTrace] {
+  func complete(_ traces: [EpochTrace]) throws -> [EpochTrace] {
     guard traces.count == epochs else { throw CallFailure(.fault, "trainEpoch returned \(traces.count) epochs.") }
     return traces
   }
@@ -92,14 +92,5 @@ extension EpochRequest {
     self.init(
       parameters: arguments.0, data: arguments.1, batchSize: arguments.2, hidden: arguments.3, seed: arguments.4,
       learningRate: arguments.5, epochs: arguments.6)
-  }
-}
-
-extension Transferable {
-  /// The bytes as they travel: two values with NaN at the same places have the same ones.
-  var bytes: [UInt8] {
-    var frame = FrameWriter()
-    write(to: &frame)
-    return frame.bytes
   }
 }

@@ -95,7 +95,7 @@ private let misconceptions: [WrongVersion] = [
 ]
 
 /// An entry of the new gradient from its layer, the entry that was there, λ / N and the weight.
-typealias Entry = @Sendable (_ layer: Int, _ gradient: Double, _ factor: Double, _ weight: Double) -> Double
+private typealias Entry = @Sendable (_ layer: Int, _ gradient: Double, _ factor: Double, _ weight: Double) -> Double
 
 private func changed(
   _ gradients: Gradients, _ parameters: Parameters, _ factor: Double, _ entry: Entry

@@ -63,18 +63,6 @@ extension ImprovementTrace: Inspectable {
   }
 }
 
-extension Component {
-  /// A truth value: 1 for true.
-  init(name: String, truth: Bool, step: Int? = nil) {
-    self.init(name: name, number: truth ? 1 : 0, step: step) { $0 == 1 ? "true" : "false" }
-  }
-
-  /// A single number with its own way of being written.
-  init(name: String, number: Double, step: Int? = nil, text: @escaping (Double) -> String) {
-    self.init(name: name, matrix: Matrix([[number]]), isNumber: true, step: step, text: text)
-  }
-}
-
 private typealias WrongVersion = Misconception<(Double, Double, [Double]), ImprovementTrace>
 
 private let misconceptions: [WrongVersion] = [

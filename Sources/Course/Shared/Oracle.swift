@@ -46,6 +46,8 @@ enum Oracle {
 
 extension Answers {
   /// The right answers of the whole course.
+  ///
+  /// They are there once the course is: use them where a check runs, not where an exercise is made.
   static var right: Answers { Course.neuralNetwork.oracle }
 
   /// The activation of an exercise of lesson 1, whichever is asked for.

@@ -52,7 +52,7 @@ extension Samples {
 
 // Inputs of a size, drawn at random.
 extension Samples {
-  /// A count from 1 to 5 beyond the size; just the size itself for the smallest.
+  /// A count from 2 to the size; 1 for size 1.
   static func size(upTo size: Int, _ generator: inout SeededGenerator) -> Int {
     size <= 1 ? 1 : Int.random(in: 2...size, using: &generator)
   }

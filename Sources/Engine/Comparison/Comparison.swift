@@ -58,6 +58,11 @@ package struct Comparison {
       mine[names[index]] != theirs[names[index]] && names.firstIndex(of: names[index]) == index
     }
     guard let first = wrong.first else { return nil }
+    // The elements of a list have no name but their number.
+    if names[first].isEmpty {
+      let count = mine[""] ?? 0
+      return "yours \(count == 1 ? "1 entry" : "\(count) entries")   expected \(theirs[""] ?? 0)"
+    }
     let others = wrong.dropFirst().map { "\(names[$0]).count" }
     return "\(names[first]).count  yours \(mine[names[first]] ?? 0)   expected \(theirs[names[first]] ?? 0)"
       + (others.isEmpty ? "" : "; wrong as well: \(others.joined(separator: ", "))")

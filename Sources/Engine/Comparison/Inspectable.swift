@@ -39,6 +39,18 @@ package struct Component {
   }
 }
 
+extension Component {
+  /// A truth value: 1 for true.
+  package init(name: String, truth: Bool, step: Int? = nil) {
+    self.init(name: name, number: truth ? 1 : 0, step: step) { $0 == 1 ? "true" : "false" }
+  }
+
+  /// A single number with its own way of being written.
+  package init(name: String, number: Double, step: Int? = nil, text: @escaping (Double) -> String) {
+    self.init(name: name, matrix: Matrix([[number]]), isNumber: true, step: step, text: text)
+  }
+}
+
 extension Matrix: Inspectable {
   package var components: [Component] { [Component(name: "", matrix: self)] }
 }

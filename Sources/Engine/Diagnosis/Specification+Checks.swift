@@ -51,11 +51,13 @@ extension Specification {
   ///   - input: the arguments of the run.
   ///   - blame: finds the part below that is to blame; nil for the specification's own way.
   ///   - repeatsEvidence: whether evidence without a diagnosis is given even if a check above has failed already.
+  ///   - diagnose: names the mistake where evidence is left that no part is to blame for; it may ask again.
   ///   - observe: says what speaks against the function, which may be asked again; nil if nothing does. Without any
   ///     evidence the check waits for those above it.
   package func check(
     _ kind: CheckKind, _ summary: String, on input: @autoclosure @escaping @Sendable () -> Input,
     blaming blame: Blame? = nil, repeatsEvidence: Bool = true,
+    diagnosing diagnose: (@Sendable (Input, Result, Asking) throws -> String?)? = nil,
     observing observe: @escaping @Sendable (Input, Result, Asking) throws -> Finding?
   ) -> Check {
     let blame = blame ?? self.blame
@@ -63,13 +65,15 @@ extension Specification {
       let input = input()
       do {
         let yours = try call(bench.student, input)
-        guard let finding = try observe(input, yours, { try call(bench.student, $0) }) else { return .passed }
+        let ask: Asking = { try call(bench.student, $0) }
+        guard var finding = try observe(input, yours, ask) else { return .passed }
         if let part = blame?(bench, input, .returned(yours)) { return .waiting(part) }
+        if let diagnose, !finding.evidence.isEmpty { finding.diagnosis = try diagnose(input, yours, ask) }
         let isRepeated = bench.brokenParts.contains { $0.exercise == function.exercise }
         if !repeatsEvidence, isRepeated, finding.diagnosis == nil { throw Waiting.forTheChecksAbove }
         if finding.evidence.isEmpty { throw Waiting.forTheChecksAbove }
         return .failed(finding)
-      } catch let failure as CallFailure {
+      } catch let failure as CallFailure where failure.isFault {
         guard let part = blame?(bench, input, .stopped(failure)) else { throw failure }
         return .waiting(part)
       }

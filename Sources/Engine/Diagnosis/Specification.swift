@@ -18,8 +18,8 @@ package struct Specification<Input: Sendable, Result: Inspectable & Transferable
   private(set) var blame: Blame?
   private(set) var known: (@Sendable (Input) -> KnownNumber)?
   private(set) var origin: (@Sendable (any Student, Input, Result) -> String?)?
-  private var isUsable: @Sendable (_ input: Input, _ yours: Result, _ right: () throws -> Result) throws -> Bool
-  /// Arguments of a size, drawn at random: size 1 is one row, one unit and small whole numbers.
+  private(set) var isUsable: @Sendable (_ input: Input, _ yours: Result, _ right: () throws -> Result) throws -> Bool
+  /// Arguments of a size, drawn at random: size 1 is the smallest there is, one unit in every layer.
   package private(set) var inputs: (@Sendable (_ size: Int, inout SeededGenerator) -> Input)?
   /// What the function's formula is made of, in the notation of the page.
   package private(set) var ingredients: [Ingredient<Input>] = []
@@ -110,42 +110,5 @@ extension Specification {
     var copy = self
     change(&copy)
     return copy
-  }
-}
-
-/// What a course does with an exercise, of whatever types its arguments and its result are.
-package protocol ExerciseContent: Sendable {
-  associatedtype Input: Sendable
-  associatedtype Result: Inspectable & Transferable
-
-  var specification: Specification<Input, Result> { get }
-}
-
-extension ExerciseContent {
-  /// Lets a table give the right answer.
-  func answerRightly(in answers: inout Answers) {
-    specification.function.answer(in: &answers, with: specification.right)
-  }
-
-  /// Lets a table give a student's answer, if something can be built on it.
-  func answer(in answers: inout Answers, as student: any Student) {
-    let specification = specification
-    // The table stays on the bench of the one judge who asks this student.
-    nonisolated(unsafe) let student = student
-    specification.function.answer(in: &answers) { answers, input in
-      let yours = try specification.call(student, input)
-      let isUsable = try specification.accepts(yours, for: input) { try specification.right(answers, input) }
-      guard isUsable else { throw UnusablePart() }
-      return yours
-    }
-  }
-}
-
-extension Specification: ExerciseContent {
-  package var specification: Specification { self }
-
-  /// Whether something can be built on a result.
-  func accepts(_ yours: Result, for input: Input, insteadOf right: () throws -> Result) throws -> Bool {
-    try isUsable(input, yours, right)
   }
 }

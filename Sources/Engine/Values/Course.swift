@@ -78,7 +78,3 @@ public struct Course: Sendable {
     return answers
   }
 }
-
-/// A part of the student's on whose result nothing can be built: it has another shape, or NaN or infinity in place of
-/// numbers, of which each right way to go on makes something else.
-package struct UnusablePart: Error {}

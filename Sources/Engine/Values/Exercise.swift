@@ -48,6 +48,7 @@ public struct Exercise: Sendable {
     self.demonstration = demonstration
     makeClaims = claims
     self.checks = checks(specification)
+    guard !self.checks.isEmpty else { fatalError("\(id) \(name) has no check: what it returns would never be judged") }
     content = specification
   }
 

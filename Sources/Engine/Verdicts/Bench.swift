@@ -5,6 +5,7 @@ import Wire
 package struct Bench {
   package let course: Course
   package let student: any Student
+  private let studentsAnswers: Answers
   /// The exercises found not to be right so far, in this lesson and below it, in the order of the course.
   package private(set) var brokenParts: [BrokenPart] = []
   /// The lessons all of whose checks pass.
@@ -13,6 +14,7 @@ package struct Bench {
   package init(course: Course, student: any Student) {
     self.course = course
     self.student = student
+    studentsAnswers = course.answers(of: student)
   }
 
   /// Runs a check; a failed call becomes its outcome.
@@ -102,9 +104,23 @@ extension [BrokenPart] {
 
 // What would come if some parts were the student's.
 extension Bench {
+  /// What is to be said of evidence against something that is put together: it cannot be better than its parts, so that a
+  /// part that is known to be wrong is alone to blame.
+  ///
+  /// - Parameter isPart: which of the exercises known to be wrong take part in it; the exercise itself waits for its own
+  ///   checks above.
+  package func outcome(
+    _ evidence: [String], of exercise: ExerciseID, where isPart: (ExerciseID) -> Bool = { _ in true }
+  ) -> Outcome {
+    guard let part = brokenParts.first(where: { isPart($0.exercise) }) else {
+      return .failed(Finding(evidence: evidence))
+    }
+    return .waiting(part.exercise == exercise ? Waiting.forTheChecksAbove.reason : part.sentence)
+  }
+
   /// The right answers with those of some exercises replaced by the student's own.
   package func answers(withStudents exercises: Set<ExerciseID>) -> Answers {
-    course.oracle.replacing(exercises, from: course.answers(of: student))
+    course.oracle.replacing(exercises, from: studentsAnswers)
   }
 
   /// Says which exercise of a lesson is not right, if one is.

@@ -54,7 +54,8 @@ public enum Outcome: Codable, Sendable {
 public struct Finding: Codable, Sendable, Equatable {
   /// What was expected and what came, and what the numbers alone show; one line each.
   public var evidence: [String]
-  /// The mistake in words, when exactly one known mistake explains the numbers on two independent inputs.
+  /// The mistake in words, when exactly one known mistake explains the numbers on two independent inputs, or when the run
+  /// itself shows it.
   public var diagnosis: String?
   /// The line of the lesson that stopped, when one did.
   public var location: SourceLocation?

@@ -1,8 +1,8 @@
 import Contract
-import Vocabulary
-import Wire
 import CourseKit
 import HeInit
+import Vocabulary
+import Wire
 
 let host = LessonHost()
 host.answer(Lesson2.parameterCount) { parameterCount(layerSizes: $0) }

@@ -1,8 +1,8 @@
 import Activations
 import Contract
+import Forward
 import Vocabulary
 import Wire
-import Forward
 
 let host = LessonHost()
 host.answer(Lesson3.linear) { linear($0, weights: $1, biases: $2) }

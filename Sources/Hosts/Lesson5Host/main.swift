@@ -1,9 +1,9 @@
 import Activations
 import Contract
-import Vocabulary
-import Wire
 import CourseKit
 import MiniBatches
+import Vocabulary
+import Wire
 
 let host = LessonHost()
 host.answer(Lesson5.miniBatches) { count, batchSize, seed, epochs in

@@ -1,7 +1,7 @@
 import Contract
+import L2
 import Vocabulary
 import Wire
-import L2
 
 let host = LessonHost()
 host.answer(Lesson6.weightNorm) { weightNorm($0) }

@@ -1,8 +1,8 @@
 import Contract
-import Vocabulary
-import Wire
 import CourseKit
 import EarlyStopping
+import Vocabulary
+import Wire
 
 let host = LessonHost()
 host.answer(Lesson7.isImprovement) { minimumImprovement, bestLoss, losses in

@@ -1,8 +1,8 @@
 import Contract
-import Vocabulary
-import Wire
 import CourseKit
 import Momentum
+import Vocabulary
+import Wire
 
 let host = LessonHost()
 host.answer(Lesson8.zeroVelocity) { MomentumOptimizer(coefficient: 0.9).zeroVelocity(like: $0) }

@@ -53,7 +53,17 @@ import Testing
       Comparison(none, to: one, tolerance: .value).shapeProblem == "weights.count  yours 0   expected 1")
   }
 
-  @Test("names the part whose shape is wrong")
+  @Test("counts the elements of a list, whatever they are")
+  func lists() {
+    func problem(_ yours: some Inspectable, _ expected: some Inspectable) -> String? {
+      Comparison(yours, to: expected, tolerance: .value).shapeProblem
+    }
+    #expect(problem([1, 2], [1, 2, 3]) == "yours 2 entries   expected 3")
+    #expect(problem([Matrix([[1]])], [Matrix([[1]]), Matrix([[2]])]) == "yours 1 entry   expected 2")
+    #expect(problem([1, 2, 3], [4, 5, 6]) == nil)
+  }
+
+  @Test("names the component whose shape is wrong")
   func part() {
     let yours = Layer(weights: .zeros(rows: 3, columns: 2), biases: .zeros(rows: 5, columns: 1))
     let expected = Layer(weights: .zeros(rows: 3, columns: 2), biases: .zeros(rows: 1, columns: 2))
@@ -61,7 +71,7 @@ import Testing
       Comparison(yours, to: expected, tolerance: .value).shapeProblem == "biases  yours [5, 1]   expected [1, 2]")
   }
 
-  @Test("lists each wrong entry by part, row and column")
+  @Test("lists each wrong entry by component, row and column")
   func differences() {
     let yours = Gradients(weights: [Matrix([[1, 2, 3], [4, 5, 6]])], biases: [Matrix([[7, 8]])])
     let expected = Gradients(weights: [Matrix([[1, 2, 3], [4, 0, 6]])], biases: [Matrix([[0, 8]])])

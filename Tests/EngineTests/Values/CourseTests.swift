@@ -52,7 +52,7 @@ import Wire
           isCheckedWith: index == calls.always.count + 3 ? isCheckedWith : [],
           exercises: [
             Exercise(Specification<Matrix, Matrix>(function, calls: calls, right: { _, x in x }), demonstration: nil) {
-              _ in []
+              _ in [Check(function.exercise, .value, "an example") { _ in .passed }]
             }
           ])
       })
