@@ -22,7 +22,7 @@ extension CourseRules {
     let doubled = expected.filter { hint in found.count { $0 == hint } > 1 }.map { "'\($0)' comes twice" }
     let reasons = missing + others + doubled
     let reason = reasons.isEmpty ? "they are not in order" : reasons.joined(separator: ", ")
-    return ["\(page.file):\(part.line): error: \(exercise.title) has not its three hints: \(reason)"]
+    return ["\(page.file):\(part.line): error: \(exercise.title) lacks its three hints: \(reason)"]
   }
 
   /// The claims of exercises are computed; of a suite that computes others only the text is read.

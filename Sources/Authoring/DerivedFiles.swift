@@ -8,6 +8,7 @@ import Vocabulary
 ///   `<!-- end of table -->`.
 /// - `Package.swift`: a row a lesson, with the lessons that it builds on.
 /// - `Sources/Course/NeuralNetwork.swift`: each lesson's list of exercises, which are those that its solution marks.
+/// - `Tests/StudentCode/Copies`: what each solution holds, for the versions that call it.
 /// - `Tests/StudentCode/Installing/Answering.swift`: one line a lesson between `// BEGIN LESSONS` and `// END LESSONS`.
 public struct DerivedFiles {
   let course: Course
@@ -24,15 +25,15 @@ public struct DerivedFiles {
   /// - Throws: `MarkerError` for a line that is missing, or the error of a file that cannot be read.
   public func files() throws -> [LessonTree.LessonFile] {
     let tableMarkers = ("<!-- table: lessons -->", "<!-- end of table -->")
-    return [
-      try file("README.md", between: tableMarkers, overview),
-      try file("Lessons/README.md", between: tableMarkers, contents),
-      try file("Package.swift", between: ("let lessons = [", "]"), manifestRows),
-      try listing("Sources/Course/NeuralNetwork.swift"),
-      try file(
+    return try [
+      file("README.md", between: tableMarkers, overview),
+      file("Lessons/README.md", between: tableMarkers, contents),
+      file("Package.swift", between: ("let lessons = [", "]"), manifestRows),
+      listing("Sources/Course/NeuralNetwork.swift"),
+      file(
         "Tests/StudentCode/Installing/Answering.swift", between: ("    // BEGIN LESSONS", "    // END LESSONS"),
         installers),
-    ]
+    ] + copies()
   }
 
   /// The table of the kit's own page: what is to be written, in a few words.
@@ -70,6 +71,16 @@ public struct DerivedFiles {
   /// The cases of the switch that lets versions of a lesson answer calls.
   private var installers: [String] {
     course.lessons.map { "    case \($0.number): installLesson\($0.number)(in: answerer)" }
+  }
+
+  private func copies() throws -> [LessonTree.LessonFile] {
+    try course.lessons.map { lesson in
+      let source = try String(contentsOf: root.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
+      let path = SolutionCopy.path(of: lesson.number)
+      return LessonTree.LessonFile(
+        path: path, fresh: SolutionCopy.text(of: source, lesson: lesson.number, topics: course.lessons.map(\.topic)),
+        present: try? String(contentsOf: root.appending(path: path), encoding: .utf8))
+    }
   }
 
   private func file(

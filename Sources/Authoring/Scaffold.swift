@@ -55,7 +55,13 @@ public struct Scaffold {
     let all =
       files
       + (try changes.map { path, place, addition in (path, try extended(path, after: place, by: addition, in: root)) })
-      + [("Lessons/\(folder)/\(topic).swift", stub)]
+      + [
+        ("Lessons/\(folder)/\(topic).swift", stub),
+        (
+          SolutionCopy.path(of: number),
+          SolutionCopy.text(of: solution, lesson: number, topics: topics + [topic])
+        ),
+      ]
     for file in all { try write(file.1, to: file.0, in: root) }
     return all.map(\.0)
   }
@@ -73,15 +79,14 @@ public struct Scaffold {
 
   /// The lesson in the course; `DerivedFiles` keeps its list of exercises.
   private var entry: String {
-    let properties = names.map { "        .\(DerivedFiles.property($0)),\n" }.joined()
+    let list = DerivedFiles.list(names.map { ".\(DerivedFiles.property($0))" })
     return """
 
           Lesson(
             \(number), "\(topic)", "\(topic)",
             summary: "FILL IN: what the student writes",
             contents: "FILL IN: the same in other words, for the lessons' page",
-            exercises: [
-      \(properties)      ]),
+            \(list)),
       """
   }
 

@@ -50,9 +50,10 @@ extension Scaffold {
       extension Exercise {
         /// \(id): FILL IN: what the function returns.
         static let \(name) = Exercise(
+          // FILL IN: the types as in the contract; several arguments are a tuple, (Matrix, Int).
           Specification<Matrix, Matrix>(
             Lesson\(number).\(name),
-            // FILL IN: the exercises that its own code calls, and the right answer in plain loops.
+            // FILL IN: the exercises that its own code calls or may call, and the right answer in plain loops.
             calls: [], right: { _, input in Matrix.filled(input.rows, input.columns) { input[$0, $1] } },
             misconceptions: misconceptions
           )
@@ -63,7 +64,9 @@ extension Scaffold {
           // FILL IN: the page's example.
           demonstration: Demonstration { student in
             [DemonstratedCall("`\(name)([[1, 2]])`", try student.call(Lesson\(number).\(name), Matrix([[1, 2]])))]
-          }
+          },
+          // FILL IN: the numbers on the page: PageClaim("the sum is 1.5", value).
+          claims: []
         ) { \(name) in
           // FILL IN: a shape, a small worked example, a gradient if there is one, a property; two inputs each.
           [
@@ -141,7 +144,7 @@ extension Scaffold {
         switch exercise {
     \(exercises.map { id, name in
       """
-        case "\(id)": answerer.answer(Lesson\(number).\(property(name))) { try \(property(name))(mistake: title, $0) }
+          case "\(id)": answerer.answer(Lesson\(number).\(property(name))) { try \(property(name))(mistake: title, $0) }
       """
     }.joined(separator: "\n"))
         default: break
@@ -191,7 +194,14 @@ extension Scaffold {
     Run `swift run course-check lesson\(number)`, or one exercise. A fresh copy has not started:
     <!-- transcript: stubs -->
     ```text
-    FILL IN: COURSE_UPDATE=transcripts swift test --filter TranscriptTests
+    $ swift run course-check lesson\(number)
+    FILL IN: COURSE_UPDATE=transcripts swift test --filter TranscriptTests writes what the command prints.
+    ```
+    A mistake is told with what the exercise should be:
+    <!-- transcript: plant \(number).1 doubled -->
+    ```text
+    $ swift run course-check \(number).1
+    FILL IN: the same.
     ```
 
     ## Common mistakes

@@ -45,6 +45,9 @@ func write() throws {
     print("wrote \(file.path)" + (backup.map { "; the file that was there is now \($0)" } ?? ""))
   }
   if stale.isEmpty { print("Everything is what the solutions and the course make of it.") }
+  if stale.contains(where: { $0.path.hasPrefix("Sources/Course/") }) {
+    print("The course has changed: run Scripts/make-lessons again for what follows from it.")
+  }
 }
 
 /// Says what differs; returns whether nothing does.

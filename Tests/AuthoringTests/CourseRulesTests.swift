@@ -38,7 +38,7 @@ import Testing
     try checkout.replace("1.3 · Hint \(old)", by: "1.3 · Hint \(new)", in: LessonCheckout.page)
     let line = try checkout.line(of: "### 1.3 relu", in: LessonCheckout.page)
     #expect(
-      checkout.problems() == ["\(LessonCheckout.page):\(line): error: 1.3 relu has not its three hints: \(reason)"])
+      checkout.problems() == ["\(LessonCheckout.page):\(line): error: 1.3 relu lacks its three hints: \(reason)"])
   }
 
   @Test("name the hints that are not in order")
@@ -50,7 +50,7 @@ import Testing
     let line = try checkout.line(of: "### 1.3 relu", in: LessonCheckout.page)
     #expect(
       checkout.problems() == [
-        "\(LessonCheckout.page):\(line): error: 1.3 relu has not its three hints: they are not in order"
+        "\(LessonCheckout.page):\(line): error: 1.3 relu lacks its three hints: they are not in order"
       ])
   }
 
@@ -143,14 +143,49 @@ import Testing
   @Test(
     "name what a scaffold left to be filled in",
     arguments: [
-      "Lessons/Lesson1-Activations/notes.md", "Solutions/Lesson1-Activations/Activations.swift",
-      "Sources/Contract/Lesson1.swift", "Sources/Course/Lesson1/New.swift", "Sources/Hosts/Lesson1Host/main.swift",
-      "Tests/StudentCode/Lesson1/New.swift",
+      "Lessons/Lesson1-Activations/notes.md", "Solutions/Lesson1-Activations/New.swift", "Sources/Contract/New.swift",
+      "Sources/Course/Lesson1/New.swift", "Sources/Hosts/Lesson1Host/New.swift", "Tests/StudentCode/Lesson1/New.swift",
     ])
   func unfinished(file: String) throws {
     let checkout = try LessonCheckout()
     try checkout.write("one\n// FILL IN the rest\n", to: file)
     #expect(checkout.problems() == ["\(file):2: error: a FILL IN is left"])
+  }
+
+  @Test(
+    "leave out what follows from a solution, where the same is to be filled in",
+    arguments: ["Lessons/Lesson1-Activations/Activations.swift", "Tests/StudentCode/Copies/Lesson1Copies.swift"])
+  func derived(file: String) throws {
+    let checkout = try LessonCheckout()
+    try checkout.write("/// FILL IN\n", to: file)
+    #expect(checkout.problems() == [])
+  }
+
+  @Test(
+    "name what an exercise lacks in its solution, its host or its student code",
+    arguments: [
+      (
+        LessonCheckout.solution, "relu(_ z: Matrix)", "relu(_ x: Matrix)",
+        "1.3 relu is not declared as the contract says: public func relu(_ z: Matrix) -> Matrix"
+      ),
+      (
+        LessonCheckout.host, "Lesson1.relu)", "Lesson1.tanh)",
+        "no call of 1.3 relu is answered: host.answer(Lesson1.relu) { … }"
+      ),
+      (
+        LessonCheckout.installing, "Lesson1.relu)", "Lesson1.tanh)",
+        "no version answers calls of 1.3 relu: answerer.answer(Lesson1.relu) { … }"
+      ),
+      (
+        LessonCheckout.contract, "\"1.6\",", "\"1.6\", \"1.7\",",
+        "1.7 has no body in Solutions/Lesson1-Activations/Activations.swift: // BEGIN SOLUTION 1.7 name"
+      ),
+    ])
+  func places(file: String, old: String, new: String, sentence: String) throws {
+    let checkout = try LessonCheckout()
+    try checkout.replace(old, by: new, in: file)
+    let place = file == LessonCheckout.installing ? "Tests/StudentCode/Lesson1" : file
+    #expect(checkout.problems() == ["\(place): error: \(sentence)"])
   }
 }
 

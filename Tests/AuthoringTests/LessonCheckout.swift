@@ -14,12 +14,20 @@ final class LessonCheckout {
 
   static let plots = "Sources/LabKit/Plots/PlotName.swift"
   static let page = "Lessons/Lesson1-Activations/README.md"
+  static let solution = "Solutions/Lesson1-Activations/Activations.swift"
+  static let host = "Sources/Hosts/Lesson1Host/main.swift"
+  static let contract = "Sources/Contract/Lesson1.swift"
+  static let installing = "Tests/StudentCode/Lesson1/Lesson1Installing.swift"
   static let suite = "Tests/PageTests/Lesson1PageTests.swift"
   static let mistakes = "Tests/StudentCode/Lesson1/Lesson1Mistakes.swift"
 
   init() throws {
     let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
-    for path in [Self.page, Self.suite, "Tests/StudentCode/Lesson1", "Sources/Course/Lesson1", Self.plots] {
+    for path in [
+      Self.page, Self.suite, Self.solution, Self.host, Self.contract, "Tests/StudentCode/Lesson1",
+      "Sources/Course/Lesson1",
+      Self.plots,
+    ] {
       let copy = root.appending(path: path)
       try FileManager.default.createDirectory(
         at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)

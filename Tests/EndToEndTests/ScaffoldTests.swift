@@ -1,16 +1,20 @@
 import Authoring
+import Course
+import Engine
 import Foundation
 import Testing
 import Vocabulary
 
 /// A copy of the checkout in which two lessons are begun with the scaffold and filled in with a line a function.
 ///
-/// The tenth lesson has eleven exercises, so that 10.2, 10.10 and 10.11 are told apart from 1.02 and sorted as they should.
+/// The last lesson has eleven exercises, so that 10.2, 10.10 and 10.11 are told apart from 1.02 and sorted as they should.
 @Suite(
   "A lesson that the scaffold begins", .serialized, .enabled(if: Classroom.runsLongBatteries, "the kit is built anew"))
 struct ScaffoldTests {
   private static let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
-  private static let tenth = names + ["ninth", "tenth", "eleventh"]
+  private static let eleven = names + ["ninth", "tenth", "eleventh"]
+  /// The number of the second lesson that is begun; 10 for a course of eight lessons.
+  private static let last = Course.neuralNetwork.lessons.count + 2
 
   /// The copy with both lessons, built.
   private static let root = Result { () throws -> URL in
@@ -23,7 +27,7 @@ struct ScaffoldTests {
     }
     for made in ["Lessons", ".course-check", "Notebooks"] { try? manager.removeItem(at: root.appending(path: made)) }
     try copyPages(to: root)
-    for (topic, number, names) in [("Softmax", 9, ["softmax", "sums"]), ("Layers", 10, tenth)] {
+    for (topic, number, names) in [("ShortLesson", last - 1, ["shortOne", "shortTwo"]), ("LongLesson", last, eleven)] {
       try run("Scripts/make-lessons", "new", "\(number)", topic, "--exercises", names.joined(separator: ","), in: root)
       for path in marked(number, in: root) { try fillIn(path, in: root) }
     }
@@ -71,12 +75,12 @@ struct ScaffoldTests {
     return try Command(root.appending(path: ".build/debug/course-check").path, words, in: root).run(limit: limit)
   }
 
-  /// Gives an exercise of the tenth lesson's stubs a body.
-  private func write(_ body: String, in exercise: ExerciseID) throws {
+  /// Gives an exercise of the last lesson's stubs a body.
+  private func write(_ body: String, in number: Int) throws {
     let root = try Self.root.get()
-    let file = root.appending(path: "Lessons/Lesson10-Layers/Layers.swift")
+    let file = root.appending(path: "Lessons/Lesson\(Self.last)-LongLesson/LongLesson.swift")
     let text = try String(contentsOf: file, encoding: .utf8)
-    let stub = "  // TODO \(exercise): write \(Self.tenth[exercise.number - 1]).\n"
+    let stub = "  // TODO \(Self.last).\(number): write \(Self.eleven[number - 1]).\n"
     let hole = try #require(text.firstRange(of: stub))
     let end = try #require(text[hole.upperBound...].firstIndex(of: "\n"))
     try Data((text[..<hole.lowerBound] + body + text[end...]).utf8).write(to: file)
@@ -84,53 +88,57 @@ struct ScaffoldTests {
 
   @Test("passes its checks as it was filled in, and its stubs are not started")
   func checks() throws {
-    for (lesson, count) in [("lesson9", 4), ("lesson10", 22), ("softmax", 4), ("10.11", 2)] {
+    let last = Self.last
+    for (lesson, count) in [("lesson\(last - 1)", 4), ("lesson\(last)", 22), ("shortLesson", 4), ("\(last).11", 2)] {
       let solved = try check(lesson, "--tree", "solutions")
       #expect(solved.status == 0 && solved.output.contains("\(count) of \(count) checks pass"), "\(solved.text)")
     }
-    let stubs = try check("10")
-    let order = stubs.output.matches(of: /10\.[0-9]+ +[a-z]+ +not started/).map { $0.output.prefix { $0 != " " } }
-    #expect(order.map(String.init) == (1...11).map { "10.\($0)" }, "\(stubs.text)")
+    let stubs = try check("\(last)")
+    let order = stubs.output.matches(of: /[0-9]+\.[0-9]+(?= +[a-z]+ +not started)/).map { String($0.output) }
+    #expect(order == (1...11).map { "\(last).\($0)" }, "\(stubs.text)")
   }
 
   @Test("is listed, explained and read by its exercises' identifiers, which are no decimal numbers")
   func words() throws {
+    let last = Self.last
     let list = try check("list", "--tree", "solutions").output
     let ids = list.matches(of: /[0-9]+\.[0-9]+(?= )/).compactMap { ExerciseID($0.output) }
-    #expect(ids == ids.sorted() && ids.suffix(2) == ["10.10", "10.11"], "\(list)")
-    let hint = try check("hint", "10.11").output
-    #expect(hint.contains("10.11 eleventh · hint 1 of 3") && hint.contains("a question."), "\(hint)")
-    let page = try check("read", "10.1").output
-    #expect(page.contains("10.1 first") && !page.contains("10.11"), "\(page)")
-    #expect(try check("hint", "10.12").status == 2)
+    #expect(ids == ids.sorted() && ids.suffix(2).map(\.description) == ["\(last).10", "\(last).11"], "\(list)")
+    let hint = try check("hint", "\(last).11").output
+    #expect(hint.contains("\(last).11 eleventh · hint 1 of 3") && hint.contains("a question."), "\(hint)")
+    let page = try check("read", "\(last).1").output
+    #expect(page.contains("\(last).1 first") && !page.contains("\(last).11"), "\(page)")
+    #expect(try check("hint", "\(last).12").status == 2)
     for shell in ["bash", "zsh", "fish"] {
       let script = try check("completions", shell).output
-      #expect(script.contains("lesson10") && script.contains("10.11"), "\(shell)")
+      #expect(script.contains("lesson\(last)") && script.contains("\(last).11"), "\(shell)")
     }
   }
 
   @Test("names its known mistake, shows the difference, and lets an exercise begin again")
   func work() throws {
-    try write("  return input.map { $0 + 1 }", in: "10.11")
-    try write("  return 2 * input", in: "10.2")
-    let right = try check("10.11")
-    #expect(right.status == 0 && right.output.contains("✓ 10.11 eleventh"), "\(right.text)")
-    let wrong = try check("10.2")
+    let last = Self.last
+    try write("  return input.map { $0 + 1 }", in: 11)
+    try write("  return 2 * input", in: 2)
+    let right = try check("\(last).11")
+    #expect(right.status == 0 && right.output.contains("✓ \(last).11 eleventh"), "\(right.text)")
+    let wrong = try check("\(last).2")
     #expect(wrong.status == 1 && wrong.output.contains("Every entry is twice what it should be."), "\(wrong.text)")
-    let comparison = try check("diff", "10.11")
-    #expect(comparison.status == 0 && comparison.output.contains("10.11 eleventh"), "\(comparison.text)")
-    let fresh = try check("reset", "10.11")
-    #expect(fresh.output.contains("10.11 eleventh is fresh again") && fresh.output.contains("backups"), "\(fresh.text)")
-    #expect(try check("10.11").output.contains("· 10.11 eleventh"))
+    let comparison = try check("diff", "\(last).11")
+    #expect(comparison.status == 0 && comparison.output.contains("\(last).11 eleventh"), "\(comparison.text)")
+    let fresh = try check("reset", "\(last).11")
+    #expect(
+      fresh.output.contains("\(last).11 eleventh is fresh again") && fresh.output.contains("backups"), "\(fresh.text)")
+    #expect(try check("\(last).11").output.contains("· \(last).11 eleventh"))
   }
 
   @Test("has a notebook and a place in the playground")
   func pages() throws {
-    let woven = try check("notebook", "lesson10", "--tree", "solutions")
+    let woven = try check("notebook", "lesson\(Self.last)", "--tree", "solutions")
     #expect(woven.status == 0, "\(woven.text)")
     let page = try check("playground", "--tree", "solutions", limit: 600)
     #expect(page.status == 0, "\(page.text)")
     let html = try String(contentsOf: Self.root.get().appending(path: "playground.html"), encoding: .utf8)
-    #expect(html.contains(#""id":"10.11""#) || html.contains("10.11"))
+    #expect(html.contains("\(Self.last).11"))
   }
 }

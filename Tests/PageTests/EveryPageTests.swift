@@ -13,14 +13,16 @@ typealias Claim = PageClaim
     "has a title, a goal and the sections of the course, on 80 to 150 lines",
     arguments: try Repository.lessonFolders())
   func structure(folder: String) throws {
-    #expect(try Page(folder: folder).structureProblems == [])
+    let problems = try Page(folder: folder).structureProblems
+    #expect(problems == [])
   }
 
   @Test(
     "has each exercise of its lesson with its signature and three hints",
     arguments: try Repository.lessonFolders())
   func exercises(folder: String) throws {
-    #expect(try Page(folder: folder).exerciseProblems() == [])
+    let problems = try Page(folder: folder).exerciseProblems()
+    #expect(problems == [])
   }
 
   @Test(
@@ -32,12 +34,14 @@ typealias Claim = PageClaim
     // The exercises of the solutions, some of which the course may not know yet.
     let exercises = try Repository.lessonFolders().flatMap { try MarkedExercise.all(in: $0) }.map(\.id)
     let unclaimed = try Page(folder: folder).content.unclaimedNumbers(claims, exercises: Set(exercises))
-    #expect(unclaimed.map(\.problem) == [])
+    let problems = unclaimed.map(\.problem)
+    #expect(problems == [])
   }
 
   @Test("has the numbers that the code computes for its exercises", arguments: try Repository.lessonFolders())
   func claims(folder: String) throws {
-    #expect(try Page(folder: folder).problems(in: claimsOfExercises(in: folder)) == [])
+    let problems = try Page(folder: folder).problems(in: claimsOfExercises(in: folder))
+    #expect(problems == [])
   }
 
   private func claimsOfExercises(in folder: String) -> [Claim] {

@@ -1,4 +1,3 @@
-import Authoring
 import Course
 import CourseKit
 import Engine
@@ -57,16 +56,5 @@ import Wire
   func helpers() {
     let styles = Version.all(.right).map { "\($0.exercise.lesson) \($0.name)" }
     #expect(Set(Version.helpers.keys).subtracting(styles) == [])
-  }
-
-  @Test("call right functions that are the solutions' own", arguments: Set(Version.all.map(\.exercise)).sorted())
-  func copies(exercise: ExerciseID) throws {
-    let body = try #require(Bodies.body(of: exercise, in: Self.text(below: "Solutions")))
-    #expect((lines(Self.text(below: "Tests/StudentCode/Copies")) + "\n").contains("\n" + lines(body) + "\n}\n"))
-  }
-
-  /// The text without the indentation of its lines.
-  private func lines(_ text: String) -> String {
-    text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 }

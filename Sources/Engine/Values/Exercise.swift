@@ -56,6 +56,11 @@ public struct Exercise: Sendable {
   public var title: String { "\(id) \(name)" }
 }
 
+extension Exercise: CustomStringConvertible {
+  /// The title.
+  public var description: String { title }
+}
+
 /// A wrong version that the judge recognises.
 public struct KnownMistake: Hashable, Sendable {
   /// A short name for tests and for teachers.

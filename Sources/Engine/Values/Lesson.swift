@@ -58,3 +58,8 @@ public struct Lesson: Sendable {
   /// The checks in the order of the report.
   package var checks: [Check] { exercises.flatMap(\.checks) }
 }
+
+extension Lesson: CustomStringConvertible {
+  /// The number and the title, for example `lesson 3, Forward pass`.
+  public var description: String { "lesson \(number), \(title)" }
+}

@@ -34,9 +34,23 @@ extension ClassroomTests {
     @Test("the README begins with a transcript and every lesson's page has two")
     func presence() throws {
       for page in try Transcript.pages() where page.contains("/Lesson") {
-        #expect(Transcript.all(in: try Transcript.text(of: page), page: page).count >= 2, "\(page)")
+        let count = Transcript.all(in: try Transcript.text(of: page), page: page).count
+        #expect(count >= 2, "\(page) has \(count)")
       }
       #expect(!Transcript.all(in: try Transcript.text(of: "README.md"), page: "README.md").isEmpty)
+    }
+
+    @Test(
+      "a transcript's comment is followed by a block that begins with the command", arguments: try Transcript.pages())
+    func form(page: String) throws {
+      let text = try Transcript.text(of: page)
+      let comments = text.matches(of: /(?m)^<!-- transcript:.*$/)
+      let blocks = Transcript.all(in: text, page: page)
+      for comment in comments {
+        let block = blocks.first { $0.range.lowerBound > comment.endIndex }
+        let between = block.map { text[comment.endIndex..<$0.range.lowerBound].count { $0 == "\n" } }
+        #expect(between == 3, "\(page): \(comment.output): '```text' and '$ swift run course-check …' come next")
+      }
     }
 
     private static let isUpdating = ProcessInfo.processInfo.environment["COURSE_UPDATE"] == "transcripts"

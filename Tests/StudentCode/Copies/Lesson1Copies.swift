@@ -1,4 +1,8 @@
+// The solution of lesson 1, for the versions that call it: written by Scripts/make-lessons.
+
 import CourseKit
+
+// MARK: - The functions
 
 /// 1.1  The sigmoid of every entry: σ(z) = 1 / (1 + e^(−z)), a number between 0 and 1.
 func sigmoid(_ z: Matrix) -> Matrix {
@@ -15,6 +19,8 @@ func relu(_ z: Matrix) -> Matrix {
   z.map { z in max(0, z) }
 }
 
+// MARK: - Their derivatives, each a function of the pre-activation z
+
 /// 1.4  The slope of the sigmoid at every entry: σ′(z) = σ(z) · (1 − σ(z)).
 func sigmoidDerivative(_ z: Matrix) -> Matrix {
   sigmoid(z).map { a in a * (1 - a) }
@@ -29,6 +35,8 @@ func tanhDerivative(_ z: Matrix) -> Matrix {
 func reluDerivative(_ z: Matrix) -> Matrix {
   z.map { z in z > 0 ? 1 : 0 }
 }
+
+// MARK: - Given: a name for each of them
 
 /// The activation function of the hidden layers, as later lessons choose it.
 enum Activation: CaseIterable, Sendable {

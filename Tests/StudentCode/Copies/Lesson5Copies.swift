@@ -1,3 +1,5 @@
+// The solution of lesson 5, for the versions that call it: written by Scripts/make-lessons.
+
 import CourseKit
 
 /// 5.1  The order in which one epoch shows the examples: their indices, shuffled and cut into batches.

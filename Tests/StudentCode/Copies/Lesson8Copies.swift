@@ -1,0 +1,36 @@
+// The solution of lesson 8, for the versions that call it: written by Scripts/make-lessons.
+
+import CourseKit
+
+/// Gradient descent that keeps some of its speed: v ← β · v + gradient, then θ ← θ − η · v.
+struct MomentumOptimizer: Sendable {
+  /// β, the share of the velocity that each step keeps: 0 is plain gradient descent, 0.9 is usual.
+  var coefficient: Double
+
+  /// v, one matrix for each weight matrix and each bias row; nil before the first step, which starts from zero velocity.
+  var velocity: Gradients?
+
+  /// Creates an optimizer at rest.
+  init(coefficient: Double) {
+    self.coefficient = coefficient
+  }
+
+  /// 8.1  The velocity at the beginning: zeros in the shapes of the gradients.
+  func zeroVelocity(like gradients: Gradients) -> Gradients {
+    Gradients(
+      weights: gradients.weights.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) },
+      biases: gradients.biases.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) })
+  }
+
+  /// 8.2  One step: the velocity takes up the gradient, and the parameters move against the velocity.
+  mutating func step(_ parameters: inout Parameters, gradients: Gradients, learningRate: Double) {
+    var newVelocity = velocity ?? zeroVelocity(like: gradients)
+    for layer in parameters.weights.indices {
+      newVelocity.weights[layer] = coefficient * newVelocity.weights[layer] + gradients.weights[layer]
+      newVelocity.biases[layer] = coefficient * newVelocity.biases[layer] + gradients.biases[layer]
+      parameters.weights[layer] = parameters.weights[layer] - learningRate * newVelocity.weights[layer]
+      parameters.biases[layer] = parameters.biases[layer] - learningRate * newVelocity.biases[layer]
+    }
+    velocity = newVelocity
+  }
+}
