@@ -57,4 +57,12 @@ import Wire
     let styles = Version.all(.right).map { "\($0.exercise.lesson) \($0.name)" }
     #expect(Set(Version.helpers.keys).subtracting(styles) == [])
   }
+
+  @Test("of a style of right answers are there for every exercise of their lesson")
+  func styles() {
+    for (style, versions) in Dictionary(grouping: Version.all(.right), by: { "\($0.exercise.lesson) \($0.name)" }) {
+      let lesson = Course.neuralNetwork.lessons.first { $0.number == versions[0].exercise.lesson }
+      #expect(versions.map(\.exercise).sorted() == lesson?.exercises.map(\.id), "lesson \(style)")
+    }
+  }
 }
