@@ -46,7 +46,8 @@ func write() throws {
   }
   if stale.isEmpty { print("Everything is what the solutions and the course make of it.") }
   if stale.contains(where: { $0.path.hasPrefix("Sources/Course/") }) {
-    print("The course has changed: run Scripts/make-lessons again for what follows from it.")
+    print("The course has changed: what follows from it wants another run.")
+    exit(3)
   }
 }
 
