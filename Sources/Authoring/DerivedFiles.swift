@@ -75,18 +75,17 @@ public struct DerivedFiles {
 
   private func copies() throws -> [LessonTree.LessonFile] {
     try course.lessons.map { lesson in
-      let source = try String(contentsOf: root.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
       let path = SolutionCopy.path(of: lesson.number)
-      return LessonTree.LessonFile(
-        path: path, fresh: SolutionCopy.text(of: source, lesson: lesson.number, topics: course.lessons.map(\.topic)),
-        present: try? String(contentsOf: root.appending(path: path), encoding: .utf8))
+      let copy = SolutionCopy.text(
+        of: try solution(of: lesson), lesson: lesson.number, topics: course.lessons.map(\.topic))
+      return LessonTree.LessonFile(path: path, fresh: copy, present: try? text(of: path))
     }
   }
 
   private func file(
     _ path: String, between markers: (begin: String, end: String), _ lines: [String]
   ) throws -> LessonTree.LessonFile {
-    let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    let text = try text(of: path)
     var all = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let begin = all.firstIndex(of: markers.begin), let end = all[begin...].firstIndex(of: markers.end) else {
       let missing = all.contains(markers.begin) ? markers.end : markers.begin
@@ -98,17 +97,23 @@ public struct DerivedFiles {
 
   /// The course's file with the exercises of each lesson in the order of the marks in its solution.
   private func listing(_ path: String) throws -> LessonTree.LessonFile {
-    let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    let text = try text(of: path)
     var fresh = text
     for lesson in course.lessons {
-      let solution = try String(contentsOf: root.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8)
-      let names = try Stubs.marks(in: solution, file: "Solutions/\(lesson.file)").map { ".\(Self.property($0.name))" }
+      let marks = try Stubs.marks(in: solution(of: lesson), file: "Solutions/\(lesson.file)")
+      let names = marks.map { ".\(Self.property($0.name))" }
       guard let entry = fresh.firstRange(of: "\n      \(lesson.number), \"\(lesson.topic)\","),
         let list = fresh[entry.upperBound...].firstRange(of: /exercises: \[[^\]]*\]/)
       else { throw MarkerError(path, 1, "lesson \(lesson.number), \"\(lesson.topic)\", has no list of exercises") }
       fresh.replaceSubrange(list, with: Self.list(names))
     }
     return LessonTree.LessonFile(path: path, fresh: fresh, present: text)
+  }
+
+  private func solution(of lesson: Lesson) throws -> String { try text(of: "Solutions/\(lesson.file)") }
+
+  private func text(of path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
   /// The list as the formatter leaves it: in one line where it fits, otherwise one exercise a line.

@@ -20,7 +20,7 @@ enum SolutionCopy {
     var isSummary = true
     for line in code where !topics.contains(where: { line == "import \($0)" }) {
       let text = line.drop { $0 == " " }
-      if text.hasPrefix("// BEGIN SOLUTION") || text.hasPrefix("// END SOLUTION") { continue }
+      if Stubs.isMark(text) { continue }
       // Of a comment the first paragraph will do.
       if !text.hasPrefix("///") { isSummary = true } else if text == "///" { isSummary = false }
       if isSummary { copy.append(inOneModule(line, topics)) }

@@ -43,6 +43,12 @@ public enum Stubs {
 }
 
 extension Stubs {
+  /// Whether a line marks where an exercise's body begins or ends.
+  public static func isMark(_ line: Substring) -> Bool {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    return text.hasPrefix("// BEGIN SOLUTION") || text.hasPrefix("// END SOLUTION")
+  }
+
   /// Returns the exercises that a solution file marks, in its order.
   ///
   /// - Throws: `MarkerError` for a mark that does not name its exercise.

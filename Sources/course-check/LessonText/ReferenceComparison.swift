@@ -1,3 +1,4 @@
+import Authoring
 import Engine
 import Foundation
 
@@ -27,8 +28,7 @@ struct ReferenceComparison {
           + "do not pair.")
     }
     // The comment above says what is to be done, and nobody changes that.
-    return text.texts[region].drop { $0.isComment("///") }
-      .filter { !$0.isComment("// BEGIN SOLUTION") && !$0.isComment("// END SOLUTION") }
+    return text.texts[region].drop { $0.isDocumentation }.filter { !Stubs.isMark($0) }
   }
 
   /// Whether both read the same but for spaces.
@@ -42,8 +42,6 @@ struct ReferenceComparison {
 }
 
 extension Substring {
-  /// Whether the line is a comment that begins like this.
-  fileprivate func isComment(_ beginning: String) -> Bool {
-    drop { $0 == " " || $0 == "\t" }.hasPrefix(beginning)
-  }
+  /// Whether the line belongs to the comment above a declaration.
+  fileprivate var isDocumentation: Bool { drop { $0 == " " || $0 == "\t" }.hasPrefix("///") }
 }

@@ -1,3 +1,4 @@
+import Authoring
 import Engine
 
 /// What a notebook shows of one exercise: the student's code, its checks, and numbers that it computes.
@@ -24,7 +25,7 @@ struct WovenExercise {
     let declaration =
       source.declaration(of: exercise.name) ?? SourceLocation(file: source.file, line: region.lowerBound + 1)
     return "**Code** · \(links.link(to: declaration))\n\n"
-      + MarkdownFence.block(MarkdownFence.outdented(source.lines[region].filter { !$0.isMarker }), "swift")
+      + MarkdownFence.block(MarkdownFence.outdented(source.lines[region].filter { !Stubs.isMark($0) }), "swift")
   }
 
   private var checks: String {
@@ -46,14 +47,6 @@ struct WovenExercise {
 extension Style {
   /// As a file has it: no colours, all characters, lines of any length.
   static var plain: Style { Style(isColoured: false, isASCII: false) }
-}
-
-extension Substring {
-  /// Whether it marks where a reference solution becomes a TODO.
-  fileprivate var isMarker: Bool {
-    let text = drop { $0 == " " }
-    return text.hasPrefix("// BEGIN SOLUTION") || text.hasPrefix("// END SOLUTION")
-  }
 }
 
 /// Blocks of code in Markdown.
