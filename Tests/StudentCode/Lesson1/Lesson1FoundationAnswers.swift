@@ -7,7 +7,7 @@ func sigmoid(foundation right: String, _ z: Matrix) throws -> Matrix {
   case "1.1 Foundation imported, functions of the student's own":
     return z.map(logistic)
   default:
-    throw NoSuchVersion(title: right)
+    return try sigmoid(recursive: right, z)
   }
 }
 
@@ -17,7 +17,7 @@ func tanh(foundation right: String, _ z: Matrix) throws -> Matrix {
   case "1.2 Foundation imported, functions of the student's own":
     return z.map { tanh($0) }
   default:
-    throw NoSuchVersion(title: right)
+    return try tanh(recursive: right, z)
   }
 }
 
@@ -27,7 +27,7 @@ func relu(foundation right: String, _ z: Matrix) throws -> Matrix {
   case "1.3 Foundation imported, functions of the student's own":
     return Matrix(rows: z.rows, columns: z.columns, elements: z.elements.map { Swift.max($0, 0) })
   default:
-    throw NoSuchVersion(title: right)
+    return try relu(recursive: right, z)
   }
 }
 
@@ -41,7 +41,7 @@ func sigmoidDerivative(foundation right: String, _ z: Matrix) throws -> Matrix {
     }
     return z.map(slope)
   default:
-    throw NoSuchVersion(title: right)
+    return try sigmoidDerivative(recursive: right, z)
   }
 }
 
@@ -51,7 +51,7 @@ func tanhDerivative(foundation right: String, _ z: Matrix) throws -> Matrix {
   case "1.5 Foundation imported, functions of the student's own":
     return z.map { 1 - pow(Foundation.tanh($0), 2) }
   default:
-    throw NoSuchVersion(title: right)
+    return try tanhDerivative(recursive: right, z)
   }
 }
 
@@ -64,7 +64,7 @@ func reluDerivative(foundation right: String, _ z: Matrix) throws -> Matrix {
       return 1.0
     }
   default:
-    throw NoSuchVersion(title: right)
+    return try reluDerivative(recursive: right, z)
   }
 }
 
