@@ -7,7 +7,7 @@ func parameterCount(foundation right: String, layerSizes: [Int]) throws -> Int {
   case "2.1 zip, Box-Muller and columns filled one after the other":
     return zip(layerSizes, layerSizes.dropFirst()).map { fanIn, fanOut in (fanIn + 1) * fanOut }.reduce(0, +)
   default:
-    throw NoSuchVersion(title: right)
+    return try parameterCount(normal: right, layerSizes: layerSizes)
   }
 }
 
@@ -30,7 +30,7 @@ func heInitialized(foundation right: String, layerSizes: [Int], using generator:
     }
     return parameters
   default:
-    throw NoSuchVersion(title: right)
+    return try heInitialized(normal: right, layerSizes: layerSizes, using: &generator)
   }
 }
 
@@ -54,6 +54,6 @@ func xavierInitialized(foundation right: String, layerSizes: [Int], using genera
     }
     return Parameters(weights: weights, biases: biases)
   default:
-    throw NoSuchVersion(title: right)
+    return try xavierInitialized(normal: right, layerSizes: layerSizes, using: &generator)
   }
 }
