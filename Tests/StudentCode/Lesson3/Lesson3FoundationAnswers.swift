@@ -9,7 +9,7 @@ func linear(foundation right: String, _ input: Matrix, weights: Matrix, biases: 
     let ones = Matrix(rows: input.rows, columns: 1, repeating: 1)
     return matmul(ones, biases) + matmul(input, weights)
   default:
-    throw NoSuchVersion(title: right)
+    return try linear(recursive: right, input, weights: weights, biases: biases)
   }
 }
 
@@ -27,7 +27,7 @@ func forward(foundation right: String, _ input: Matrix, parameters: Parameters, 
       cache.activations.append((isLast ? Activation.sigmoid : hidden)(cache.preActivations[layer]))
     }
   default:
-    throw NoSuchVersion(title: right)
+    return try forward(recursive: right, input, parameters: parameters, hidden: hidden)
   }
 }
 
@@ -40,7 +40,7 @@ func binaryCrossEntropy(foundation right: String, probabilities: Matrix, labels:
     let logs = labels * p.map { log($0) } + (ones - labels) * (ones - p).map { log($0) }
     return -logs.columnSums()[0, 0] / Double(labels.rows)
   default:
-    throw NoSuchVersion(title: right)
+    return try binaryCrossEntropy(recursive: right, probabilities: probabilities, labels: labels)
   }
 }
 
@@ -52,7 +52,7 @@ func accuracy(foundation right: String, probabilities: Matrix, labels: Matrix) t
     let wrong = (predicted - labels).elements.map { fabs($0) }.reduce(0, +)
     return 1 - wrong / Double(labels.rows)
   default:
-    throw NoSuchVersion(title: right)
+    return try accuracy(recursive: right, probabilities: probabilities, labels: labels)
   }
 }
 
@@ -64,7 +64,7 @@ func predict(foundation right: String, _ input: Matrix, parameters: Parameters, 
     let classes = probabilities.elements.map { floor($0 + 0.5) }
     return Matrix(rows: input.rows, columns: 1, elements: classes)
   default:
-    throw NoSuchVersion(title: right)
+    return try predict(recursive: right, input, parameters: parameters, hidden: hidden)
   }
 }
 
