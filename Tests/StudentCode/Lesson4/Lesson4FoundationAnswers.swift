@@ -8,7 +8,7 @@ func outputDelta(foundation right: String, probabilities: Matrix, labels: Matrix
     let differences = zip(probabilities.elements, labels.elements).map { a, y in a - y }
     return Matrix(rows: labels.rows, columns: labels.columns, elements: differences)
   default:
-    throw NoSuchVersion(title: right)
+    return try outputDelta(recursive: right, probabilities: probabilities, labels: labels)
   }
 }
 
@@ -24,7 +24,8 @@ func hiddenDelta(
     }
     return delta
   default:
-    throw NoSuchVersion(title: right)
+    return try hiddenDelta(
+      recursive: right, nextDelta: nextDelta, nextWeights: nextWeights, preActivation: preActivation, hidden: hidden)
   }
 }
 
@@ -36,7 +37,7 @@ func layerGradients(foundation right: String, delta: Matrix, input: Matrix) thro
     let mean = delta * (1 / Double(input.rows))
     return (matmul(mean.transposed, input).transposed, mean.columnSums())
   default:
-    throw NoSuchVersion(title: right)
+    return try layerGradients(recursive: right, delta: delta, input: input)
   }
 }
 
@@ -62,7 +63,7 @@ func backward(foundation right: String, cache: ForwardCache, labels: Matrix, par
     }
     return gradients
   default:
-    throw NoSuchVersion(title: right)
+    return try backward(recursive: right, cache: cache, labels: labels, parameters: parameters, hidden: hidden)
   }
 }
 
