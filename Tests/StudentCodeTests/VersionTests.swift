@@ -65,4 +65,11 @@ import Wire
       #expect(versions.map(\.exercise).sorted() == lesson?.exercises.map(\.id), "lesson \(style)")
     }
   }
+
+  @Test(
+    "hold at least ten right answers for each exercise",
+    arguments: Course.neuralNetwork.lessons.filter { (1...4).contains($0.number) }.flatMap(\.exercises))
+  func tenRightAnswers(exercise: Exercise) {
+    #expect(Version.all(.right).count { $0.exercise == exercise.id } >= 10, "\(exercise.id)")
+  }
 }
