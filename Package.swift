@@ -113,6 +113,7 @@ let package = Package(
     .target(
       name: "FixtureCourse", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine"], path: "Tests/FixtureCourse",
       exclude: ["Files"]),
+    .target(name: "Batteries", dependencies: ["CourseKit"], path: "Tests/Batteries"),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
     .testTarget(name: "EngineTests", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "FixtureCourse"]),
@@ -120,13 +121,14 @@ let package = Package(
     .testTarget(
       name: "CourseTests",
       dependencies: [
-        "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse", "StudentCode",
+        "Batteries", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse", "StudentCode",
       ]),
     .testTarget(
       name: "StudentCodeTests",
       dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "Course", "Authoring", "StudentCode"]),
     .testTarget(
-      name: "PageTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "Engine", "Course", "Authoring"]),
+      name: "PageTests",
+      dependencies: ["Batteries", "CourseKit", "Vocabulary", "Contract", "Engine", "Course", "Authoring"]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Vocabulary", "Engine", "Course"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"]),
@@ -136,8 +138,16 @@ let package = Package(
         "Authoring", "Vocabulary", "Wire", "Engine", "Course", "FixtureCourse", "LabKit", "course-check",
       ]),
     .testTarget(
+      name: "RandomEditTests",
+      dependencies: [
+        "Batteries", "Authoring", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse",
+        "course-check",
+      ]),
+    .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Authoring", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "course-check"]),
+      dependencies: [
+        "Batteries", "Authoring", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "course-check",
+      ]),
   ]
     + lessons.map(module(of:))
     + lessons.map(host(of:))

@@ -113,31 +113,34 @@ public struct TrainingTrace: Equatable, Record {
   public var history: History
   /// The epochs that `afterEpoch` was called with.
   public var epochs: [Int]
-  /// The number of epochs in the history that each call of `afterEpoch` saw.
-  public var historyCounts: [Int]
+  /// The history that each call of `afterEpoch` saw.
+  public var histories: [History]
   /// The parameters that each call of `afterEpoch` saw.
   public var epochParameters: [Parameters]
-  /// How often `update` was called in all.
-  public var updateCount: Int
+  /// The rows that each call of `update` was told.
+  public var updateRows: [Int]
   /// What `update` saw first in each epoch; at a learning rate of 0 it tells whether the batches change.
   public var firstGradients: [Gradients]
+  /// Whether the generator has moved on since the training began.
+  public var hasDrawn: Bool
 
   /// All of them, in the order of their declaration.
   public static let fields = Fields(
-    TrainingTrace.init, \.parameters, \.history, \.epochs, \.historyCounts, \.epochParameters, \.updateCount,
-    \.firstGradients)
+    TrainingTrace.init, \.parameters, \.history, \.epochs, \.histories, \.epochParameters, \.updateRows,
+    \.firstGradients, \.hasDrawn)
 
   /// Creates a trace; of a training that has not begun if there is nothing but parameters.
   public init(
-    parameters: Parameters, history: History = History(), epochs: [Int] = [], historyCounts: [Int] = [],
-    epochParameters: [Parameters] = [], updateCount: Int = 0, firstGradients: [Gradients] = []
+    parameters: Parameters, history: History = History(), epochs: [Int] = [], histories: [History] = [],
+    epochParameters: [Parameters] = [], updateRows: [Int] = [], firstGradients: [Gradients] = [], hasDrawn: Bool = false
   ) {
     self.parameters = parameters
     self.history = history
     self.epochs = epochs
-    self.historyCounts = historyCounts
+    self.histories = histories
     self.epochParameters = epochParameters
-    self.updateCount = updateCount
+    self.updateRows = updateRows
     self.firstGradients = firstGradients
+    self.hasDrawn = hasDrawn
   }
 }

@@ -9,8 +9,8 @@ public enum Lesson7 {
     "7.1", "isImprovement(_ validationLoss: Double) -> Bool")
   /// Exercise 7.2, called for one loss of a curve after the other, with a new monitor for each patience and each curve.
   ///
-  /// The arguments are the patiences, the minimum improvement and the curves.
-  public static let shouldStop = LessonFunction<MonitorTrace, [Int], Double, [[Double]]>(
+  /// The arguments are the patiences, the minimum improvement, the curves and the number of each curve's first epoch.
+  public static let shouldStop = LessonFunction<MonitorTrace, [Int], Double, [[Double]], Int>(
     "7.2",
     "shouldStop(epoch: Int, validationLoss: Double, parameters: Parameters) -> Bool")
 }
@@ -36,11 +36,11 @@ public struct ImprovementTrace: Equatable, Record {
 public struct MonitorEpoch: Equatable, Record {
   /// The monitor's patience.
   public var patience: Int
-  /// The epoch's number, counted from 1.
+  /// The epoch's number.
   public var epoch: Int
   /// The loss that the monitor was given.
   public var loss: Double
-  /// The best epoch so far, counted from 1; 0 for nil.
+  /// The best epoch so far; 0 for nil.
   public var bestEpoch: Int
   /// The best loss so far.
   public var bestLoss: Double

@@ -16,13 +16,16 @@ public enum Lesson8 {
 /// Where an optimizer with momentum went, step after step.
 public struct MomentumTrace: Equatable, Record {
   /// The parameters after each step.
-  ///
-  /// The velocity is not looked at: it shows in them, in whatever form it is kept.
   public var parameters: [Parameters]
+  /// What `velocity` holds after each step; no matrices for nil.
+  public var velocities: [Gradients]
 
-  /// The parameters.
-  public static let fields = Fields(MomentumTrace.init, \.parameters)
+  /// Both lists.
+  public static let fields = Fields(MomentumTrace.init, \.parameters, \.velocities)
 
   /// Creates a trace; of an optimizer at rest if there are no steps.
-  public init(parameters: [Parameters] = []) { self.parameters = parameters }
+  public init(parameters: [Parameters] = [], velocities: [Gradients] = []) {
+    self.parameters = parameters
+    self.velocities = velocities
+  }
 }

@@ -26,9 +26,10 @@ extension Samples {
     var trace = TrainingTrace(parameters: parameters)
     trace.history = history
     trace.epochs = [1, 2, 7]
-    trace.historyCounts = [1, 2]
+    trace.histories = [trace.history, History()]
     trace.epochParameters = [parameters]
-    trace.updateCount = 12
+    trace.updateRows = [4, 1, 12]
+    trace.hasDrawn = true
     trace.firstGradients = [gradients, gradients]
     return trace
   }()

@@ -41,19 +41,6 @@ struct Classroom: ~Copyable {
     }
   }
 
-  /// Whether the long batteries run, too: every misconception and every fault in every lesson (`Scripts/verify`).
-  static var runsLongBatteries: Bool { ["all", "sample"].contains(batteries) }
-
-  private static var batteries: String? { ProcessInfo.processInfo.environment["COURSE_BATTERIES"] }
-
-  /// The lessons in which the longest battery runs: all, or with `COURSE_BATTERIES=sample` three that `COURSE_SEED` draws.
-  static let batteryLessons: [Lesson] = {
-    let lessons = Course.neuralNetwork.lessons
-    guard batteries == "sample" else { return lessons }
-    var generator = SeededGenerator(seed: ProcessInfo.processInfo.environment["COURSE_SEED"].flatMap(UInt64.init) ?? 1)
-    return Array(lessons.shuffled(using: &generator).prefix(3))
-  }()
-
   private init() throws {
     root = Self.checkout.appending(path: ".build/classroom")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)

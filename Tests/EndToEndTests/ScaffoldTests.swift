@@ -1,3 +1,4 @@
+import Batteries
 import Authoring
 import Course
 import Engine
@@ -9,7 +10,7 @@ import Vocabulary
 ///
 /// The last lesson has eleven exercises, so that 10.2, 10.10 and 10.11 are told apart from 1.02 and sorted as they should.
 @Suite(
-  "A lesson that the scaffold begins", .serialized, .enabled(if: Classroom.runsLongBatteries, "the kit is built anew"))
+  "A lesson that the scaffold begins", .serialized, .enabled(if: Battery.isLong, "the kit is built anew"))
 struct ScaffoldTests {
   private static let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
   private static let eleven = names + ["ninth", "tenth", "eleventh"]

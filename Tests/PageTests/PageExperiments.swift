@@ -1,3 +1,4 @@
+import Batteries
 import CourseKit
 import Foundation
 import Testing
@@ -57,7 +58,7 @@ enum PageExperiments {
     #expect(abs(losses.reduce(0, +) / 10 - PageExperiments.xorLoss) < 0.0026)
   }
 
-  @Test("on moons: accuracy, losses and norms within three spreads", .enabled(if: runsLongBatteries))
+  @Test("on moons: accuracy, losses and norms within three spreads", .enabled(if: Battery.isLong))
   func moons() {
     let small = [2, 32, 32, 1]
     let easy = run(small, noise: 0.24)
@@ -78,7 +79,7 @@ enum PageExperiments {
     #expect(penalised.held.loss - penalised.learned.loss < large.held.loss - large.learned.loss)
   }
 
-  @Test("on early stopping: the best epoch lies patience epochs before the last", .enabled(if: runsLongBatteries))
+  @Test("on early stopping: the best epoch lies patience epochs before the last", .enabled(if: Battery.isLong))
   func earlyStopping() {
     let ends = (1...5).map { stoppedEarly(patience: 50, seed: UInt64($0)) }
     let best = ends.reduce(0) { $0 + $1.best } / 5
@@ -100,8 +101,6 @@ enum PageExperiments {
     }
     return (best, last, bestEpoch, stop)
   }
-
-  private static let runsLongBatteries = ProcessInfo.processInfo.environment["COURSE_BATTERIES"] != nil
 
   private typealias Measure = (loss: Double, accuracy: Double)
 

@@ -8,14 +8,14 @@ import Wire
 ///
 /// Its random numbers are judged by their statistics, so that any order of draws and any right way of drawing passes.
 struct Initializer: Sendable {
-  let function: LessonFunction<Parameters, [Int], UInt64>
+  let function: LessonFunction<[Parameters], [Int], UInt64, Int>
   /// The variance that is asked for, as the report writes it: "2 / fanIn".
   let formula: String
   let variance: @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double
   let misconceptions: [WrongVariance]
 
   init(
-    function: LessonFunction<Parameters, [Int], UInt64>, formula: String,
+    function: LessonFunction<[Parameters], [Int], UInt64, Int>, formula: String,
     variance: @escaping @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double, wrongVariances: [WrongVariance]
   ) {
     self.function = function
@@ -28,6 +28,8 @@ struct Initializer: Sendable {
   /// the fan-in and the fan-out differ by factors of 2, 2.5 and 3.75.
   static let layerSizes = [120, 60, 150, 40]
   static let seeds: [UInt64] = [1, 2]
+  /// Many networks whose layers have one, three, two and one inputs: there one more or less in the fan-in is half of it.
+  static let manySmall = ([1, 3, 2, 1, 2], UInt64(5), 400)
 
   var exercise: Exercise {
     let known =
@@ -35,30 +37,46 @@ struct Initializer: Sendable {
       + InitializerMistake.allCases.map { KnownMistake($0.rawValue, sentence($0)) }
     return Exercise(
       Specification(
-        function, right: { _, layerSizes, seed in Oracle.initialized(layerSizes, seed: seed, variance: variance) }
+        function,
+        right: { _, layerSizes, seed, times in
+          Oracle.initialized(layerSizes, seed: seed, times: times, variance: variance)
+        }
       )
       .recognising(known)
       .drawing { size, generator in
         let layerSizes = (0..<3).map { _ in Samples.size(upTo: size, &generator) }
-        return (layerSizes, generator.next())
+        return (layerSizes, generator.next(), 2)
       },
       demonstration: deviations
     ) { initializer in
-      let large = (Self.layerSizes, Self.seeds[0])
+      let large = (Self.layerSizes, Self.seeds[0], 1)
       return [
         initializer.check(
-          .shape, "weights [fanIn, fanOut] and biases [1, fanOut] of 3-5-4-1", on: ([3, 5, 4, 1], 1),
-          observing: shapes),
-        initializer.check(.value, "every bias is 0", on: large, observing: zeroBiases),
-        initializer.check(.property, "the weights have mean 0", on: large, observing: meanZero),
-        initializer.check(.property, "the variance is \(formula) in every layer", on: large, observing: rightVariance),
-        initializer.check(.property, "normal rather than uniform", on: large, observing: normal),
+          .shape, "weights [fanIn, fanOut] and biases [1, fanOut] of 3-5-4-1", on: ([3, 5, 4, 1], 1, 1),
+          observing: one(shapes)),
+        initializer.check(.value, "every bias is 0", on: large, observing: one(zeroBiases)),
+        initializer.check(.property, "the weights have mean 0", on: large, observing: one(meanZero)),
         initializer.check(
-          .property, "the same seed gives the same numbers, another seed others", on: ([4, 3, 1], Self.seeds[0]),
-          observing: seeded),
+          .property, "the variance is \(formula) in every layer", on: large, observing: one(rightVariance)),
+        initializer.check(.property, "normal rather than uniform", on: large, observing: one(normal)),
         initializer.check(
-          .property, "every layer and every weight has a draw of its own", on: ([20, 20, 20, 20], 1),
-          observing: ownDraws),
+          .property, "the same seed gives the same numbers, another seed others", on: ([20, 20, 1], Self.seeds[0], 1),
+          observing: one(seeded)),
+        initializer.check(
+          .property, "a second call with the same generator gives others", on: ([4, 3, 1], Self.seeds[0], 2),
+          observing: movedOn),
+        initializer.check(
+          .property, "no two layers alike, and nine in ten weights of a layer differ", on: ([20, 20, 20, 20], 1, 1),
+          observing: one(ownDraws)),
+        initializer.check(
+          .property, "each single weight of 1-3-2-1-2: mean 0, variance \(formula), in 400 networks",
+          on: Self.manySmall, observing: singleWeights),
+        initializer.check(
+          .property, "no weight of 1-3-2-1-2 depends on another one, in 400 networks", on: Self.manySmall,
+          observing: independence),
+        initializer.check(
+          .shape, "one layer, and six of one unit: shapes, and every bias 0", on: ([2, 1], 3, 1), observing: otherDepths
+        ),
       ]
     }
   }
@@ -67,7 +85,7 @@ struct Initializer: Sendable {
   private var deviations: Demonstration {
     Demonstration { student in
       try [[2, 8192], [32, 512], [512, 32]].map { sizes in
-        let weights = try student.call(function, sizes, 1).weights.flatMap(\.elements)
+        let weights = try student.call(function, sizes, 1, 1).flatMap(\.weights).flatMap(\.elements)
         let variance = weights.reduce(0) { $0 + $1 * $1 } / Double(weights.count)
         return DemonstratedCall(
           "standard deviation of the weights of `\(function.name)(layerSizes: \(sizes), …)`", variance.squareRoot())
@@ -77,11 +95,17 @@ struct Initializer: Sendable {
 }
 
 extension Oracle {
-  /// Normal weights of the variance that is asked for, and biases of 0.
+  /// Networks in a row from one generator: normal weights of the variance that is asked for, and biases of 0.
   static func initialized(
-    _ layerSizes: [Int], seed: UInt64, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
-  ) -> Parameters {
+    _ layerSizes: [Int], seed: UInt64, times: Int, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
+  ) -> [Parameters] {
     var generator = SeededGenerator(seed: seed)
+    return (0..<times).map { _ in initialized(layerSizes, &generator, variance: variance) }
+  }
+
+  private static func initialized(
+    _ layerSizes: [Int], _ generator: inout SeededGenerator, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
+  ) -> Parameters {
     var parameters = Parameters(weights: [], biases: [])
     for (fanIn, fanOut) in zip(layerSizes, layerSizes.dropFirst()) {
       let deviation = variance(Double(fanIn), Double(fanOut)).squareRoot()

@@ -4,8 +4,22 @@ import Vocabulary
 
 // What the checks of an initialiser look at.
 extension Initializer {
-  private typealias Input = ([Int], UInt64)
-  private typealias Asking = (Input) throws -> Parameters
+  typealias Input = ([Int], UInt64, Int)
+  typealias Asking = (Input) throws -> [Parameters]
+  private typealias AskingOnce = (Input) throws -> Parameters
+
+  /// What is said of the first network, where only that one counts.
+  func one(
+    _ judge: @escaping @Sendable (Input, Parameters, (Input) throws -> Parameters) throws -> Finding?
+  ) -> @Sendable (Input, [Parameters], Asking) throws -> Finding? {
+    { input, networks, ask in
+      func first(_ networks: [Parameters]) throws -> Parameters {
+        guard let network = networks.first else { throw CallFailure(.fault, "\(function.name) returned nothing.") }
+        return network
+      }
+      return try judge(input, first(networks)) { try first(ask($0)) }
+    }
+  }
 
   private func expectedShapes(_ layerSizes: [Int]) -> Parameters {
     let layers = 1..<layerSizes.count
@@ -14,27 +28,27 @@ extension Initializer {
       biases: layers.map { .zeros(rows: 1, columns: layerSizes[$0]) })
   }
 
-  private func comparison(_ yours: Parameters, _ layerSizes: [Int]) -> Comparison {
+  func comparison(_ yours: Parameters, _ layerSizes: [Int]) -> Comparison {
     Comparison(yours, to: expectedShapes(layerSizes), tolerance: .value)
   }
 
   @Sendable func shapes(
-    _ input: ([Int], UInt64), _ yours: Parameters, _ ask: (([Int], UInt64)) throws -> Parameters
+    _ input: Input, _ yours: Parameters, _ ask: (Input) throws -> Parameters
   ) throws -> Finding? {
     let small = comparison(yours, input.0)
     if let problem = small.shapeProblem ?? notFinite(small) { return Finding(evidence: [problem]) }
-    let large = comparison(try ask((Self.layerSizes, 1)), Self.layerSizes)
+    let large = comparison(try ask((Self.layerSizes, 1, 1)), Self.layerSizes)
     return (large.shapeProblem ?? notFinite(large)).map { Finding(evidence: [$0]) }
   }
 
   /// Names the first number that is none: NaN is not even equal to itself, so nothing else can be said then.
-  private func notFinite(_ comparison: Comparison) -> String? {
+  func notFinite(_ comparison: Comparison) -> String? {
     comparison.differences.first { !$0.yours.isFinite }
       .map { "\($0.name)  yours \($0.yours.text)   expected a finite number" }
   }
 
   /// Stops a check whose statistics are impossible, because of the shapes or of what is no number.
-  private func requireSample(_ yours: Parameters, _ layerSizes: [Int]) throws {
+  func requireSample(_ yours: Parameters, _ layerSizes: [Int]) throws {
     let comparison = comparison(yours, layerSizes)
     if comparison.shapeProblem != nil {
       throw Waiting("the shapes of \(function.exercise) \(function.name) are not right yet")
@@ -43,7 +57,7 @@ extension Initializer {
   }
 
   @Sendable func zeroBiases(
-    _ input: ([Int], UInt64), _ yours: Parameters, _ ask: (([Int], UInt64)) throws -> Parameters
+    _ input: Input, _ yours: Parameters, _ ask: (Input) throws -> Parameters
   ) throws -> Finding? {
     try requireSample(yours, input.0)
     for (layer, biases) in yours.biases.enumerated() {
@@ -57,7 +71,7 @@ extension Initializer {
   }
 
   @Sendable func meanZero(
-    _ input: ([Int], UInt64), _ yours: Parameters, _ ask: (([Int], UInt64)) throws -> Parameters
+    _ input: Input, _ yours: Parameters, _ ask: (Input) throws -> Parameters
   ) throws -> Finding? {
     try requireSample(yours, input.0)
     for (layer, weights) in yours.weights.enumerated() {
@@ -78,7 +92,7 @@ extension Initializer {
   }
 
   @Sendable func rightVariance(
-    _ input: ([Int], UInt64), _ yours: Parameters, _ ask: (([Int], UInt64)) throws -> Parameters
+    _ input: Input, _ yours: Parameters, _ ask: (Input) throws -> Parameters
   ) throws -> Finding? {
     try requireSample(yours, input.0)
     let statistics = yours.weights.map(WeightStatistics.init)
@@ -105,15 +119,15 @@ extension Initializer {
   }
 
   /// The sentence of the one misconception with which two independent samples agree.
-  private func mistake(_ first: [WeightStatistics], _ ask: Asking) throws -> String? {
+  private func mistake(_ first: [WeightStatistics], _ ask: AskingOnce) throws -> String? {
     if first.allSatisfy({ $0.variance == 0 }) { return sentence(.zeroWeights) }
-    let second = try ask((Self.layerSizes, Self.seeds[1])).weights.map(WeightStatistics.init)
+    let second = try ask((Self.layerSizes, Self.seeds[1], 1)).weights.map(WeightStatistics.init)
     let confirmed = misconceptions.filter { agrees(first, with: $0.variance) && agrees(second, with: $0.variance) }
     return confirmed.count == 1 ? confirmed[0].sentence : nil
   }
 
   @Sendable func normal(
-    _ input: ([Int], UInt64), _ yours: Parameters, _ ask: (([Int], UInt64)) throws -> Parameters
+    _ input: Input, _ yours: Parameters, _ ask: (Input) throws -> Parameters
   ) throws -> Finding? {
     try requireSample(yours, input.0)
     let statistics = yours.weights.map(WeightStatistics.init)
@@ -129,25 +143,25 @@ extension Initializer {
   }
 
   @Sendable func seeded(
-    _ input: ([Int], UInt64), _ first: Parameters, _ ask: (([Int], UInt64)) throws -> Parameters
+    _ input: Input, _ yours: Parameters, _ ask: (Input) throws -> Parameters
   ) throws -> Finding? {
-    try requireSample(first, input.0)
-    if first != (try ask(input)) {
+    try requireSample(yours, input.0)
+    if yours != (try ask(input)) {
       return Finding(
         evidence: ["Two calls with the same seed gave different weights."], diagnosis: sentence(.ownGenerator))
     }
-    guard first == (try ask((input.0, Self.seeds[1]))) else { return nil }
-    if isAllZero(first) { throw Waiting("the weights are all 0") }
+    guard yours == (try ask((input.0, Self.seeds[1], 1))) else { return nil }
+    if isAllZero(yours) { throw Waiting("the weights are all 0") }
     return Finding(
       evidence: ["Two calls with different seeds gave the same weights."], diagnosis: sentence(.fixedSeed))
   }
 
-  private func isAllZero(_ parameters: Parameters) -> Bool {
+  func isAllZero(_ parameters: Parameters) -> Bool {
     parameters.weights.allSatisfy { $0.elements.allSatisfy { $0 == 0 } }
   }
 
   @Sendable func ownDraws(
-    _ input: ([Int], UInt64), _ yours: Parameters, _ ask: (([Int], UInt64)) throws -> Parameters
+    _ input: Input, _ yours: Parameters, _ ask: (Input) throws -> Parameters
   ) throws -> Finding? {
     try requireSample(yours, input.0)
     if isAllZero(yours) { throw Waiting("the weights are all 0") }

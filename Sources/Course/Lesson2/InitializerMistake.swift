@@ -8,6 +8,8 @@ enum InitializerMistake: String, CaseIterable {
   case fixedSeed = "fixed seed"
   case sameLayers = "one matrix for several layers"
   case sameEntries = "one draw for several entries"
+  case someZero = "some weights left at 0"
+  case copiedGenerator = "copied generator"
 
   /// Returns what the student reads.
   ///
@@ -29,6 +31,9 @@ enum InitializerMistake: String, CaseIterable {
       "Two layers hold the same numbers: draw new ones for every layer, from `generator` itself and not from a copy."
     case .sameEntries:
       "One draw fills several entries: draw a new number for every weight, inside the innermost loop."
+    case .someZero: "A weight is 0 in every network: each one needs a draw of its own, in every row and every column."
+    case .copiedGenerator:
+      "A copy of `generator` was used, so the next call begins at the same place: draw from `generator` itself."
     }
   }
 }

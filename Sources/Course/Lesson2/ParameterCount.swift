@@ -15,6 +15,8 @@ extension Exercise {
       (0..<Int.random(in: 2...max(2, size), using: &generator)).map { _ in
         Int.random(in: 1...max(1, 3 * size / 2), using: &generator)
       }
+    }.drawingAtEdges { size, generator in
+      (0..<Int.random(in: 2...6, using: &generator)).map { _ in EdgeSamples.count(upTo: 50 * size, &generator) }
     },
     demonstration: Demonstration { student in
       try [[2, 32, 32, 1], [10, 64, 1]].map { sizes in
@@ -28,7 +30,7 @@ extension Exercise {
       ("10-64-1", [10, 64, 1], [5, 6, 3]),
     ].map { name, layerSizes, independent in
       count.check(.value, "the parameters of \(name)", on: layerSizes, independent: independent)
-    }
+    } + [count.checkEverySize("60 networks of one to five layers, up to 300 units wide")]
   }
 }
 

@@ -10,20 +10,21 @@ extension Exercise {
     Specification(
       Lesson3.accuracy, right: { _, probabilities, labels in Oracle.accuracy(probabilities, labels) },
       misconceptions: misconceptions
-    ).drawing(Samples.probabilitiesAndLabels),
+    ).drawing(Samples.probabilitiesAndLabels).drawingAtEdges(EdgeSamples.probabilitiesAndLabels),
     demonstration: Demonstration { student in
       let share = try student.call(Lesson3.accuracy, PageExample.cache.probabilities, PageExample.labels)
       return [DemonstratedCall("`accuracy(probabilities: A2, labels: y)`", share)]
     }
   ) { measured in
-    // Some p are 0 and 1, so that comparing p itself with the label differs from dropping the fraction.
+    // Each label stands beside 0.5. Some p are 0 and 1, so that comparing p itself with the label differs from dropping the fraction.
     [
       measured.check(
         .value, "4 of 5 right", on: answers([1, 0.3, 0, 0.55, 0.8], [1, 0, 0, 0, 1]),
         independent: answers([0.7, 0.45, 0.1, 0.7, 0.2, 0.1, 0.3], [0, 0, 1, 1, 1, 0, 0])),
       measured.check(
-        .value, "p = 0.5 exactly is class 1", on: answers([0.5, 0.5, 0.1, 0.55, 0.45], [0, 0, 0, 1, 1]),
-        independent: answers([0, 0.55, 0.5, 0.45, 0.55, 0.55, 0.3], [0, 0, 0, 1, 0, 0, 0])),
+        .value, "p = 0.5 exactly is class 1", on: answers([0.5, 0.5, 0.5, 0.1, 0.55, 0.45], [0, 0, 1, 0, 1, 1]),
+        independent: answers([0, 0.55, 0.5, 0.5, 0.45, 0.55, 0.55, 0.3, 0.5], [0, 0, 0, 1, 0, 0, 0, 0, 0])),
+      measured.checkEverySize("120 batches of one to eleven rows, p on both sides of 0.5", count: 120),
     ]
   }
 }

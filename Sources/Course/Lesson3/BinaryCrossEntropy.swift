@@ -13,7 +13,13 @@ extension Exercise {
       misconceptions: misconceptions
     )
     .knowing { input in .rows(input.1.rows) }
-    .drawing(Samples.probabilitiesAndLabels),
+    .drawing(Samples.probabilitiesAndLabels)
+    .drawingAtEdges(EdgeSamples.probabilitiesAndLabels)
+    .tolerating { probabilities, _ in
+      // Near the ends 1 − p has few digits, and p and 1 − p may be clipped each by itself.
+      let isNearEnd = probabilities.elements.contains { min($0, 1 - $0) < 1e-5 }
+      return isNearEnd ? Tolerance(relative: 1e-7, absolute: 2e-8) : .value
+    },
     demonstration: Demonstration { student in
       let loss = try student.call(Lesson3.binaryCrossEntropy, PageExample.cache.probabilities, PageExample.labels)
       return [DemonstratedCall("`binaryCrossEntropy(probabilities: A2, labels: y)`", loss)]
@@ -29,6 +35,7 @@ extension Exercise {
       loss.check(
         .value, "finite and right at p = 0 and p = 1 for label 1", tolerance: .clipped, on: endsForLabel1,
         independent: endsForLabel0, plain: fourRows),
+      loss.checkEverySize("120 batches of one to eleven rows, p of any size", count: 120),
     ]
   }
 }

@@ -16,7 +16,8 @@ extension Exercise {
     )
     .knowing { input in .rows(input.0.rows) }
     .tracing { student, input, cache in NotFiniteOrigin(student).sentence(forward: input, cache) }
-    .drawing(Samples.inputAndNetwork),
+    .drawing(Samples.inputAndNetwork)
+    .drawingAtEdges { size, generator in EdgeSamples.inputAndNetwork(size, outputs: 1, &generator) },
     demonstration: Demonstration { student in
       let cache = try student.call(Lesson3.forward, PageExample.data.features, PageExample.parameters, .relu)
       return cache.components.dropFirst().map { DemonstratedCall("`forward(A0, …).\($0.name)`", $0.matrix) }
@@ -31,7 +32,7 @@ extension Exercise {
         forward.check(
           .value, "every activation and pre-activation with \(hidden.rawValue)",
           on: network(hidden, seed: 43), independent: network(hidden == .tanh ? .sigmoid : .tanh, seed: 44))
-      }
+      } + [forward.checkEverySize("60 networks of one to five layers, one to six rows")]
   }
 }
 

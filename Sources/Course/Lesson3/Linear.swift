@@ -19,6 +19,15 @@ extension Exercise {
         Samples.normal(rows, fanIn, &generator), Samples.normal(fanIn, fanOut, &generator),
         Samples.normal(1, fanOut, &generator)
       )
+    }
+    .drawingAtEdges { size, generator in
+      let sizes = (0..<3).map { _ in EdgeSamples.count(upTo: size, &generator) }
+      let scale = EdgeSamples.one(of: [1e-3, 1, 1e3], &generator)
+      return (
+        EdgeSamples.matrix(sizes[0], sizes[1], scale: scale, &generator),
+        EdgeSamples.matrix(sizes[1], sizes[2], &generator),
+        EdgeSamples.matrix(1, sizes[2], scale: EdgeSamples.one(of: [0, 1], &generator), &generator)
+      )
     },
     demonstration: Demonstration { student in
       let (weights, biases) = (PageExample.parameters.weights[0], PageExample.parameters.biases[0])
@@ -31,6 +40,7 @@ extension Exercise {
       linear.check(.value, "A · W + b on a square layer", on: squareLayer, independent: otherSquareLayer),
       linear.check(.shape, "[2, 3]", on: smallLayer, independent: otherLayer),
       linear.check(.value, "A · W + b on a small example", on: smallLayer, independent: otherLayer),
+      linear.checkEverySize("60 layers: one to six rows, inputs and units"),
     ]
   }
 }

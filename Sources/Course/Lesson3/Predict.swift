@@ -13,7 +13,9 @@ extension Exercise {
         Oracle.classes(try answers(Lesson3.forward, input, parameters, hidden).probabilities)
       },
       misconceptions: misconceptions
-    ).drawing(Samples.inputAndNetwork),
+    ).drawing(Samples.inputAndNetwork)
+      .drawingAtEdges { size, generator in EdgeSamples.inputAndNetwork(size, outputs: 1, &generator) }
+      .tolerating { _ in .lastBits },
     demonstration: Demonstration { student in
       try [("A0", PageExample.data.features), ("[[0, 2]]", Matrix([[0, 2]]))].map { name, input in
         DemonstratedCall(
@@ -29,7 +31,8 @@ extension Exercise {
     } + [
       predicted.check(
         .value, "p = 0.5 exactly is class 1", on: undecided(seed: 63), independent: undecided(seed: 64),
-        plain: decisive(.tanh, seed: 66))
+        plain: decisive(.tanh, seed: 66)),
+      predicted.checkEverySize("60 networks of one to five layers: each class just 0 or 1"),
     ]
   }
 }

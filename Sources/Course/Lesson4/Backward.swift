@@ -21,6 +21,14 @@ extension Exercise {
       let cache = try? Oracle.forward(input, parameters, hidden)
       let labels = Samples.labels(input.rows, seed: generator.next())
       return (cache ?? ForwardCache(activations: [], preActivations: []), labels, parameters, hidden)
+    }
+    .drawingAtEdges { size, generator in
+      let (input, parameters, hidden) = EdgeSamples.inputAndNetwork(size, outputs: 1, &generator)
+      let cache = try? Oracle.forward(input, parameters, hidden)
+      return (
+        cache ?? ForwardCache(activations: [], preActivations: []), EdgeSamples.labels(input.rows, &generator),
+        parameters, hidden
+      )
     },
     demonstration: Demonstration { student in
       let gradients = try student.call(
@@ -52,7 +60,7 @@ extension Exercise {
               return Oracle.binaryCrossEntropy(cache.probabilities, network.labels)
             }
           })
-      } + NetworkChecks.all
+      } + [backward.checkEverySize("60 networks of one to five layers, one to six rows")] + NetworkChecks.all
   }
 }
 

@@ -23,6 +23,13 @@ extension Exercise {
         Samples.normal(rows, units, &generator), HiddenActivation.allCases.randomElement(using: &generator) ?? .tanh
       )
     }
+    .drawingAtEdges { size, generator in
+      let sizes = (0..<3).map { _ in EdgeSamples.count(upTo: size, &generator) }
+      return (
+        EdgeSamples.matrix(sizes[0], sizes[2], &generator), EdgeSamples.matrix(sizes[1], sizes[2], &generator),
+        EdgeSamples.numbers(sizes[0], sizes[1], &generator), EdgeSamples.hidden(&generator)
+      )
+    }
     .made(of: [
       Ingredient("δWᵀ") { _, input in Oracle.linear(input.0, input.1.transposed, .zeros(rows: 1, columns: input.1.rows))
       },
@@ -56,7 +63,8 @@ extension Exercise {
       } + [
         hidden.check(
           .value, "ReLU's slope at z = 0 is 0", on: withZeros(seed: 79), independent: withZeros(rows: 7, seed: 80),
-          plain: hiddenInput(.tanh, seed: 77))
+          plain: hiddenInput(.tanh, seed: 77)),
+        hidden.checkEverySize("90 layers: one to six rows, units and next units", count: 90),
       ]
   }
 }

@@ -18,6 +18,14 @@ extension Exercise {
         Samples.normal(rows, Samples.size(upTo: size, &generator), &generator),
         Samples.normal(rows, Samples.size(upTo: size, &generator), &generator)
       )
+    }
+    .drawingAtEdges { size, generator in
+      let sizes = (0..<3).map { _ in EdgeSamples.count(upTo: size, &generator) }
+      let scale = EdgeSamples.one(of: [1e-3, 1, 1e3], &generator)
+      return (
+        EdgeSamples.matrix(sizes[0], sizes[1], &generator),
+        EdgeSamples.matrix(sizes[0], sizes[2], scale: scale, &generator)
+      )
     },
     demonstration: Demonstration { student in
       let input = PageExample.cache.activations[1]
@@ -42,6 +50,7 @@ extension Exercise {
         .gradient, "weights and biases agree with central differences", tolerance: .gradient,
         on: layer(fanOut: 3, seed: 84), independent: layer(rows: 7, fanOut: 4, seed: 85),
         expected: { measuredSquareLayer(seed: 84) }),
+      gradients.checkEverySize("60 layers: one to six rows, inputs and units"),
     ]
   }
 }

@@ -12,6 +12,7 @@ extension Exercise {
     )
     .knowing { input in .rows(input.0.rows) }
     .drawing(Samples.probabilitiesAndLabels)
+    .drawingAtEdges(EdgeSamples.probabilitiesAndLabels)
     .made(of: [Ingredient("A") { _, input in input.0 }, Ingredient("y") { _, input in input.1 }]),
     demonstration: Demonstration { student in
       let delta = try student.call(Lesson4.outputDelta, PageExample.cache.probabilities, PageExample.labels)
@@ -38,6 +39,7 @@ extension Exercise {
             }[0, 0]
           }
         }),
+      output.checkEverySize("60 batches of one to eleven rows, p = 0 and p = 1 among them"),
     ]
   }
 }

@@ -12,6 +12,12 @@ enum EpochMistakes {
     "The batches do not come from `generator` alone: hand &generator itself to miniBatches."
   )
 
+  /// What does the same whatever the seed.
+  static let fixedSeed = KnownMistake(
+    "fixed seed",
+    "`generator` is not used: a generator of your own with a fixed seed gives the same batches every time."
+  )
+
   private static let updates = [
     Mistake(
       "update never called",

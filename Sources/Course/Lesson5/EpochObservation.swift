@@ -63,7 +63,13 @@ struct EpochObservation: Sendable {
   /// Whether nothing was learned: every epoch ends where it began.
   var isUnchanged: Bool { traces.allSatisfy { areEqual($0.parameters, request.parameters) } }
 
-  func haveSizes(_ sizes: [Int]) -> Bool { epochs.allSatisfy { $0.map { $0.examples?.count } == sizes } }
+  /// Whether the batches of each epoch have these sizes, in whatever order they are taken.
+  func haveSizes(_ sizes: [Int]) -> Bool {
+    epochs.allSatisfy { epoch in
+      let found = epoch.compactMap { $0.examples?.count }
+      return found.count == epoch.count && found.sorted() == sizes.sorted()
+    }
+  }
 
   /// Where the parameters are not those that the `update` before has left.
   var firstBreak: Comparison? {

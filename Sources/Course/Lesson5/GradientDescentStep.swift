@@ -14,6 +14,9 @@ extension Exercise {
     ).drawing { size, generator in
       let parameters = Samples.parameters(size, &generator)
       return (parameters, Samples.gradients(like: parameters, &generator), generator.nextUniform())
+    }.drawingAtEdges { size, generator in
+      let parameters = EdgeSamples.parameters(size, &generator)
+      return (parameters, Samples.gradients(like: parameters, &generator), EdgeSamples.strength(&generator))
     },
     demonstration: Demonstration { student in
       let stepped = try student.call(
@@ -36,6 +39,7 @@ extension Exercise {
       step.check(
         .property, "a learning rate of 0 changes nothing", on: walk([3, 5, 4, 1], 0, seed: 133),
         independent: walk([2, 4, 3, 1], 0.2, seed: 134)),
+      step.checkEverySize("60 networks of one to five layers, learning rates from 0 to 3"),
     ]
   }
 }

@@ -40,12 +40,23 @@ extension Exercise {
         observing: seeded),
       batches.check(
         .property, ShuffleStatistics.property, on: ShuffleStatistics.request.arguments, observing: fair),
+      batches.check(
+        .property, OrderStatistics.property, on: OrderStatistics.request.arguments, observing: evenlyOrdered),
+      batches.check(
+        .property, "12 examples in batches of 4: any two meet as often as any others", on: meetings.arguments,
+        observing: meetEvenly),
       batches.sizes(
         .value, "more than there are: 5 examples in one batch", on: fiveByEight, independent: threeByHundred),
       // Last, because what divides by the batch size stops here and is not called again.
       batches.sizes(.value, "no examples: no batch", on: none, independent: none),
-      batches.sizes(
-        .value, "a batchSize of 0 or less: all examples in one batch", on: fiveByZero, independent: sevenByLess),
+      batches.sizes(.value, "a batchSize of 0: all examples in one batch", on: fiveByZero, independent: sevenByLess),
+      batches.sizes(.value, "a batchSize of −2: all examples in one batch", on: sevenByLess, independent: fiveByZero),
+      batches.check(
+        .property, "all examples in one batch: in random order, too", on: { eightInOne.map(\.arguments) },
+        observing: fullBatch),
+      batches.check(
+        .property, "0 to 9 examples in batches of any size: each index once, right sizes", on: fiveByZero.arguments,
+        observing: everyCount),
     ]
   }
 }
@@ -80,6 +91,9 @@ private let threeByHundred = BatchRequest(count: 3, batchSize: 100, seed: 6, epo
 private let none = BatchRequest(count: 0, batchSize: 4, seed: 7)
 private let fiveByZero = BatchRequest(count: 5, batchSize: 0, seed: 8, epochs: 8)
 private let sevenByLess = BatchRequest(count: 7, batchSize: -2, seed: 9, epochs: 8)
+private let eightInOne = [8, 0, 9, -1].map { BatchRequest(count: 8, batchSize: $0, seed: 13, epochs: 30) }
+private let eightByFour = BatchRequest(count: 8, batchSize: 4, seed: 14, epochs: 30)
+private let meetings = BatchRequest(count: 12, batchSize: 4, seed: 15, epochs: 2000)
 private let fortyByFive = BatchRequest(count: 40, batchSize: 5, seed: 10, epochs: 3)
 
 /// What speaks against a student's batches, with the one mistake that explains two independent observations.
@@ -145,6 +159,65 @@ extension BatchObservation {
   return Finding(
     evidence: ["Two epochs of 40 examples had the same batches, one after the other."],
     diagnosis: Set(seen.epochs).count == 1 ? mistake.sentence : nil)
+}
+
+/// The order in one batch of all; what sorts the indices inside every batch may do so there, too.
+@Sendable private func fullBatch(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
+  guard seen.isPermutation, seen.hasRightSizes else { throw Waiting.forTheChecksAbove }
+  guard seen.isInOrder else { return nil }
+  let halves = BatchObservation(eightByFour, epochs: try ask(eightByFour.arguments))
+  if halves.epochs.joined().allSatisfy({ $0 == $0.sorted() }), !halves.isInOrder { return nil }
+  return finding(
+    ["All \(seen.epochs.count) epochs of 8 examples in one batch begin with \(seen.epochs[0][0].prefix(4)) …"], seen,
+    ask,
+    independent: elevenByThree)
+}
+
+/// Which of two examples come into one batch more often or less often than others do.
+@Sendable private func meetEvenly(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
+  guard seen.isPermutation, seen.hasRightSizes, !seen.isInOrder else { throw Waiting.forTheChecksAbove }
+  var times = Matrix.zeros(rows: seen.count, columns: seen.count)
+  for batch in epochs.joined() {
+    for one in batch { for other in batch where one < other { times[one, other] += 1 } }
+  }
+  // Three of the eleven others share a batch with an example.
+  let (share, total) = (3.0 / 11, Double(epochs.count))
+  let limit = 6 * (share * (1 - share) * total).squareRoot()
+  for one in 0..<seen.count {
+    for other in (one + 1)..<seen.count where abs(times[one, other] - share * total) > limit {
+      return Finding(
+        evidence: [
+          "Examples \(one) and \(other) are in one batch in \(times[one, other].text) of \(epochs.count) epochs, expected "
+            + "about \((share * total).rounded().text)."
+        ])
+    }
+  }
+  return nil
+}
+
+/// The first count and batch size with which a batch is wrong.
+@Sendable private func everyCount(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  for count in 0...9 {
+    for batchSize in [1, 2, 3, 4, count - 1, count, count + 1, 0, -1, Int.max] {
+      let request = BatchRequest(count: count, batchSize: batchSize, seed: UInt64(count), epochs: 2)
+      let seen = BatchObservation(request, epochs: try ask(request.arguments))
+      if seen.isPermutation, seen.hasRightSizes { continue }
+      return Finding(
+        evidence: [
+          "for count \(count) and batchSize \(batchSize)  yours \(seen.epochs[0])   expected sizes "
+            + "\(request.expectedSizes)"
+        ])
+    }
+  }
+  return nil
+}
+
+@Sendable private func evenlyOrdered(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
+  guard seen.isPermutation, seen.hasRightSizes, !seen.isInOrder else { throw Waiting.forTheChecksAbove }
+  return OrderStatistics(seen.epochs.map { Array($0.joined()) }).bias.map { Finding(evidence: [$0]) }
 }
 
 @Sendable private func seeded(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {

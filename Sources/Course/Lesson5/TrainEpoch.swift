@@ -18,7 +18,7 @@ extension Exercise {
         return try Oracle.trainedEpochs(request, with: answers)
       }
     )
-    .recognising(EpochMistakes.all.map(\.known) + [EpochMistakes.ownGenerator])
+    .recognising(EpochMistakes.all.map(\.known) + [EpochMistakes.ownGenerator, EpochMistakes.fixedSeed])
     .usable { input, yours, _ in
       // Of other shapes than those at the start, or no numbers: then nothing can be built on them.
       yours.allSatisfy { Comparison($0.parameters, to: input.0, tolerance: .value).isUsable }
@@ -34,6 +34,13 @@ extension Exercise {
       let (input, parameters, hidden) = Samples.inputAndNetwork(size, &generator)
       let data = Dataset(features: input, labels: Samples.labels(input.rows, seed: generator.next()))
       return (parameters, data, Samples.size(upTo: size, &generator), hidden, generator.next(), 0.5, 2)
+    }
+    .drawingAtEdges { size, generator in
+      let (input, parameters, hidden) = Samples.inputAndNetwork(size, &generator)
+      let rows = Array(0..<Int.random(in: 0...input.rows, using: &generator))
+      let data = Dataset(features: input, labels: EdgeSamples.labels(input.rows, &generator)).rows(at: rows)
+      let batchSize = Int.random(in: -1...(rows.count + 2), using: &generator)
+      return (parameters, data, batchSize, hidden, generator.next(), 0.5, 2)
     },
     demonstration: Demonstration { student in
       let trace = try student.call(
@@ -55,18 +62,21 @@ extension Exercise {
       epochs.check(
         .value, "each gradient is its batch's at the present parameters", on: sevenByThree, seeing: gradients),
       epochs.check(.property, "every example exactly once in an epoch", on: sevenByThree, seeing: uses),
-      epochs.check(.property, "in random order, another one in every epoch", on: sevenByThree, seeing: order),
+      epochs.check(.property, "in random order: 40 epochs have many different ones", on: manyEpochs, seeing: order),
       epochs.check(
-        .property, "the same seed gives the same batches", on: sevenByThree.arguments,
+        .property, "the same seed gives the same batches, another seed others", on: sevenByThree.arguments,
         blaming: { bench, input, ending in
           guard case .returned = ending else { return nil }
-          return TrainingBlame(bench).unusableBatches(EpochRequest(input).batches)
+          return TrainingBlame(bench).brokenBatches?.sentence
         },
         observing: seeded),
       epochs.check(
         .property, "the parameters change in `update` and nowhere else", on: sevenByThree, seeing: changes),
       epochs.check(.value, "more than there are: all 6 examples in one batch", on: tooMany, seeing: exactly),
       epochs.check(.value, "a batchSize of 0: all 6 examples in one batch", on: byZero, seeing: exactly),
+      epochs.check(
+        .property, "no example, one and eight, one to three layers, each function, batches of any size",
+        on: { otherRequests.map(\.arguments) }, diagnosing: { _, _, ask in diagnosis(ask) }, observing: others),
     ]
   }
 }
@@ -77,11 +87,23 @@ private let eightByThree = request(8, batchSize: 3, .sigmoid, epochs: 4, seed: 1
 private let tooMany = request(6, batchSize: 9, .relu, epochs: 2, seed: 144)
 private let byZero = request(6, batchSize: 0, .sigmoid, epochs: 2, seed: 145)
 
+private let manyEpochs = request(7, batchSize: 3, .tanh, epochs: 40, seed: 148)
+private let otherRequests = [
+  request(1, batchSize: 1, .tanh, layers: [2, 1], epochs: 2, seed: 161),
+  request(8, batchSize: 1, .relu, epochs: 1, seed: 162),
+  request(8, batchSize: 2, .sigmoid, layers: [2, 3, 2, 1], epochs: 1, seed: 163),
+  request(5, batchSize: 5, .relu, epochs: 2, seed: 164),
+  request(8, batchSize: 5, .sigmoid, layers: [2, 1, 1], epochs: 1, seed: 165),
+  request(6, batchSize: -3, .tanh, epochs: 2, seed: 166), request(3, batchSize: Int.max, .relu, epochs: 1, seed: 167),
+  request(0, batchSize: 2, .tanh, epochs: 2, seed: 168), request(0, batchSize: 0, .tanh, epochs: 1, seed: 169),
+]
+
 private func request(
-  _ count: Int, batchSize: Int, _ hidden: HiddenActivation, epochs: Int, seed: UInt64
+  _ count: Int, batchSize: Int, _ hidden: HiddenActivation, layers layerSizes: [Int] = [2, 3, 1], epochs: Int,
+  seed: UInt64
 ) -> EpochRequest {
   EpochRequest(
-    parameters: Samples.parameters([2, 3, 1], seed: seed),
+    parameters: Samples.parameters(layerSizes, seed: seed),
     data: Dataset(features: Samples.matrix(count, 2, seed: seed), labels: Samples.labels(count, seed: seed)),
     batchSize: batchSize, hidden: hidden, seed: seed, learningRate: 0.5, epochs: epochs)
 }
@@ -113,16 +135,39 @@ private func diagnosis(_ ask: (Input) throws -> [EpochTrace]) -> String? {
 @Sendable private func seeded(
   _ input: Input, _ first: [EpochTrace], _ ask: (Input) throws -> [EpochTrace]
 ) throws -> Finding? {
-  if first.bytes == (try ask(input)).bytes { return nil }
+  if first.bytes != (try ask(input)).bytes {
+    return Finding(
+      evidence: ["Two calls with the same seed took other batches."],
+      diagnosis: EpochMistakes.ownGenerator.sentence)
+  }
+  var reseeded = input
+  reseeded.4 += 1
+  guard first.bytes == (try ask(reseeded)).bytes else { return nil }
+  // What has the same batches in every epoch has been told so above.
+  let seen = try EpochObservation(EpochRequest(input), traces: first)
+  if Set(seen.examples).count == 1 { return Finding(evidence: []) }
   return Finding(
-    evidence: ["Two calls with the same seed took other batches."],
-    diagnosis: EpochMistakes.ownGenerator.sentence)
+    evidence: ["Two calls with different seeds took the same batches."], diagnosis: EpochMistakes.fixedSeed.sentence)
+}
+
+/// What holds of every epoch, however many examples, layers and batches there are.
+@Sendable private func others(
+  _ input: Input, _ traces: [EpochTrace], _ ask: (Input) throws -> [EpochTrace]
+) throws -> Finding? {
+  let seen = try EpochObservation(EpochRequest(input), traces: traces)
+  for judgement in [rows, gradients, uses, changes] {
+    guard let evidence = try judgement(seen) else { continue }
+    let request = seen.request
+    let place = "for \(request.data.count) examples, batchSize \(request.batchSize), .\(request.hidden.rawValue):"
+    return Finding(evidence: [place] + evidence)
+  }
+  return nil
 }
 
 private let exactly: Judgement = { seen in
   let expected = try Oracle.trainedEpochs(seen.request)
   for (yours, right) in zip(seen.traces, expected) {
-    if yours.batches.map(\.rows) != right.batches.map(\.rows) { return [rowsLine(yours, right)] }
+    if yours.batches.map(\.rows) != right.batches.map(\.rows) { return [rowsLine(yours, right.batches.map(\.rows))] }
     for (mine, theirs) in zip(yours.batches, right.batches) {
       let comparison = Comparison(mine.gradients, to: theirs.gradients, tolerance: .value)
       if !comparison.isEqual {
@@ -136,10 +181,6 @@ private let exactly: Judgement = { seen in
   return nil
 }
 
-private func rowsLine(_ yours: EpochTrace, _ right: EpochTrace) -> String {
-  rowsLine(yours, right.batches.map(\.rows))
-}
-
 private func rowsLine(_ yours: EpochTrace, _ expected: [Int]) -> String {
   let told = yours.batches.map { String($0.rows) }
   return "rows of each `update`  yours \(told.isEmpty ? "never called" : told.joined(separator: ", "))   expected "
@@ -147,20 +188,21 @@ private func rowsLine(_ yours: EpochTrace, _ expected: [Int]) -> String {
 }
 
 private let rows: Judgement = { seen in
-  seen.traces.first { $0.batches.map(\.rows) != seen.sizes }.map { [rowsLine($0, seen.sizes)] }
+  seen.traces.first { $0.batches.map(\.rows).sorted() != seen.sizes.sorted() }.map { [rowsLine($0, seen.sizes)] }
 }
 
 private let gradients: Judgement = { seen in
   for (epoch, batches) in seen.epochs.enumerated() {
-    for (index, batch) in batches.enumerated() where batch.examples?.count != seen.sizes[safe: index] {
+    // The batches may be taken in any order, so each is held to the rows that `update` was told.
+    for (index, batch) in batches.enumerated() where batch.examples?.count != batch.rows {
       let place = "epoch \(epoch + 1), batch \(index + 1): "
       guard let examples = batch.examples else {
         return [place + "the gradient is not that of any of the examples with their labels."]
       }
-      return [place + "the gradient is that of \(examples.count) examples, expected \(seen.sizes[safe: index] ?? 0)"]
+      return [place + "the gradient is that of \(examples.count) examples, but `update` was told \(batch.rows) rows"]
     }
   }
-  return seen.epochs.contains(where: \.isEmpty) ? [] : nil
+  return seen.count > 0 && seen.epochs.contains(where: \.isEmpty) ? [] : nil
 }
 
 private let uses: Judgement = { seen in
@@ -174,7 +216,18 @@ private let order: Judgement = { seen in
   if seen.examples.allSatisfy({ $0 == Array(0..<seen.count) }) {
     return ["Every epoch takes the examples as they stand."]
   }
-  return Set(seen.examples).count == 1 ? ["All \(seen.epochs.count) epochs had the same batches."] : nil
+  let orders = Set(seen.examples)
+  if orders.count == 1 { return ["All \(seen.epochs.count) epochs had the same batches."] }
+  // Of the 140 ways to cut seven examples into three batches 40 epochs hardly take fewer than 25.
+  if orders.count < 25 {
+    return ["\(seen.epochs.count) epochs had only \(orders.count) different orders of the examples."]
+  }
+  let alone = seen.epochs.compactMap { epoch in epoch.first { $0.rows == 1 }?.examples?.first }
+  for index in 0..<seen.count {
+    let times = alone.count { $0 == index }
+    if times > 20 { return ["Example \(index) makes the short batch in \(times) of \(seen.epochs.count) epochs."] }
+  }
+  return nil
 }
 
 private let changes: Judgement = { seen in
@@ -189,8 +242,4 @@ extension EpochTrace: Inspectable {
       batch.gradients.components.map { Component(name: "batch \(number + 1) \($0.name)", matrix: $0.matrix) }
     } + parameters.components
   }
-}
-
-extension Array {
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -52,15 +52,16 @@ extension Oracle {
     var trace = TrainingTrace(parameters: start)
     for (index, epoch) in try request.answer(from: answers).enumerated() {
       trace.parameters = epoch.parameters
-      trace.updateCount += epoch.batches.count
+      trace.updateRows += epoch.batches.map(\.rows)
       trace.firstGradients += epoch.batches.prefix(1).map(\.gradients)
       try trace.history.append(
         training: measures(on: data, epoch.parameters, plan.hidden, with: answers),
         validation: measures(on: validation, epoch.parameters, plan.hidden, with: answers))
       trace.epochs.append(index + 1)
-      trace.historyCounts.append(index + 1)
+      trace.histories.append(trace.history)
       trace.epochParameters.append(epoch.parameters)
     }
+    trace.hasDrawn = !trace.epochs.isEmpty
     return trace
   }
 }

@@ -3,6 +3,10 @@ enum TrainingMistake: String, CaseIterable {
   case batchSizeIgnored = "batchSize ignored"
   case sameGenerator = "generator begins anew"
   case ownGenerator = "own generator"
+  case fixedSeed = "fixed seed"
+  case copiedGenerator = "copied generator"
+  case batchSizeForRows = "batchSize for rows"
+  case listsNotWhole = "lists not whole at afterEpoch"
 
   /// What the student reads.
   var sentence: String {
@@ -11,6 +15,14 @@ enum TrainingMistake: String, CaseIterable {
     case .sameGenerator:
       "Every epoch has the same batches: hand on &generator itself; a copy or one of your own begins anew each time."
     case .ownGenerator: "The batches do not come from `generator` alone: hand &generator itself to trainEpoch."
+    case .fixedSeed:
+      "`generator` is not used: a generator of your own with a fixed seed gives every training the same batches."
+    case .copiedGenerator:
+      "A copy of `generator` was used, so the next training would take the same batches: hand &generator itself on."
+    case .batchSizeForRows:
+      "`update` is told batchSize: the last batch has fewer rows, so hand `update` on to trainEpoch as it is."
+    case .listsNotWhole:
+      "`afterEpoch` is called before all four lists have their entry: append all four first, and call it then."
     }
   }
 }

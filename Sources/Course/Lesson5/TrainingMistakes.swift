@@ -31,9 +31,11 @@ enum TrainingMistakes {
         )
       }
       trace.history = History()
+      trace.histories = []
       for (before, after) in zip(measured, measured.dropFirst()) {
         let (training, validation) = entry(before, after)
         trace.history.append(training: training, validation: validation)
+        trace.histories.append(trace.history)
       }
       return trace
     }
@@ -91,20 +93,20 @@ enum TrainingMistakes {
     ) {
       trace, _ in
       trace.history.keepLast()
-      trace.historyCounts = trace.historyCounts.map { _ in 1 }
+      for index in trace.histories.indices { trace.histories[index].keepLast() }
     },
     changed(
       "nothing written down", "The history is empty: append loss and accuracy on both sets after every epoch."
     ) { trace, _ in
       trace.history = History()
-      trace.historyCounts = trace.historyCounts.map { _ in 0 }
+      trace.histories = trace.histories.map { _ in History() }
     },
     WrongVersion(
       "written down after afterEpoch",
       "`afterEpoch` comes before its epoch is written down: append to the history first, and call it then."
     ) { answers, start, data, validation, plan in
       var trace = try Oracle.trained(start, on: data, validation: validation, plan, with: answers)
-      trace.historyCounts = trace.historyCounts.map { $0 - 1 }
+      for index in trace.histories.indices { trace.histories[index].dropLast() }
       // What ends the loop then comes before the last entry, too.
       if plan.stopAfter > 0, plan.stopAfter <= plan.epochs { trace.history.dropLast() }
       return trace
@@ -130,7 +132,7 @@ enum TrainingMistakes {
     ) {
       trace, _ in
       trace.epochs = []
-      trace.historyCounts = []
+      trace.histories = []
       trace.epochParameters = []
       trace.firstGradients = Array(trace.firstGradients.prefix(1))
     },
@@ -139,7 +141,7 @@ enum TrainingMistakes {
       plan: neverStopping
     ) { trace, _ in
       trace.epochs = trace.epochs.suffix(1)
-      trace.historyCounts = trace.historyCounts.suffix(1)
+      trace.histories = trace.histories.suffix(1)
       trace.epochParameters = trace.epochParameters.suffix(1)
       trace.firstGradients = Array(trace.firstGradients.prefix(1))
     },
@@ -169,7 +171,7 @@ enum TrainingMistakes {
       var plan = plan
       plan.learningRate = 0
       var trace = try Oracle.trained(start, on: data, validation: validation, plan, with: answers)
-      trace.updateCount = 0
+      trace.updateRows = []
       return trace
     },
     WrongVersion("trained on validation", "The validation data is learned from: hand `data` to trainEpoch.") {

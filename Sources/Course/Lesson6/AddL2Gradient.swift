@@ -17,6 +17,12 @@ extension Exercise {
       let parameters = Samples.parameters(size, &generator)
       let gradients = Samples.gradients(like: parameters, &generator)
       return (gradients, parameters, generator.nextUniform(), Samples.size(upTo: 8 * size, &generator))
+    }.drawingAtEdges { size, generator in
+      let parameters = EdgeSamples.parameters(size, &generator)
+      return (
+        Samples.gradients(like: parameters, &generator), parameters, EdgeSamples.strength(&generator),
+        EdgeSamples.count(upTo: 20 * size, &generator)
+      )
     },
     demonstration: Demonstration { student in
       let sum = try student.call(Lesson6.addL2Gradient, try PageExample.gradients, PageExample.parameters, 0.2, 2)
@@ -44,6 +50,7 @@ extension Exercise {
         .gradient, "what joins agrees with central differences of the penalty", tolerance: .gradient,
         on: input(PenaltySamples.network, 0.7, 6), independent: input(PenaltySamples.otherNetwork, 0.3, 5),
         expected: { withMeasuredSlope(input(PenaltySamples.network, 0.7, 6)) }),
+      added.checkEverySize("60 networks of one to five layers, λ from 0 to 3, N from 1 to 120"),
     ]
   }
 }

@@ -19,6 +19,12 @@ extension Exercise {
     .drawing { size, generator in
       let parameters = Samples.parameters(size, &generator)
       return (parameters, generator.nextUniform(), Samples.size(upTo: 8 * size, &generator))
+    }
+    .drawingAtEdges { size, generator in
+      (
+        EdgeSamples.parameters(size, &generator), EdgeSamples.strength(&generator),
+        EdgeSamples.count(upTo: 20 * size, &generator)
+      )
     },
     demonstration: Demonstration { student in
       let penalty = try student.call(Lesson6.l2Penalty, PageExample.parameters, 0.2, 2)
@@ -35,6 +41,7 @@ extension Exercise {
       penalty.check(
         .property, "λ = 0 costs nothing", on: (PenaltySamples.network, 0, 8),
         independent: (PenaltySamples.otherNetwork, 0.3, 3)),
+      penalty.checkEverySize("60 networks of one to five layers, λ from 0 to 3, N from 1 to 120"),
     ]
   }
 }

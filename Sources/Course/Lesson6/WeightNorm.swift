@@ -9,7 +9,7 @@ extension Exercise {
   static let weightNorm = Exercise(
     Specification<Parameters, Double>(
       Lesson6.weightNorm, right: { _, parameters in Oracle.weightNorm(parameters) }, misconceptions: misconceptions
-    ).drawing(Samples.parameters),
+    ).drawing(Samples.parameters).drawingAtEdges { size, generator in EdgeSamples.parameters(size, &generator) },
     demonstration: Demonstration { student in
       let norm = try student.call(Lesson6.weightNorm, PageExample.parameters)
       return [DemonstratedCall("`weightNorm(parameters)`", norm)]
@@ -24,6 +24,7 @@ extension Exercise {
       norm.check(
         .property, "0 if every weight is 0, whatever the biases are", on: PenaltySamples.noWeights,
         independent: PenaltySamples.network),
+      norm.checkEverySize("60 networks of one to five layers"),
     ]
   }
 }

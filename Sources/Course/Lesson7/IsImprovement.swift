@@ -16,6 +16,12 @@ extension Exercise {
       let minimum = 0.25 * Double(Int.random(in: 0...3, using: &generator))
       let losses = Samples.losses(count: 4 * size, &generator)
       return (minimum, best, [best, best - minimum, best + minimum, .nan] + losses)
+    }.drawingAtEdges { _, generator in
+      let minimum = EdgeSamples.one(of: [0, 0.25, 1, 0.1, 1e-4], &generator)
+      let best = EdgeSamples.one(of: [.infinity, 0, -2, 0.5, 4, 0.7], &generator)
+      // To either side of the edge by more than rounding: best − loss > minimum is as right.
+      let edge = best - minimum
+      return (minimum, best, [best, edge + 1e-12, edge - 1e-12, best + minimum, .nan, .infinity, -best, 3, -3, 0])
     },
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson7.isImprovement, 0, 0.52, [0.55, 0.45, 0.52])
@@ -40,6 +46,7 @@ extension Exercise {
       improvement.check(
         .property, "NaN is no improvement", on: (0.25, 2, [.nan, 1, 3]),
         independent: (0.5, 4, [3, .nan, 1.5, 2.5, 3.5, 3.75, 4, 4.25, 4.5, 6])),
+      improvement.checkEverySize("60 best losses, negative ones and infinity, and minima from 0 to 1"),
     ]
   }
 }

@@ -41,27 +41,29 @@ struct JudgedMonitor {
 
   /// Returns what monitors with this rule make of the curves, one for each curve and each patience.
   static func trace(
-    _ patiences: [Int], _ minimumImprovement: Double, _ curves: [[Double]], with answers: Answers, rule: Rule
+    _ patiences: [Int], _ minimumImprovement: Double, _ curves: [[Double]], _ firstEpoch: Int, with answers: Answers,
+    rule: Rule
   ) throws -> MonitorTrace {
     var trace = MonitorTrace()
     for losses in curves {
       for patience in patiences {
         let monitor = JudgedMonitor(answers: answers, patience: patience, minimumImprovement: minimumImprovement)
-        trace.epochs += try monitor.epochs(watching: losses, rule: rule)
+        trace.epochs += try monitor.epochs(watching: losses, from: firstEpoch, rule: rule)
       }
     }
     return trace
   }
 
-  private func epochs(watching losses: [Double], rule: Rule) throws -> [MonitorEpoch] {
+  private func epochs(watching losses: [Double], from firstEpoch: Int, rule: Rule) throws -> [MonitorEpoch] {
     var monitor = self
     var hasStopped = false
     var epochs: [MonitorEpoch] = []
     for (index, loss) in losses.enumerated() {
-      if !hasStopped { hasStopped = try rule(&monitor, index + 1, loss) }
+      if !hasStopped { hasStopped = try rule(&monitor, firstEpoch + index, loss) }
       epochs.append(
         MonitorEpoch(
-          patience: patience, epoch: index + 1, loss: loss, bestEpoch: monitor.bestEpoch, bestLoss: monitor.bestLoss,
+          patience: patience, epoch: firstEpoch + index, loss: loss, bestEpoch: monitor.bestEpoch,
+          bestLoss: monitor.bestLoss,
           bestParametersEpoch: monitor.bestParametersEpoch, hasStopped: hasStopped))
     }
     return epochs

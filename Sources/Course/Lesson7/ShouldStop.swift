@@ -9,19 +9,33 @@ extension Exercise {
   static let shouldStop = Exercise(
     Specification(
       Lesson7.shouldStop, calls: ["7.1"],
-      right: { answers, patiences, minimum, curves in
-        try JudgedMonitor.trace(patiences, minimum, curves, with: answers, rule: JudgedMonitor.right)
+      right: { answers, patiences, minimum, curves, firstEpoch in
+        try JudgedMonitor.trace(patiences, minimum, curves, firstEpoch, with: answers, rule: JudgedMonitor.right)
       },
       misconceptions: StoppingMistakes.all
     ).drawing { size, generator in
       let minimum = 0.25 * Double(Int.random(in: 0...2, using: &generator))
       let curves = (0..<2).map { _ in Samples.losses(count: 3 * size + 2, &generator) }
-      return ([0, 1, Int.random(in: 2...4, using: &generator)], minimum, curves)
+      return ([0, 1, Int.random(in: 2...4, using: &generator)], minimum, curves, 1)
+    }.drawingAtEdges { size, generator in
+      let minimum = EdgeSamples.one(of: [0, 0.25, 0.5, 2], &generator)
+      let special: [Double] = [.nan, .infinity, 0, -1, 1000.25]
+      // Later epochs come first only after an improvement: the distance from the best one is a right count, too.
+      let firstEpoch = [1, 2, 17].randomElement(using: &generator) ?? 1
+      let curves = (0..<2).map { _ in
+        (firstEpoch == 1 ? [] : [5])
+          + (0..<(2 * size + 1)).map { _ in
+            generator.nextUniform() < 0.2
+              ? EdgeSamples.one(of: special, &generator) : 0.125 * Double(Int.random(in: -16...16, using: &generator))
+          }
+      }
+      let patiences = [0, 1, 2 + EdgeSamples.count(upTo: size, &generator), 100]
+      return (patiences, minimum, curves, firstEpoch)
     },
     promisedState: ["bestEpoch", "bestLoss", "bestParameters"],
     demonstration: Demonstration { student in
       let curve = [0.70, 0.52, 0.55, 0.45, 0.50, 0.48, 0.45]
-      let epochs = try student.call(Lesson7.shouldStop, [3, 1], 0, [curve]).epochs
+      let epochs = try student.call(Lesson7.shouldStop, [3, 1], 0, [curve], 1).epochs
       return [3, 1].compactMap { patience in
         guard let stop = epochs.first(where: { $0.patience == patience && $0.hasStopped }) else { return nil }
         return DemonstratedCall(
@@ -33,28 +47,29 @@ extension Exercise {
     [
       stopping.check(
         .value, "patience 2: counts anew after each improvement",
-        on: ([2], 0, [[1, 1.25, 0.75, 0.875, 0.5, 0.625, 0.75, 0.25]]), independent: everything),
+        on: ([2], 0, [[1, 1.25, 0.75, 0.875, 0.5, 0.625, 0.75, 0.25]], 1), independent: everything),
       stopping.check(
         .value, "patience 3: after a lucky dip, a fall that stays above it is none",
-        on: ([3], 0, [[1, 0.25, 0.875, 0.75, 0.625, 0.5, 0.375]]), independent: everything),
+        on: ([3], 0, [[1, 0.25, 0.875, 0.75, 0.625, 0.5, 0.375]], 1), independent: everything),
       stopping.check(
-        .value, "patience 2: a plateau is no improvement", on: ([2], 0, [[0.5, 0.5, 0.5, 0.5, 0.5]]),
+        .value, "patience 2: a plateau is no improvement", on: ([2], 0, [[0.5, 0.5, 0.5, 0.5, 0.5]], 1),
         independent: everything),
       stopping.check(
         .value, "patience 2 and a minimum of 0.25: gains of 0.25 and less are none",
-        on: ([2], 0.25, [[2, 1.75, 1.5, 1.375, 1.125, 1, 1, 1]]), independent: everything),
+        on: ([2], 0.25, [[2, 1.75, 1.5, 1.375, 1.125, 1, 1, 1]], 1), independent: everything),
       stopping.check(
         .value, "patience 0 acts as 1: both stop at the first epoch without improvement",
-        on: ([0, 1], 0, [[1, 0.5, 0.75, 0.875, 0.25]]), independent: everything),
+        on: ([0, 1], 0, [[1, 0.5, 0.75, 0.875, 0.25]], 1), independent: everything),
       stopping.check(
-        .value, "patience 1: goes on as long as the loss falls", on: ([1], 0, [[1, 0.75, 0.5, 0.25, -0.25]]),
+        .value, "patience 1: goes on as long as the loss falls", on: ([1], 0, [[1, 0.75, 0.5, 0.25, -0.25]], 1),
         independent: everything),
       stopping.check(
         .property, "NaN and infinity are no improvement: first, between, last",
-        on: ([3], 0, [[.nan, .infinity, 0.5, .nan, .nan, 0.25, .nan, .infinity, 0.375]]), independent: everything),
+        on: ([3], 0, [[.nan, .infinity, 0.5, .nan, .nan, 0.25, .nan, .infinity, 0.375]], 1), independent: everything),
       stopping.check(
-        .property, "nothing is kept before the first improvement: only NaN", on: ([2], 0, [[.nan, .nan, .nan]]),
+        .property, "nothing is kept before the first improvement: only NaN", on: ([2], 0, [[.nan, .nan, .nan]], 1),
         independent: everything),
+      stopping.checkEverySize("60 pairs of curves: patience 0 to 100, minima from 0 to 2, epochs from 1, 2 or 17"),
     ]
   }
 }
@@ -81,7 +96,7 @@ extension MonitorTrace: Inspectable {
 ///
 /// Gains below the minimum and just of it, ties, rises, NaN, and at the end more epochs without improvement than any of
 /// the monitors waits for; then the same with a NaN first.
-private let everything = ([0, 1, 2, 3, 8], 0.25, [mixedCurve, [.nan, .infinity] + mixedCurve])
+private let everything = ([0, 1, 2, 3, 8], 0.25, [mixedCurve, [.nan, .infinity] + mixedCurve], 1)
 private let mixedCurve = [
   4, 3.75, 3.5, 3.5, 3.75, 3.375, 2, 2, .nan, 2.125, 1.5, 1.75, 1.625, 1.5, 1.375, 1.75, 1.5, .infinity, .nan, 1.5,
   1.625, 1.25, 1.375,

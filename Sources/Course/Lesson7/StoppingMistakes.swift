@@ -3,7 +3,7 @@ import Engine
 
 /// Exercise 7.2: the wrong versions that are known.
 enum StoppingMistakes {
-  typealias WrongVersion = Misconception<([Int], Double, [[Double]]), MonitorTrace>
+  typealias WrongVersion = Misconception<([Int], Double, [[Double]], Int), MonitorTrace>
 
   static let all = whenToStop + whatIsKept + whatIsBetter
 
@@ -144,8 +144,8 @@ enum StoppingMistakes {
   ]
 
   private static func wrong(_ name: String, _ sentence: String, _ rule: @escaping JudgedMonitor.Rule) -> WrongVersion {
-    WrongVersion(name, sentence) { answers, patiences, minimum, curves in
-      try JudgedMonitor.trace(patiences, minimum, curves, with: answers, rule: rule)
+    WrongVersion(name, sentence) { answers, patiences, minimum, curves, firstEpoch in
+      try JudgedMonitor.trace(patiences, minimum, curves, firstEpoch, with: answers, rule: rule)
     }
   }
 

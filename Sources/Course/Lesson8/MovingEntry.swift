@@ -49,12 +49,14 @@ struct MovingEntry {
       step(&parameters.biases, &moving.biases, gradient.biases, isBias: true)
       velocity = moving
       trace.parameters.append(parameters)
+      trace.velocities.append(moving)
     }
     return trace
   }
 }
 
 extension MomentumTrace: Inspectable {
+  /// The parameters alone: what the velocity holds has a check of its own, which names what is wrong there.
   package var components: [Component] {
     parameters.enumerated().flatMap { index, parameters in
       parameters.components.map { Component(name: "step \(index + 1): \($0.name)", matrix: $0.matrix, step: index + 1) }

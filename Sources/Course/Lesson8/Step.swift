@@ -22,7 +22,16 @@ extension Exercise {
         parameters, (0..<steps).map { _ in Samples.gradients(like: parameters, &generator) },
         generator.nextUniform(), (0..<steps).map { _ in generator.nextUniform() }
       )
-    },
+    }.drawingAtEdges { size, generator in
+      let parameters = EdgeSamples.parameters(size, &generator)
+      let steps = EdgeSamples.count(upTo: 2 * size, &generator)
+      return (
+        parameters, (0..<steps).map { _ in Samples.gradients(like: parameters, &generator) },
+        EdgeSamples.one(of: [0, 0.5, 0.9, 0.99, 1], &generator),
+        (0..<steps).map { _ in EdgeSamples.strength(&generator) }
+      )
+    }
+    .recognising([oppositeVelocity]),
     promisedState: ["velocity"],
     demonstration: Demonstration { student in
       let start = Parameters(weights: [Matrix([[1]])], biases: [Matrix([[0]])])
@@ -53,9 +62,49 @@ extension Exercise {
         .value, "a learning rate that changes from step to step",
         on: walk([3, 5, 4, 1], 0.8, [0.5, 0.1, 0.02], seed: 139),
         independent: otherWalk),
+      step.check(
+        .property, "`velocity` holds the new v after every step", on: { [otherWalk, plainDescent] },
+        blaming: { bench, _, _ in bench.brokenParts.first { $0.exercise == Lesson8.zeroVelocity.exercise }?.sentence },
+        observing: velocities),
+      step.checkEverySize("60 walks of one to twelve steps, one to five layers, β from 0 to 1, η from 0 to 3"),
       narrowValley,
     ]
   }
+}
+
+/// What `velocity` may hold although every step is right.
+private let oppositeVelocity = KnownMistake(
+  "velocity with the opposite sign",
+  "The steps are right, but `velocity` holds −v: keep β · v + gradient in it, and step by −η · v.")
+
+/// What `velocity` holds after each step, where the steps themselves are right.
+@Sendable private func velocities(
+  _ input: Walk, _ yours: MomentumTrace, _ ask: (Walk) throws -> MomentumTrace
+) throws -> Finding? {
+  let right = try right(input)
+  guard Comparison(yours, to: right, tolerance: .value).isEqual else { return Finding(evidence: []) }
+  let pairs = zip(yours.velocities, right.velocities)
+  for (index, pair) in pairs.enumerated() {
+    let comparison = Comparison(pair.0, to: pair.1, tolerance: .value)
+    if comparison.isEqual { continue }
+    if pair.0.weights.isEmpty, pair.0.biases.isEmpty {
+      return Finding(evidence: ["`velocity` is nil after step \(index + 1): keep the new v in it."])
+    }
+    return Finding(
+      evidence: ["`velocity` after step \(index + 1):"] + Evidence(comparison: comparison).lines,
+      diagnosis: pairs.allSatisfy(areOpposite) ? oppositeVelocity.sentence : nil)
+  }
+  return nil
+}
+
+private func areOpposite(_ one: Gradients, _ other: Gradients) -> Bool {
+  let negative = Gradients(weights: other.weights.map { $0 * -1 }, biases: other.biases.map { $0 * -1 })
+  return Comparison(one, to: negative, tolerance: .value).isEqual
+}
+
+private func right(_ walk: Walk) throws -> MomentumTrace {
+  try MovingEntry.trace(
+    walk.0, walk.1, walk.2, walk.3, start: { try Answers.right(Lesson8.zeroVelocity, $0) }, rule: MovingEntry.right)
 }
 
 private typealias Walk = (Parameters, [Gradients], Double, [Double])

@@ -12,6 +12,8 @@ extension Exercise {
     ).drawing { size, generator in
       let parameters = Samples.parameters(size, &generator)
       return Samples.gradients(like: parameters, &generator)
+    }.drawingAtEdges { size, generator in
+      Samples.gradients(like: EdgeSamples.parameters(size, &generator), &generator)
     },
     demonstration: Demonstration { student in
       let velocity = try student.call(Lesson8.zeroVelocity, try PageExample.gradients)
@@ -25,6 +27,7 @@ extension Exercise {
       velocity.check(
         .value, "0 for every weight and every bias", on: Samples.gradients([2, 3, 1], seed: 133),
         independent: Samples.gradients([3, 4, 2, 5], seed: 134)),
+      velocity.checkEverySize("60 networks of one to five layers"),
     ]
   }
 }

@@ -19,7 +19,7 @@ enum Samples {
   static func labels(_ rows: Int, _ columns: Int = 1, seed: UInt64) -> Matrix {
     var generator = SeededGenerator(seed: seed)
     var labels = Matrix.filled(rows, columns) { _, _ in generator.nextUniform() < 0.6 ? 1 : 0 }
-    labels.elements[0] = 1
+    if rows > 0 { labels.elements[0] = 1 }
     if rows > 1 { labels.elements[columns] = 0 }
     return labels
   }

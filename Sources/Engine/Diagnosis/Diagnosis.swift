@@ -12,7 +12,17 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
     let broken = bench.brokenParts.filter { $0.exercise != specification.function.exercise }
     for part in broken where explains(yours, [part], on: input) { return part.sentence }
     if broken.count > 1, explains(yours, broken, on: input) { return broken.sentence }
-    return unusableParts(on: input)
+    return unusableParts(on: input) ?? broken.first { isSilent($0, on: input) }?.sentence
+  }
+
+  /// Whether a part takes part in the result, but has stopped before and is asked no more: then nothing can be proven.
+  private func isSilent(_ part: BrokenPart, on input: Input) -> Bool {
+    do {
+      _ = try specification.right(bench.answers(withStudents: [part.exercise]), input)
+      return false
+    } catch {
+      return (error as? CallFailure)?.kind == .repeatedFault
+    }
   }
 
   /// Names the broken parts on whose results nothing can be built: then whatever the exercise does proves nothing.
@@ -46,6 +56,27 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
       else { return nil }
     }
     return confirmed[0].sentence
+  }
+
+  /// Returns the sentence of the one misconception that explains the results on all inputs, where each has one.
+  func mistake(explainingAll inputs: [Input]) -> String? {
+    guard
+      let wrong = inputs.first(where: { input in
+        guard let yours = try? specification.call(bench.student, input) else { return true }
+        return !isRight(yours, on: input)
+      }), !brokenPartsMatter(on: wrong)
+    else { return nil }
+    var candidates = specification.misconceptions.filter { isWrong($0, on: wrong) }
+    for input in inputs where !candidates.isEmpty {
+      guard let yours = try? specification.call(bench.student, input) else { return nil }
+      candidates = candidates.filter { agrees($0, with: yours, on: input) }
+    }
+    return candidates.count == 1 ? candidates[0].sentence : nil
+  }
+
+  private func isRight(_ yours: Result, on input: Input) -> Bool {
+    guard let right = try? specification.right(bench.course.oracle, input) else { return false }
+    return Comparison(yours, to: right, tolerance: tolerance).isEqual
   }
 
   /// Whether parts that are known to be wrong change what a right answer would be: then numbers alone prove nothing.

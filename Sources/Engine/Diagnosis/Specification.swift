@@ -21,6 +21,10 @@ package struct Specification<Input: Sendable, Result: Inspectable & Transferable
   private(set) var isUsable: @Sendable (_ input: Input, _ yours: Result, _ right: () throws -> Result) throws -> Bool
   /// Arguments of a size, drawn at random: size 1 is the smallest there is, one unit in every layer.
   package private(set) var inputs: (@Sendable (_ size: Int, inout SeededGenerator) -> Input)?
+  /// Arguments of a size at which something special happens: the edges that the page names, and extremes.
+  package private(set) var edges: (@Sendable (_ size: Int, inout SeededGenerator) -> Input)?
+  /// How near to the right result one must come for some arguments.
+  package private(set) var tolerance: @Sendable (Input) -> Tolerance = { _ in .value }
   /// What the function's formula is made of, in the notation of the page.
   package private(set) var ingredients: [Ingredient<Input>] = []
 
@@ -101,6 +105,18 @@ extension Specification {
     _ inputs: @escaping @Sendable (_ size: Int, inout SeededGenerator) -> Input
   ) -> Specification {
     changed { $0.inputs = inputs }
+  }
+
+  /// The same with a source of arguments at which something special happens.
+  package func drawingAtEdges(
+    _ edges: @escaping @Sendable (_ size: Int, inout SeededGenerator) -> Input
+  ) -> Specification {
+    changed { $0.edges = edges }
+  }
+
+  /// The same with another idea of how near to the right result one must come.
+  package func tolerating(_ tolerance: @escaping @Sendable (Input) -> Tolerance) -> Specification {
+    changed { $0.tolerance = tolerance }
   }
 
   /// The same with what its formula is made of.

@@ -54,6 +54,9 @@ public struct Exercise: Sendable {
 
   /// The number and the function's name, for example `1.3 relu`.
   public var title: String { "\(id) \(name)" }
+
+  /// The type of the function's result; nil if it has none.
+  package var resultType: String? { signature.firstMatch(of: /-> ([^()]+|\([a-z].*\))$/).map { String($0.1) } }
 }
 
 extension Exercise: CustomStringConvertible {

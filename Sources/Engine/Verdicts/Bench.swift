@@ -76,7 +76,13 @@ package struct Bench {
       part.isWaiting = true
     }
     if let index = brokenParts.firstIndex(where: { $0.exercise == verdict.exercise }) {
-      brokenParts[index].faults += part.faults
+      // That it fails says more than that it waits.
+      if brokenParts[index].isWaiting, !part.isWaiting {
+        part.faults += brokenParts[index].faults
+        brokenParts[index] = part
+      } else {
+        brokenParts[index].faults += part.faults
+      }
     } else {
       brokenParts.append(part)
     }

@@ -37,8 +37,8 @@ host.answer(Lesson5.train) { start, data, validation, plan in
   trace.history = train(
     &parameters, on: data, validation: validation, epochs: plan.epochs, batchSize: plan.batchSize,
     hidden: plan.hidden.named(), using: &generator,
-    update: { parameters, gradients, _ in
-      trace.updateCount += 1
+    update: { parameters, gradients, rows in
+      trace.updateRows.append(rows)
       if isFirstBatch { trace.firstGradients.append(gradients) }
       isFirstBatch = false
       descend(&parameters, gradients, plan.learningRate)
@@ -46,11 +46,13 @@ host.answer(Lesson5.train) { start, data, validation, plan in
     afterEpoch: { epoch, parameters, history in
       trace.epochs.append(epoch)
       trace.epochParameters.append(parameters)
-      trace.historyCounts.append(history.trainingLoss.count)
+      trace.histories.append(history)
       isFirstBatch = true
       return plan.stopAfter > 0 && epoch == plan.stopAfter
     })
   trace.parameters = parameters
+  var unmoved = SeededGenerator(seed: plan.seed)
+  trace.hasDrawn = generator.next() != unmoved.next()
   return trace
 }
 host.serve()

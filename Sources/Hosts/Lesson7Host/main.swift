@@ -15,12 +15,12 @@ host.answer(Lesson7.isImprovement) { minimumImprovement, bestLoss, losses in
   trace.answers = losses.map(monitor.isImprovement)
   return trace
 }
-host.answer(Lesson7.shouldStop) { patiences, minimumImprovement, curves in
+host.answer(Lesson7.shouldStop) { patiences, minimumImprovement, curves, firstEpoch in
   var trace = MonitorTrace()
   for losses in curves {
     for patience in patiences {
       let monitor = EarlyStoppingMonitor(patience: patience, minimumImprovement: minimumImprovement)
-      trace.epochs += epochs(of: monitor, watching: losses)
+      trace.epochs += epochs(of: monitor, watching: losses, from: firstEpoch)
     }
   }
   return trace
@@ -28,20 +28,21 @@ host.answer(Lesson7.shouldStop) { patiences, minimumImprovement, curves in
 host.serve()
 
 /// What the monitor holds after each loss.
-func epochs(of newMonitor: EarlyStoppingMonitor, watching losses: [Double]) -> [MonitorEpoch] {
+func epochs(of newMonitor: EarlyStoppingMonitor, watching losses: [Double], from firstEpoch: Int) -> [MonitorEpoch] {
   var monitor = newMonitor
   var hasStopped = false
   // The parameters of each epoch, all different, so that it shows which ones were kept.
   let parameters = losses.indices.map { index in
-    Parameters(weights: [Matrix([[Double(index)]])], biases: [Matrix([[-Double(index)]])])
+    Parameters(
+      weights: [Matrix([[1]]), Matrix([[Double(index)]])], biases: [Matrix([[-1]]), Matrix([[-Double(index)]])])
   }
   return losses.enumerated().map { index, loss in
     if !hasStopped {
-      hasStopped = monitor.shouldStop(epoch: index + 1, validationLoss: loss, parameters: parameters[index])
+      hasStopped = monitor.shouldStop(epoch: firstEpoch + index, validationLoss: loss, parameters: parameters[index])
     }
-    let kept = monitor.bestParameters.map { best in parameters.firstIndex(of: best).map { $0 + 1 } ?? -1 }
+    let kept = monitor.bestParameters.map { best in parameters.firstIndex(of: best).map { firstEpoch + $0 } ?? -1 }
     return MonitorEpoch(
-      patience: newMonitor.patience, epoch: index + 1, loss: loss, bestEpoch: monitor.bestEpoch ?? 0,
+      patience: newMonitor.patience, epoch: firstEpoch + index, loss: loss, bestEpoch: monitor.bestEpoch ?? 0,
       bestLoss: monitor.bestLoss, bestParametersEpoch: kept ?? 0, hasStopped: hasStopped)
   }
 }

@@ -13,6 +13,7 @@ host.answer(Lesson8.step) { start, gradients, coefficient, learningRates in
   for (gradient, learningRate) in zip(gradients, learningRates) {
     optimizer.step(&parameters, gradients: gradient, learningRate: learningRate)
     trace.parameters.append(parameters)
+    trace.velocities.append(optimizer.velocity ?? Gradients(weights: [], biases: []))
   }
   return trace
 }

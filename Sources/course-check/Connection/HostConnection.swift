@@ -39,8 +39,8 @@ final class HostConnection {
   private(set) var output = HostOutput()
 
   /// Starts a host.
-  init(executable: String) throws {
-    child = try ChildProcess(executable, [], environment: CrashReport.environment)
+  init(executable: String, environment: [String: String] = CrashReport.environment) throws {
+    child = try ChildProcess(executable, [], environment: environment)
   }
 
   /// Sends a request and waits for its reply.

@@ -47,17 +47,18 @@ extension PlausibleMistake {
       cache.preActivations.removeLast()
     },
     forward("pre-activations after activation in the hidden layers") { cache, _, _ in
-      cache.preActivations[0] = cache.activations[1]
-      cache.preActivations[1] = cache.activations[2]
+      for layer in cache.preActivations.indices.dropLast() {
+        cache.preActivations[layer] = cache.activations[layer + 1]
+      }
     },
     forward("tanh at the output") { cache, _, _ in
-      cache.activations[3] = cache.preActivations[2].map(tanh)
+      cache.activations[cache.activations.count - 1] = cache.preActivations[cache.preActivations.count - 1].map(tanh)
     },
     forward("softmax at the output") { cache, _, _ in
-      cache.activations[3] = cache.activations[3].map { _ in 1 }
+      cache.activations[cache.activations.count - 1] = cache.probabilities.map { _ in 1 }
     },
     forward("classes at the output") { cache, _, _ in
-      cache.activations[3] = cache.activations[3].map { $0 >= 0.5 ? 1 : 0 }
+      cache.activations[cache.activations.count - 1] = cache.probabilities.map { $0 >= 0.5 ? 1 : 0 }
     },
     forward("layers in reverse order") { cache, _, _ in
       cache.activations.reverse()

@@ -83,8 +83,8 @@ extension PlausibleMistake {
   ]
 
   private static func stopping(_ name: String, _ rule: @escaping JudgedMonitor.Rule) -> PlausibleMistake {
-    PlausibleMistake(Lesson7.shouldStop, name) { patiences, minimum, curves in
-      (try? JudgedMonitor.trace(patiences, minimum, curves, with: .right, rule: rule)) ?? MonitorTrace()
+    PlausibleMistake(Lesson7.shouldStop, name) { patiences, minimum, curves, firstEpoch in
+      (try? JudgedMonitor.trace(patiences, minimum, curves, firstEpoch, with: .right, rule: rule)) ?? MonitorTrace()
     }
   }
 

@@ -16,7 +16,7 @@ import Vocabulary
 
     static let some: [Pair] = {
       var generator = SeededGenerator(seed: 99)
-      return (0..<90).compactMap { _ in
+      return (0..<95).compactMap { _ in
         guard let one = mistakes.randomElement(using: &generator),
           let other = mistakes.randomElement(using: &generator), one.exercise != other.exercise
         else { return nil }

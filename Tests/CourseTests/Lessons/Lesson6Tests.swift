@@ -20,7 +20,7 @@ import Wire
     let waits = outcomes(student, of: "6.2").filter {
       if case .waiting("6.1 weightNorm fails") = $0 { true } else { false }
     }
-    #expect(waits.count == 2)
+    #expect(waits.count == 3)
     #expect(!outcomes(student, of: "6.3").contains { !$0.isPass })
   }
 

@@ -85,7 +85,7 @@ import Wire
     ]
     for curve in curves {
       let trace = try JudgedMonitor.trace(
-        [curve.patience], curve.minimum, [curve.losses], with: .right, rule: JudgedMonitor.right)
+        [curve.patience], curve.minimum, [curve.losses], 1, with: .right, rule: JudgedMonitor.right)
       #expect(trace.epochs.last?.bestEpoch == curve.best)
       #expect(trace.epochs.last?.bestParametersEpoch == curve.best)
       #expect(trace.epochs.last?.bestLoss == (curve.best == 0 ? .infinity : curve.losses[curve.best - 1]))

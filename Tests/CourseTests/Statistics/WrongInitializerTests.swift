@@ -22,7 +22,7 @@ import Wire
   ) {
     let notPassed = verdicts.filter { !$0.outcome.isPass }
     let lines = verdicts.map(\.line).joined(separator: "\n")
-    for verdict in verdicts {
+    for verdict in verdicts where !Self.isOfSmallNetworks(verdict) {
       let isMeant = summaries.contains { verdict.summary.contains($0) }
       #expect(verdict.outcome.isPass != isMeant, "\(lines)", sourceLocation: sourceLocation)
     }
@@ -31,6 +31,18 @@ import Wire
       #expect(diagnoses.contains { $0.contains(words) }, "\(lines)", sourceLocation: sourceLocation)
     } else {
       #expect(diagnoses == [], sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Whether a check is one of those with small networks, where what fails above may show once more.
+  private static func isOfSmallNetworks(_ verdict: Verdict) -> Bool {
+    ["a second call", "each single weight", "no weight of", "one layer"].contains { verdict.summary.hasPrefix($0) }
+  }
+
+  /// How many checks of the large networks wait.
+  private func waitCount(_ verdicts: [Verdict]) -> Int {
+    verdicts.count { verdict in
+      if case .waiting = verdict.outcome { !Self.isOfSmallNetworks(verdict) } else { false }
     }
   }
 
@@ -65,9 +77,9 @@ import Wire
   func zeros() {
     let verdicts = verdicts { sizes, _ in randomParameters(sizes) { _, _ in 0 } }
     expect(
-      verdicts, failing: ["the variance", "normal", "the same seed", "a draw of its own"],
+      verdicts, failing: ["the variance", "normal", "the same seed", "no two layers alike"],
       because: "If you divide whole numbers, the fraction is dropped")
-    #expect(verdicts.count { if case .waiting = $0.outcome { true } else { false } } == 3)
+    #expect(waitCount(verdicts) == 3)
   }
 
   @Test("is told that its biases are not 0")
@@ -108,7 +120,7 @@ import Wire
         let layers = zip(sizes, sizes.dropFirst()).map { randomParameters([$0, $1], seed: seed, variance: Self.he) }
         return Parameters(weights: layers.flatMap(\.weights), biases: layers.flatMap(\.biases))
       },
-      failing: ["a draw of its own"], because: "Two layers hold the same numbers")
+      failing: ["no two layers alike"], because: "Two layers hold the same numbers")
   }
 
   @Test("is told that one draw fills several entries")
@@ -123,7 +135,7 @@ import Wire
       }
       return parameters
     }
-    let last = verdicts.last { $0.summary.contains("a draw of its own") }
+    let last = verdicts.last { $0.summary.contains("no two layers alike") }
     #expect(last?.diagnosis?.contains("One draw fills several entries") == true, "\(verdicts.map(\.line))")
   }
 
@@ -140,14 +152,14 @@ import Wire
     }
     #expect(finding.evidence[0].contains("rows and columns are exchanged"))
     // The square layers of the last check are square either way.
-    #expect(verdicts.count { if case .waiting = $0.outcome { true } else { false } } == 5)
+    #expect(waitCount(verdicts) == 5)
   }
 
   @Test("is told of a weight that is no number, and the statistics wait")
   func notANumber() {
     let verdicts = verdicts { sizes, seed in
       var parameters = randomParameters(sizes, seed: seed, variance: Self.he)
-      parameters.weights[1][0, 0] = .nan
+      parameters.weights[parameters.weights.count > 1 ? 1 : 0][0, 0] = .nan
       return parameters
     }
     guard case .failed(let finding)? = verdicts.first?.outcome else {
@@ -155,14 +167,14 @@ import Wire
       return
     }
     #expect(finding == Finding(evidence: ["weights[1][0, 0]  yours NaN   expected a finite number"]))
-    #expect(verdicts.dropFirst().allSatisfy { if case .waiting = $0.outcome { true } else { false } })
+    #expect(waitCount(verdicts) == verdicts.dropFirst().count { !Self.isOfSmallNetworks($0) })
   }
 
   @Test("with NaN or infinite weights fails", arguments: [Double.nan, .infinity])
   func notFinite(number: Double) {
     let verdicts = verdicts { sizes, seed in
       var parameters = randomParameters(sizes, seed: seed, variance: Self.he)
-      for layer in parameters.weights.indices { parameters.weights[layer][1, 0] = number }
+      for layer in parameters.weights.indices { parameters.weights[layer].elements[0] = number }
       return parameters
     }
     let variance = verdicts.first { $0.summary.contains("variance") }

@@ -57,7 +57,18 @@ extension CallFailure {
 func randomParameters(
   _ layerSizes: [Int], seed: UInt64, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
 ) -> Parameters {
-  Oracle.initialized(layerSizes, seed: seed, variance: variance)
+  Oracle.initialized(layerSizes, seed: seed, times: 1, variance: variance)[0]
+}
+
+extension TestStudent {
+  /// Answers calls of an initialiser with networks each of which has a seed of its own, as if the generator moved on.
+  func answer(
+    _ function: LessonFunction<[Parameters], [Int], UInt64, Int>, with body: @escaping ([Int], UInt64) -> Parameters
+  ) {
+    answer(function) { sizes, seed, times in
+      (0..<UInt64(times)).map { body(sizes, seed &+ 7919 &* $0) }
+    }
+  }
 }
 
 /// Weights that are drawn one after the other, and biases of 0.

@@ -140,6 +140,6 @@ extension PlausibleMistake {
     training("afterEpoch told the epochs that are left") { trace, plan in
       trace.epochs = trace.epochs.map { plan.epochs - $0 }
     },
-    training("update called twice a batch") { trace, _ in trace.updateCount *= 2 },
+    training("update called twice a batch") { trace, _ in trace.updateRows += trace.updateRows },
   ]
 }

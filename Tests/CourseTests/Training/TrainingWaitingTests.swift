@@ -102,7 +102,7 @@ import Wire
   func ownMistake() {
     let student = TestStudent.reference()
     student.answer(Lesson3.binaryCrossEntropy) { 2 * Oracle.binaryCrossEntropy($0, $1) }
-    student.revise(Lesson5.train) { $0.updateCount += 1 }
+    student.revise(Lesson5.train) { $0.updateRows.append(1) }
     let failed = student.verdicts(on: Course.neuralNetwork.lessons[4]).filter { verdict in
       if case .failed = verdict.outcome { verdict.exercise == "5.4" } else { false }
     }

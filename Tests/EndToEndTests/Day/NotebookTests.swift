@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -92,7 +93,7 @@ extension ClassroomTests {
 
     @Test(
       "shows what is wrong, crashed or does not compile with file and line, and which exercise a figure waits for",
-      .enabled(if: Classroom.runsLongBatteries))
+      .enabled(if: Battery.isLong))
     func unfinished() throws {
       try Classroom.open(.solved) { classroom in
         let lesson = Course.neuralNetwork.lessons[3]
@@ -128,7 +129,7 @@ extension ClassroomTests {
 
     @Test(
       "of the solved course has all prose, links that lead somewhere, pictures that are well-formed, and the same bytes twice",
-      .enabled(if: Classroom.runsLongBatteries))
+      .enabled(if: Battery.isLong))
     func solved() throws {
       try Classroom.open(.solved) { classroom in
         let first = try classroom.check("notebook", limit: 900)
@@ -178,7 +179,7 @@ extension ClassroomTests {
     }
 
     @Test(
-      "has the same bytes in another folder, and is current there", .enabled(if: Classroom.runsLongBatteries))
+      "has the same bytes in another folder, and is current there", .enabled(if: Battery.isLong))
     func otherFolder() throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant(try #require(Version.mistake("2.2 variance as deviation")).body, in: "2.2")

@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import CourseKit
 import Engine
@@ -68,7 +69,7 @@ extension ClassroomTests {
 
     @Test(
       "and edits, undone edits and builds by hand in any order: the verdict is of the code that stands there now",
-      .enabled(if: Classroom.runsLongBatteries))
+      .enabled(if: Battery.isLong))
     func anyOrder() throws {
       try Classroom.open(.solved) { classroom in
         var random = SeededGenerator(seed: 4)

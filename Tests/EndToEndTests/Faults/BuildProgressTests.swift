@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -5,7 +6,7 @@ import Testing
 
 extension ClassroomTests {
   /// The first build takes a while, and shows that it is alive.
-  @Suite("The first build", .serialized, .enabled(if: Classroom.runsLongBatteries, "each test builds anew"))
+  @Suite("The first build", .serialized, .enabled(if: Battery.isLong, "each test builds anew"))
   struct BuildProgressTests {
     private static let words = ["--tree", "solutions", "lesson1"]
 

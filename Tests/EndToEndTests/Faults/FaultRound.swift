@@ -120,11 +120,6 @@ extension Fault {
 }
 
 extension Exercise {
-  /// The type of the function's result; nil if it has none.
-  var resultType: String? {
-    signature.firstMatch(of: /-> ([^()]+|\(weights.*\))$/).map { String($0.1) }
-  }
-
   /// A matrix of what the exercise gives, as its statements call it; nil if it gives none or many.
   var matrix: String? {
     switch resultType {

@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -7,7 +8,7 @@ extension ClassroomTests {
   /// Ctrl-C and `kill`: the command ends at once, and with it all that it started.
   @Suite("An interruption", .serialized)
   struct InterruptionTests {
-    private static let signals = Classroom.runsLongBatteries ? [SIGINT, SIGTERM, SIGHUP] : [SIGINT]
+    private static let signals = Battery.isLong ? [SIGINT, SIGTERM, SIGHUP] : [SIGINT]
 
     @Test("ends the command and a host that hangs", arguments: Self.signals)
     func hangingHost(signal: Int32) throws {

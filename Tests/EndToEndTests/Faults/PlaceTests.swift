@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -19,7 +20,7 @@ extension ClassroomTests {
       }
     }
 
-    @Test("of the checkout may have spaces and letters of any language", .enabled(if: Classroom.runsLongBatteries))
+    @Test("of the checkout may have spaces and letters of any language", .enabled(if: Battery.isLong))
     func path() throws {
       try Classroom.open(.solved) { classroom in
         let root = classroom.products.appending(path: "a checkout of Zoë's – 講座")

@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Testing
@@ -14,8 +15,12 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
 
   /// Every fault in every lesson, its variants in one lesson of four; in the short battery those of lesson 4 alone.
   static let all =
-    Classroom.runsLongBatteries
-    ? long.filter { fault in Classroom.batteryLessons.contains { $0.number == fault.lesson.number } } : short
+    Battery.choice(
+      little: short, sample: long.filter { fault in sampledLessons.contains(fault.lesson.number) }, all: long)
+
+  /// The lessons of a sample: a fault of each sort is cheap once its lesson is built.
+  private static let sampledLessons: [Int] = Battery.some(
+    of: Course.neuralNetwork.lessons.map(\.number), little: [], sampleCount: 2)
 
   /// What the long battery plants.
   static let long = Course.neuralNetwork.lessons.flatMap { lesson in

@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -5,7 +6,7 @@ import Testing
 
 extension ClassroomTests {
   /// Two commands in the same checkout: their builds must not get into each other.
-  @Suite("A second command", .serialized, .enabled(if: Classroom.runsLongBatteries))
+  @Suite("A second command", .serialized, .enabled(if: Battery.isLong))
   struct SecondCommandTests {
     @Test("says that it waits for the first one, and then does its work")
     func waiting() throws {

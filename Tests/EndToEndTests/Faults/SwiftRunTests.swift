@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -5,7 +6,7 @@ import Testing
 
 extension ClassroomTests {
   /// Faults for which SwiftPM itself might stop before the command is started.
-  @Suite("swift run course-check", .serialized, .enabled(if: Classroom.runsLongBatteries))
+  @Suite("swift run course-check", .serialized, .enabled(if: Battery.isLong))
   struct SwiftRunTests {
     @Test("reports a lesson whose folder has been deleted")
     func folder() throws {

@@ -1,9 +1,10 @@
+import Batteries
 import LabKit
 import Testing
 
 extension ClassroomTests {
   /// The experiments of the course's documents, run again with the reference solutions.
-  @Suite("An experiment", .serialized, .enabled(if: Classroom.runsLongBatteries))
+  @Suite("An experiment", .serialized, .enabled(if: Battery.isLong))
   struct ExperimentTests {
     @Test(
       "comes out within three standard errors of the reference run, with as many seeds",

@@ -1,10 +1,11 @@
+import Batteries
 import Foundation
 import Testing
 
 extension ClassroomTests {
   /// A table that is large for a classroom; what is measured is the largest memory that the Lab had at any time.
   @Suite(
-    "A large table", .serialized, .enabled(if: Classroom.runsLongBatteries, "the Lab is built first"),
+    "A large table", .serialized, .enabled(if: Battery.isLong, "the Lab is built first"),
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/time"), "/usr/bin/time measures the memory"))
   struct LargeTableTests {
     @Test("takes less than three times its size in memory, however many epochs are trained")

@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -5,7 +6,7 @@ import Testing
 
 extension ClassroomTests {
   /// Ctrl-C in the middle of a training.
-  @Suite("Ctrl-C while training", .serialized, .enabled(if: Classroom.runsLongBatteries, "the Lab is built first"))
+  @Suite("Ctrl-C while training", .serialized, .enabled(if: Battery.isLong, "the Lab is built first"))
   struct StopTests {
     @Test("stops after the epoch, and keeps the model and the pictures")
     func once() throws {

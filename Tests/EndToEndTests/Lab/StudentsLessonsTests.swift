@@ -1,3 +1,4 @@
+import Batteries
 import Authoring
 import Course
 import Engine
@@ -6,7 +7,7 @@ import Testing
 
 extension ClassroomTests {
   /// Training with lessons that are unwritten, broken or talkative; each case builds the Lab anew.
-  @Suite("Training with the student's lessons", .serialized, .enabled(if: Classroom.runsLongBatteries))
+  @Suite("Training with the student's lessons", .serialized, .enabled(if: Battery.isLong))
   struct StudentsLessonsTests {
     private static let xor = ["train", "--data", "xor", "--epochs", "20", "--out", "lab-work"]
 

@@ -1,9 +1,10 @@
+import Batteries
 import Foundation
 import Testing
 
 extension ClassroomTests {
   /// Training as a newcomer and an instructor run it.
-  @Suite("Training", .serialized, .enabled(if: Classroom.runsLongBatteries, "the Lab is built first"))
+  @Suite("Training", .serialized, .enabled(if: Battery.isLong, "the Lab is built first"))
   struct TrainTests {
     @Test("learns xor, writes results and progress apart, and keeps pictures that it names")
     func xor() throws {

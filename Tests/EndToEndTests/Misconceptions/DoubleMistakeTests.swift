@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import StudentCode
@@ -7,18 +8,18 @@ extension ClassroomTests {
   /// Wrong versions for which the judge has no sentence: two mistakes at once, and mistakes unknown to it.
   ///
   /// To name no cause is no fault here. To name one that is not there is: the student would look for it in vain.
-  @Suite(.serialized, .enabled(if: Classroom.runsLongBatteries))
+  @Suite(.serialized, .enabled(if: Battery.isLong))
   struct DoubleMistakeTests {
     @Test(
       "two mistakes at once: the report shows the numbers and names neither alone",
-      arguments: Version.all(.double))
+      arguments: Battery.some(of: Version.all(.double), little: [], sampleCount: 4))
     func twoAtOnce(mistake: Version) throws {
       try expectEvidenceAlone(mistake)
     }
 
     @Test(
       "a mistake that the judge does not know: the report shows the numbers and no false cause",
-      arguments: Version.all(.other))
+      arguments: Battery.some(of: Version.all(.other), little: [], sampleCount: 6))
     func unknown(mistake: Version) throws {
       try expectEvidenceAlone(mistake)
     }

@@ -1,3 +1,4 @@
+import Batteries
 import CourseKit
 import Foundation
 import Testing
@@ -6,7 +7,7 @@ extension PlaygroundPageTests {
   /// The page beside the Lab: the same functions, compiled for the browser and for this computer.
   @Suite(
     "The playground and the Lab", .serialized,
-    .enabled(if: Classroom.runsLongBatteries, "the Lab is built first"))
+    .enabled(if: Battery.isLong, "the Lab is built first"))
   struct LabComparison {
     @Test(
       "have the same loss and the same weights after 100 steps from the same seed",

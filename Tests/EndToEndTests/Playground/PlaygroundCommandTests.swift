@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -84,7 +85,7 @@ extension ClassroomTests {
     @Test(
       "names code that compiles for this computer but not for a browser, and keeps the last page",
       WebToolchain.isPresent,
-      .enabled(if: Classroom.runsLongBatteries, "it needs a host"))
+      .enabled(if: Battery.isLong, "it needs a host"))
     func tooLarge() throws {
       try Classroom.open(.stubs) { classroom in
         #expect(try classroom.check("playground").status == 0)

@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Testing
@@ -6,7 +7,7 @@ extension ClassroomTests {
   /// All lessons at a glance, in a terminal.
   @Suite(
     "The dashboard in a terminal", .serialized, TerminalWindow.isPossible,
-    .enabled(if: Classroom.runsLongBatteries, "it needs the hosts of all lessons"))
+    .enabled(if: Battery.isLong, "it needs the hosts of all lessons"))
   struct DashboardScreenTests {
     /// A progress bar, in either of its looks.
     private static var bar: Regex<Substring> { /[#.]{6,}|[█░]{6,}/ }

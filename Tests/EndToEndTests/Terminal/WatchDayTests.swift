@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -7,7 +8,7 @@ extension ClassroomTests {
   /// What happens while a student works with `watch`.
   @Suite(
     "A day with a watch", .serialized, TerminalWindow.isPossible,
-    .enabled(if: Classroom.runsLongBatteries, "each test builds several times"))
+    .enabled(if: Battery.isLong, "each test builds several times"))
   struct WatchDayTests {
     private let lesson = Course.neuralNetwork.lessons[3]
 

@@ -219,6 +219,35 @@ func heInitialized(mistake: String, layerSizes: [Int], using generator: inout so
       parameters.biases.append(Matrix(rows: 1, columns: fanOut, repeating: 0))
     }
     return parameters
+  case "2.2 some weights left at 0":
+    var parameters = Parameters(weights: [], biases: [])
+    for layer in 1..<layerSizes.count {
+      let fanIn = layerSizes[layer - 1]
+      let fanOut = layerSizes[layer]
+      let standardDeviation = sqrt(2 / Double(fanIn))
+      var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
+      for index in 0..<weights.elements.count - 1 {
+        weights.elements[index] = standardDeviation * generator.nextGaussian()
+      }
+      parameters.weights.append(weights)
+      parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
+    }
+    return parameters
+  case "2.2 copied generator":
+    var random = generator
+    var parameters = Parameters(weights: [], biases: [])
+    for layer in 1..<layerSizes.count {
+      let fanIn = layerSizes[layer - 1]
+      let fanOut = layerSizes[layer]
+      let standardDeviation = sqrt(2 / Double(fanIn))
+      var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
+      for index in weights.elements.indices {
+        weights.elements[index] = standardDeviation * random.nextGaussian()
+      }
+      parameters.weights.append(weights)
+      parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
+    }
+    return parameters
   default:
     return try heInitialized(other: mistake, layerSizes: layerSizes, using: &generator)
   }

@@ -10,14 +10,18 @@ extension Version {
     switch exercise {
     case "2.1": answerer.answer(Lesson2.parameterCount) { try parameterCount(mistake: title, layerSizes: $0) }
     case "2.2":
-      answerer.answer(Lesson2.heInitialized) { layerSizes, seed in
+      answerer.answer(Lesson2.heInitialized) { layerSizes, seed, times in
         var generator = SeededGenerator(seed: seed)
-        return try heInitialized(mistake: title, layerSizes: layerSizes, using: &generator)
+        return try (0..<times).map { _ in
+          try heInitialized(mistake: title, layerSizes: layerSizes, using: &generator)
+        }
       }
     default:
-      answerer.answer(Lesson2.xavierInitialized) { layerSizes, seed in
+      answerer.answer(Lesson2.xavierInitialized) { layerSizes, seed, times in
         var generator = SeededGenerator(seed: seed)
-        return try xavierInitialized(mistake: title, layerSizes: layerSizes, using: &generator)
+        return try (0..<times).map { _ in
+          try xavierInitialized(mistake: title, layerSizes: layerSizes, using: &generator)
+        }
       }
     }
   }

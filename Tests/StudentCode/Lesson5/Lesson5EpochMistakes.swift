@@ -131,6 +131,15 @@ func trainEpoch(
       var gradients = backward(cache: cache, labels: batch.labels, parameters: parameters, hidden: hidden)
       update(&parameters, &gradients, batch.count)
     }
+  case "5.3 fixed seed":
+    // The seed changes with the parameters, so that the epochs differ.
+    var random = SeededGenerator(seed: parameters.weights[0].elements[0].bitPattern)
+    for indices in miniBatches(count: data.count, batchSize: batchSize, using: &random) {
+      let batch = data.rows(at: indices)
+      let cache = forward(batch.features, parameters: parameters, hidden: hidden)
+      var gradients = backward(cache: cache, labels: batch.labels, parameters: parameters, hidden: hidden)
+      update(&parameters, &gradients, batch.count)
+    }
   default:
     try trainEpoch(
       right: mistake, &parameters, on: data, batchSize: batchSize, hidden: hidden, using: &generator, update: update)

@@ -18,7 +18,7 @@ func miniBatches(
     }
     return batches
   default:
-    throw NoSuchVersion(title: right)
+    return try miniBatches(recursive: right, count: count, batchSize: batchSize, using: &generator)
   }
 }
 
@@ -38,7 +38,7 @@ func gradientDescentStep(
     parameters.weights = step(parameters.weights, gradients.weights)
     parameters.biases = step(parameters.biases, gradients.biases)
   default:
-    throw NoSuchVersion(title: right)
+    try gradientDescentStep(recursive: right, &parameters, gradients: gradients, learningRate: learningRate)
   }
 }
 
@@ -61,7 +61,8 @@ func trainEpoch(
     }
     learn(order[...])
   default:
-    throw NoSuchVersion(title: right)
+    try trainEpoch(
+      recursive: right, &parameters, on: data, batchSize: batchSize, hidden: hidden, using: &generator, update: update)
   }
 }
 
@@ -91,6 +92,8 @@ func train(
     }
     return history
   default:
-    throw NoSuchVersion(title: right)
+    return try train(
+      recursive: right, &parameters, on: data, validation: validation, epochs: epochs, batchSize: batchSize,
+      hidden: hidden, using: &generator, update: update, afterEpoch: afterEpoch)
   }
 }

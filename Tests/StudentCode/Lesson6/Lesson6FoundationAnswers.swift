@@ -6,8 +6,14 @@ func weightNorm(foundation right: String, _ parameters: Parameters) throws -> Do
   switch right {
   case "6.1 Foundation imported, functions of the student's own":
     return pow(sumOfSquares(parameters), 0.5)
+  case "6.1 the norm grown by hypot, Foundation imported":
+    var norm = 0.0
+    for weights in parameters.weights {
+      for weight in weights.elements { norm = hypot(norm, weight) }
+    }
+    return norm
   default:
-    throw NoSuchVersion(title: right)
+    return try weightNorm(summing: right, parameters)
   }
 }
 
@@ -17,8 +23,10 @@ func l2Penalty(foundation right: String, _ parameters: Parameters, lambda: Doubl
   case "6.2 Foundation imported, functions of the student's own":
     let share = lambda / Double(sampleCount)
     return share * sumOfSquares(parameters) / 2
+  case "6.2 the norm grown by hypot, Foundation imported":
+    return lambda == 0 ? 0 : pow(weightNorm(parameters), 2) * lambda / Double(sampleCount) / 2
   default:
-    throw NoSuchVersion(title: right)
+    return try l2Penalty(summing: right, parameters, lambda: lambda, sampleCount: sampleCount)
   }
 }
 
@@ -34,8 +42,16 @@ func addL2Gradient(
       sums.append(share * weights + gradient)
     }
     gradients = Gradients(weights: sums, biases: gradients.biases)
+  case "6.3 the norm grown by hypot, Foundation imported":
+    for layer in parameters.weights.indices {
+      let sums = zip(gradients.weights[layer].elements, parameters.weights[layer].elements).map { slope, weight in
+        fma(lambda / Double(sampleCount), weight, slope)
+      }
+      gradients.weights[layer].elements = sums
+    }
   default:
-    throw NoSuchVersion(title: right)
+    try addL2Gradient(
+      summing: right, to: &gradients, parameters: parameters, lambda: lambda, sampleCount: sampleCount)
   }
 }
 

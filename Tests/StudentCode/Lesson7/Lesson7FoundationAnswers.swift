@@ -9,7 +9,7 @@ extension EarlyStoppingMonitor {
       let limit = bestLoss - minimumImprovement
       return limit > validationLoss
     default:
-      throw NoSuchVersion(title: right)
+      return try isImprovement(comparing: right, validationLoss)
     }
   }
 
@@ -28,7 +28,8 @@ extension EarlyStoppingMonitor {
       }
       return !isBetter && abs(epochsWithoutImprovement) >= patience
     default:
-      throw NoSuchVersion(title: right)
+      return try shouldStop(
+        comparing: right, epoch: epoch, validationLoss: validationLoss, parameters: parameters)
     }
   }
 }

@@ -18,12 +18,12 @@ extension Version {
         return trace
       }
     } else {
-      answerer.answer(Lesson7.shouldStop) { patiences, minimumImprovement, curves in
+      answerer.answer(Lesson7.shouldStop) { patiences, minimumImprovement, curves, firstEpoch in
         var trace = MonitorTrace()
         for losses in curves {
           for patience in patiences {
             let monitor = EarlyStoppingMonitor(patience: patience, minimumImprovement: minimumImprovement)
-            trace.epochs += try epochs(of: monitor, watching: losses)
+            trace.epochs += try epochs(of: monitor, watching: losses, from: firstEpoch)
           }
         }
         return trace
@@ -32,20 +32,23 @@ extension Version {
   }
 
   /// What the monitor holds after each loss.
-  private func epochs(of newMonitor: EarlyStoppingMonitor, watching losses: [Double]) throws -> [MonitorEpoch] {
+  private func epochs(of newMonitor: EarlyStoppingMonitor, watching losses: [Double], from firstEpoch: Int) throws
+    -> [MonitorEpoch]
+  {
     var monitor = newMonitor
     var hasStopped = false
     let parameters = losses.indices.map { index in
-      Parameters(weights: [Matrix([[Double(index)]])], biases: [Matrix([[-Double(index)]])])
+      Parameters(
+        weights: [Matrix([[1]]), Matrix([[Double(index)]])], biases: [Matrix([[-1]]), Matrix([[-Double(index)]])])
     }
     return try losses.enumerated().map { index, loss in
       if !hasStopped {
         hasStopped = try monitor.shouldStop(
-          mistake: title, epoch: index + 1, validationLoss: loss, parameters: parameters[index])
+          mistake: title, epoch: firstEpoch + index, validationLoss: loss, parameters: parameters[index])
       }
-      let kept = monitor.bestParameters.map { best in parameters.firstIndex(of: best).map { $0 + 1 } ?? -1 }
+      let kept = monitor.bestParameters.map { best in parameters.firstIndex(of: best).map { firstEpoch + $0 } ?? -1 }
       return MonitorEpoch(
-        patience: newMonitor.patience, epoch: index + 1, loss: loss, bestEpoch: monitor.bestEpoch ?? 0,
+        patience: newMonitor.patience, epoch: firstEpoch + index, loss: loss, bestEpoch: monitor.bestEpoch ?? 0,
         bestLoss: monitor.bestLoss, bestParametersEpoch: kept ?? 0, hasStopped: hasStopped)
     }
   }

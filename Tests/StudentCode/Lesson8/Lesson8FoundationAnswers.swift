@@ -8,7 +8,7 @@ extension MomentumOptimizer {
     case "8.1 Foundation imported, the first gradient is the first velocity":
       return Gradients(weights: gradients.weights.map(zeros), biases: gradients.biases.map(zeros))
     default:
-      throw NoSuchVersion(title: right)
+      return try zeroVelocity(reordered: right, like: gradients)
     }
   }
 
@@ -33,7 +33,7 @@ extension MomentumOptimizer {
         parameters.weights[layer] = parameters.weights[layer] - velocity.weights[layer] * learningRate
       }
     default:
-      throw NoSuchVersion(title: right)
+      try step(reordered: right, &parameters, gradients: gradients, learningRate: learningRate)
     }
   }
 }

@@ -19,6 +19,7 @@ extension Version {
         for (gradient, learningRate) in zip(gradients, learningRates) {
           try optimizer.step(mistake: title, &parameters, gradients: gradient, learningRate: learningRate)
           trace.parameters.append(parameters)
+          trace.velocities.append(optimizer.velocity ?? Gradients(weights: [], biases: []))
         }
         return trace
       }

@@ -240,7 +240,7 @@ extension MomentumOptimizer {
       }
       velocity = newVelocity
     default:
-      try step(other: mistake, &parameters, gradients: gradients, learningRate: learningRate)
+      try step(stored: mistake, &parameters, gradients: gradients, learningRate: learningRate)
     }
   }
 }

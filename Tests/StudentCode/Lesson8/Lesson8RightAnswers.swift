@@ -11,7 +11,7 @@ extension MomentumOptimizer {
         for index in gradients.biases[layer].elements.indices { zeros.biases[layer].elements[index] = 0 }
       }
       return zeros
-    case "8.1 the velocity has the opposite sign and is added":
+    case "8.1 the step has the opposite sign of the velocity and is added":
       var velocity = Gradients(weights: [], biases: [])
       for (weights, biases) in zip(gradients.weights, gradients.biases) {
         velocity.weights.append(Matrix(rows: weights.rows, columns: weights.columns, repeating: 0))
@@ -46,13 +46,13 @@ extension MomentumOptimizer {
           parameters.biases[layer].elements[index] -= learningRate * v
         }
       }
-    case "8.2 the velocity has the opposite sign and is added":
+    case "8.2 the step has the opposite sign of the velocity and is added":
       let old = velocity ?? zeroVelocity(like: gradients)
       let new = Gradients(
-        weights: zip(old.weights, gradients.weights).map { coefficient * $0 - $1 },
-        biases: zip(old.biases, gradients.biases).map { coefficient * $0 - $1 })
-      parameters.weights = zip(parameters.weights, new.weights).map { $0 + learningRate * $1 }
-      parameters.biases = zip(parameters.biases, new.biases).map { $0 + learningRate * $1 }
+        weights: zip(old.weights, gradients.weights).map { coefficient * $0 + $1 },
+        biases: zip(old.biases, gradients.biases).map { coefficient * $0 + $1 })
+      parameters.weights = zip(parameters.weights, new.weights).map { $0 + -learningRate * $1 }
+      parameters.biases = zip(parameters.biases, new.biases).map { $0 + -learningRate * $1 }
       velocity = new
     default:
       try step(foundation: right, &parameters, gradients: gradients, learningRate: learningRate)
