@@ -10,7 +10,7 @@ struct Behaviour {
   /// How many calls are made before two versions count as the same.
   static let callCount = 2000
   /// The largest size: a few rows and units more than any check has.
-  private static let largestSize = 8
+  private static let largestSize = 20
 
   /// The first call on which a version of an exercise differs from the solution, and how; nil if it never does.
   ///

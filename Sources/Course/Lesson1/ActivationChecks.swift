@@ -25,7 +25,7 @@ extension Elementwise {
       check(.value, "values at −2 … 3", on: small, independent: others),
       check(.value, "finite and right at ±1000 and 0", on: extremes, independent: otherExtremes),
       check(.value, "exact at ±1000", tolerance: .lastBits, on: ends, independent: otherExtremes, plain: others),
-      checkEverySize("120 matrices from [1, 1] to [6, 6], numbers of any size", count: 120),
+      checkEverySize("right on 120 matrices from [1, 1] to [18, 18], numbers of any size", count: 120),
     ]
   }
 

@@ -30,7 +30,7 @@ extension Exercise {
       ("10-64-1", [10, 64, 1], [5, 6, 3]),
     ].map { name, layerSizes, independent in
       count.check(.value, "the parameters of \(name)", on: layerSizes, independent: independent)
-    } + [count.checkEverySize("60 networks of one to five layers, up to 300 units wide")]
+    } + [count.checkEverySize("right on 60 networks of one to five layers, up to 900 units wide")]
   }
 }
 

@@ -24,7 +24,7 @@ extension Exercise {
       measured.check(
         .value, "p = 0.5 exactly is class 1", on: answers([0.5, 0.5, 0.5, 0.1, 0.55, 0.45], [0, 0, 1, 0, 1, 1]),
         independent: answers([0, 0.55, 0.5, 0.5, 0.45, 0.55, 0.55, 0.3, 0.5], [0, 0, 0, 1, 0, 0, 0, 0, 0])),
-      measured.checkEverySize("120 batches of one to eleven rows, p on both sides of 0.5", count: 120),
+      measured.checkEverySize("right on 120 batches of 1 to 35 rows, p on both sides of 0.5", count: 120),
     ]
   }
 }

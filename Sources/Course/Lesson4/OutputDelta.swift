@@ -39,7 +39,7 @@ extension Exercise {
             }[0, 0]
           }
         }),
-      output.checkEverySize("60 batches of one to eleven rows, p = 0 and p = 1 among them"),
+      output.checkEverySize("right on 60 batches of 1 to 35 rows, p = 0 and p = 1 among them"),
     ]
   }
 }

@@ -39,7 +39,7 @@ extension Exercise {
       step.check(
         .property, "a learning rate of 0 changes nothing", on: walk([3, 5, 4, 1], 0, seed: 133),
         independent: walk([2, 4, 3, 1], 0.2, seed: 134)),
-      step.checkEverySize("60 networks of one to five layers, learning rates from 0 to 3"),
+      step.checkEverySize("right on 60 networks of one to five layers, η from 0 to 3"),
     ]
   }
 }

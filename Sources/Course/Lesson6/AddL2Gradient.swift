@@ -50,7 +50,7 @@ extension Exercise {
         .gradient, "what joins agrees with central differences of the penalty", tolerance: .gradient,
         on: input(PenaltySamples.network, 0.7, 6), independent: input(PenaltySamples.otherNetwork, 0.3, 5),
         expected: { withMeasuredSlope(input(PenaltySamples.network, 0.7, 6)) }),
-      added.checkEverySize("60 networks of one to five layers, λ from 0 to 3, N from 1 to 120"),
+      added.checkEverySize("right on 60 networks of one to five layers, λ from 0 to 3, N from 1 to 360"),
     ]
   }
 }

@@ -24,7 +24,7 @@ extension Exercise {
       norm.check(
         .property, "0 if every weight is 0, whatever the biases are", on: PenaltySamples.noWeights,
         independent: PenaltySamples.network),
-      norm.checkEverySize("60 networks of one to five layers"),
+      norm.checkEverySize("right on 60 networks of one to five layers"),
     ]
   }
 }

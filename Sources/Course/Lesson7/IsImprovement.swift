@@ -46,7 +46,7 @@ extension Exercise {
       improvement.check(
         .property, "NaN is no improvement", on: (0.25, 2, [.nan, 1, 3]),
         independent: (0.5, 4, [3, .nan, 1.5, 2.5, 3.5, 3.75, 4, 4.25, 4.5, 6])),
-      improvement.checkEverySize("60 best losses, negative ones and infinity, and minima from 0 to 1"),
+      improvement.checkEverySize("right on 60 best losses, negative ones and infinity, and minima from 0 to 1"),
     ]
   }
 }

@@ -69,7 +69,8 @@ extension Exercise {
       stopping.check(
         .property, "nothing is kept before the first improvement: only NaN", on: ([2], 0, [[.nan, .nan, .nan]], 1),
         independent: everything),
-      stopping.checkEverySize("60 pairs of curves: patience 0 to 100, minima from 0 to 2, epochs from 1, 2 or 17"),
+      stopping.checkEverySize(
+        "right on 60 pairs of curves: patience 0 to 100, minima from 0 to 2, epochs from 1, 2 or 17"),
     ]
   }
 }

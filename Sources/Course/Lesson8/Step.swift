@@ -66,7 +66,7 @@ extension Exercise {
         .property, "`velocity` holds the new v after every step", on: { [otherWalk, plainDescent] },
         blaming: { bench, _, _ in bench.brokenParts.first { $0.exercise == Lesson8.zeroVelocity.exercise }?.sentence },
         observing: velocities),
-      step.checkEverySize("60 walks of one to twelve steps, one to five layers, β from 0 to 1, η from 0 to 3"),
+      step.checkEverySize("right on 60 walks of 1 to 36 steps, one to five layers, β from 0 to 1, η from 0 to 3"),
       narrowValley,
     ]
   }

@@ -27,7 +27,7 @@ extension Exercise {
       velocity.check(
         .value, "0 for every weight and every bias", on: Samples.gradients([2, 3, 1], seed: 133),
         independent: Samples.gradients([3, 4, 2, 5], seed: 134)),
-      velocity.checkEverySize("60 networks of one to five layers"),
+      velocity.checkEverySize("right on 60 networks of one to five layers"),
     ]
   }
 }
