@@ -24,7 +24,7 @@ func sigmoid(mistake: String, _ z: Matrix) throws -> Matrix {
       return a * (1 - a)
     }
   default:
-    return try sigmoid(right: mistake, z)
+    return try sigmoid(demands: mistake, z)
   }
 }
 
@@ -132,6 +132,6 @@ func reluDerivative(mistake: String, _ z: Matrix) throws -> Matrix {
       return 0
     }
   default:
-    return try reluDerivative(right: mistake, z)
+    return try reluDerivative(demands: mistake, z)
   }
 }

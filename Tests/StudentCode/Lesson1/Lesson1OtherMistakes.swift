@@ -11,7 +11,7 @@ func tanh(other: String, _ z: Matrix) throws -> Matrix {
     // Unknown, evidence: "yours  -47.07   -0.463   1      expected  -0.964"
     return z.map { z in exp(z) - exp(-z) / exp(z) + exp(-z) }
   default:
-    return try tanh(right: other, z)
+    return try tanh(demands: other, z)
   }
 }
 
@@ -22,7 +22,7 @@ func relu(other: String, _ z: Matrix) throws -> Matrix {
     // Unknown, evidence: "yours  0  0  0   expected  0    0  0"
     return z.map { z in z > 1 ? z : 0 }
   default:
-    return try relu(right: other, z)
+    return try relu(demands: other, z)
   }
 }
 
@@ -33,7 +33,7 @@ func sigmoidDerivative(other: String, _ z: Matrix) throws -> Matrix {
     // Unknown, evidence: "1 entry of yours is not a finite number"
     return z.map { z in exp(-z) / ((1 + exp(-z)) * (1 + exp(-z))) }
   default:
-    return try sigmoidDerivative(right: other, z)
+    return try sigmoidDerivative(demands: other, z)
   }
 }
 
@@ -44,6 +44,6 @@ func tanhDerivative(other: String, _ z: Matrix) throws -> Matrix {
     // Double, evidence: "yours  5     1.25   1   expected  0.07065"
     return z.map { z in 1 + z * z }
   default:
-    return try tanhDerivative(right: other, z)
+    return try tanhDerivative(demands: other, z)
   }
 }
