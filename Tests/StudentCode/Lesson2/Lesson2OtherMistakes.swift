@@ -18,7 +18,7 @@ func parameterCount(other: String, layerSizes: [Int]) throws -> Int {
     }
     return count
   default:
-    return try parameterCount(right: other, layerSizes: layerSizes)
+    return try parameterCount(demands: other, layerSizes: layerSizes)
   }
 }
 
@@ -85,7 +85,7 @@ func heInitialized(other: String, layerSizes: [Int], using generator: inout some
     }
     return parameters
   default:
-    return try heInitialized(right: other, layerSizes: layerSizes, using: &generator)
+    return try heInitialized(demands: other, layerSizes: layerSizes, using: &generator)
   }
 }
 
@@ -110,6 +110,6 @@ func xavierInitialized(other: String, layerSizes: [Int], using generator: inout 
     }
     return parameters
   default:
-    return try xavierInitialized(right: other, layerSizes: layerSizes, using: &generator)
+    return try xavierInitialized(demands: other, layerSizes: layerSizes, using: &generator)
   }
 }
