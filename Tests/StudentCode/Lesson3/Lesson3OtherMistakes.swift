@@ -13,7 +13,7 @@ func linear(other: String, _ input: Matrix, weights: Matrix, biases: Matrix) thr
     }
     return z
   default:
-    return try linear(right: other, input, weights: weights, biases: biases)
+    return try linear(demands: other, input, weights: weights, biases: biases)
   }
 }
 
@@ -51,7 +51,7 @@ func forward(other: String, _ input: Matrix, parameters: Parameters, hidden: Act
     }
     return cache
   default:
-    return try forward(right: other, input, parameters: parameters, hidden: hidden)
+    return try forward(demands: other, input, parameters: parameters, hidden: hidden)
   }
 }
 
@@ -77,7 +77,7 @@ func binaryCrossEntropy(other: String, probabilities: Matrix, labels: Matrix) th
     }
     return sum / Double(labels.rows)
   default:
-    return try binaryCrossEntropy(right: other, probabilities: probabilities, labels: labels)
+    return try binaryCrossEntropy(demands: other, probabilities: probabilities, labels: labels)
   }
 }
 
@@ -95,7 +95,7 @@ func accuracy(other: String, probabilities: Matrix, labels: Matrix) throws -> Do
     }
     return 100 * wrong / Double(labels.rows)
   default:
-    return try accuracy(right: other, probabilities: probabilities, labels: labels)
+    return try accuracy(demands: other, probabilities: probabilities, labels: labels)
   }
 }
 
@@ -106,6 +106,6 @@ func predict(other: String, _ input: Matrix, parameters: Parameters, hidden: Act
     // Unknown, evidence: "yours 0   expected 1"
     return forward(input, parameters: parameters, hidden: hidden).probabilities.map { p in p >= 0.6 ? 1 : 0 }
   default:
-    return try predict(right: other, input, parameters: parameters, hidden: hidden)
+    return try predict(demands: other, input, parameters: parameters, hidden: hidden)
   }
 }
