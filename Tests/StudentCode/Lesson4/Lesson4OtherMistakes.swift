@@ -11,7 +11,7 @@ func outputDelta(other: String, probabilities: Matrix, labels: Matrix) throws ->
     let difference = probabilities - labels
     return difference * difference
   default:
-    return try outputDelta(right: other, probabilities: probabilities, labels: labels)
+    return try outputDelta(demands: other, probabilities: probabilities, labels: labels)
   }
 }
 
@@ -29,7 +29,7 @@ func hiddenDelta(other: String, nextDelta: Matrix, nextWeights: Matrix, preActiv
     return matmul(nextDelta, nextWeights.transposed) * slope * slope
   default:
     return try hiddenDelta(
-      right: other, nextDelta: nextDelta, nextWeights: nextWeights, preActivation: preActivation, hidden: hidden)
+      demands: other, nextDelta: nextDelta, nextWeights: nextWeights, preActivation: preActivation, hidden: hidden)
   }
 }
 
@@ -49,7 +49,7 @@ func layerGradients(other: String, delta: Matrix, input: Matrix) throws -> (weig
     // Unknown, evidence: "yours [2, 3]   expected [3, 2]: rows and columns are exchanged"
     return (matmul(delta.transposed, input), delta.columnSums())
   default:
-    return try layerGradients(right: other, delta: delta, input: input)
+    return try layerGradients(demands: other, delta: delta, input: input)
   }
 }
 
@@ -116,6 +116,6 @@ func backward(other: String, cache: ForwardCache, labels: Matrix, parameters: Pa
       input: cache.activations[last])
     return gradients
   default:
-    return try backward(right: other, cache: cache, labels: labels, parameters: parameters, hidden: hidden)
+    return try backward(demands: other, cache: cache, labels: labels, parameters: parameters, hidden: hidden)
   }
 }
