@@ -29,6 +29,9 @@ public struct FrameWriter {
     bytes.append(byte)
   }
 
+  /// Appends bytes as they are.
+  mutating func append(_ more: [UInt8]) { bytes += more }
+
   /// Appends a value.
   public mutating func write(_ value: some Transferable) {
     value.write(to: &self)

@@ -171,7 +171,7 @@ extension Initializer {
     }
     for (layer, weights) in yours.weights.enumerated() {
       let distinct = Set(weights.elements).count
-      if distinct < weights.elements.count * 9 / 10 {
+      if distinct < weights.elements.count {
         return Finding(
           evidence: [
             "weights[\(layer)] has only \(distinct) different value\(distinct == 1 ? "" : "s") in \(weights.elements.count) entries."

@@ -16,7 +16,9 @@ extension Exercise {
         Int.random(in: 1...max(1, 3 * size / 2), using: &generator)
       }
     }.drawingAtEdges { size, generator in
-      (0..<Int.random(in: 2...6, using: &generator)).map { _ in EdgeSamples.count(upTo: 50 * size, &generator) }
+      let unit = [1, 5, 50, 500].randomElement(using: &generator) ?? 1
+      return (0..<Int.random(in: 2...6, using: &generator)).map { _ in EdgeSamples.count(upTo: unit * size, &generator)
+      }
     },
     demonstration: Demonstration { student in
       try [[2, 32, 32, 1], [10, 64, 1]].map { sizes in
@@ -30,7 +32,7 @@ extension Exercise {
       ("10-64-1", [10, 64, 1], [5, 6, 3]),
     ].map { name, layerSizes, independent in
       count.check(.value, "the parameters of \(name)", on: layerSizes, independent: independent)
-    } + [count.checkEverySize("right on 60 networks of one to five layers, up to 900 units wide")]
+    } + [count.checkEverySize("right on 60 networks of one to five layers, up to 9000 units wide")]
   }
 }
 

@@ -57,7 +57,7 @@ extension Initializer {
         return Finding(evidence: [evidence("weights[\(layer)]", statistics, fanIn: input.0[layer])])
       }
     }
-    return nil
+    return NormalShares(places.flatMap(\.values)).deviation.map { Finding(evidence: [$0]) }
   }
 
   private func evidence(_ name: String, _ statistics: WeightStatistics, fanIn: Int) -> String {
@@ -77,7 +77,7 @@ extension Initializer {
             "\(one.name) and \(other.name) go together in \(networks.count) networks: in the first three "
               + "\(numbers(one)) and \(numbers(other)) standard deviations."
           ],
-          diagnosis: one.values == other.values ? sentence(.sameEntries) : nil)
+          diagnosis: one.layer == other.layer && one.values == other.values ? sentence(.sameEntries) : nil)
       }
     }
     // A copy of the generator that is moved on a little gives the next network some of the same numbers.

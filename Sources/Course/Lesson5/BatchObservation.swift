@@ -34,5 +34,13 @@ struct BatchObservation: Sendable {
   /// Whether no epoch changes the order that the examples have.
   var isInOrder: Bool { epochs.allSatisfy { Array($0.joined()) == Array(0..<count) } }
 
+  /// How many examples of each epoch are in the batch in which they would be without a shuffle.
+  var stayingAtHome: [Int] {
+    guard let size = request.expectedSizes.first else { return [] }
+    return epochs.map { batches in
+      batches.enumerated().reduce(0) { sum, batch in sum + batch.element.count { $0 / size == batch.offset } }
+    }
+  }
+
   private static func isDistinct(_ indices: [Int]) -> Bool { Set(indices).count == indices.count }
 }

@@ -16,7 +16,7 @@ extension Exercise {
       return (parameters, Samples.gradients(like: parameters, &generator), generator.nextUniform())
     }.drawingAtEdges { size, generator in
       let parameters = EdgeSamples.parameters(size, &generator)
-      return (parameters, Samples.gradients(like: parameters, &generator), EdgeSamples.strength(&generator))
+      return (parameters, EdgeSamples.gradients(like: parameters, &generator), EdgeSamples.strength(&generator))
     },
     demonstration: Demonstration { student in
       let stepped = try student.call(

@@ -34,7 +34,8 @@ extension Exercise {
       batches.check(
         .property, "every index exactly once in an epoch", on: tenByFour.arguments, observing: indices),
       batches.check(
-        .property, "in random order, another one in every epoch", on: fortyByFive.arguments, observing: order),
+        .property, "in random order, another one in every epoch", on: { [fortyByFive, manyByFifty].map(\.arguments) },
+        observing: order),
       batches.check(
         .property, "the same seed gives the same batches, another seed others", on: fortyByFive.arguments,
         observing: seeded),
@@ -55,8 +56,9 @@ extension Exercise {
         .property, "all examples in one batch: in random order, too", on: { eightInOne.map(\.arguments) },
         observing: fullBatch),
       batches.check(
-        .property, "0 to 9 examples in batches of any size: each index once, right sizes", on: fiveByZero.arguments,
-        observing: everyCount),
+        .property, "0 to 9 examples in batches of any size: each index once, right sizes",
+        on: { everyCount.map(\.arguments) },
+        observing: anyBatches),
     ]
   }
 }
@@ -92,8 +94,9 @@ private let none = BatchRequest(count: 0, batchSize: 4, seed: 7)
 private let fiveByZero = BatchRequest(count: 5, batchSize: 0, seed: 8, epochs: 8)
 private let sevenByLess = BatchRequest(count: 7, batchSize: -2, seed: 9, epochs: 8)
 private let eightInOne = [8, 0, 9, -1].map { BatchRequest(count: 8, batchSize: $0, seed: 13, epochs: 30) }
+private let manyByFifty = BatchRequest(count: 200, batchSize: 50, seed: 16, epochs: 3)
 private let eightByFour = BatchRequest(count: 8, batchSize: 4, seed: 14, epochs: 30)
-private let meetings = BatchRequest(count: 12, batchSize: 4, seed: 15, epochs: 2000)
+private let meetings = BatchRequest(count: 12, batchSize: 4, seed: 15, epochs: 1200)
 private let fortyByFive = BatchRequest(count: 40, batchSize: 5, seed: 10, epochs: 3)
 
 /// What speaks against a student's batches, with the one mistake that explains two independent observations.
@@ -152,12 +155,17 @@ extension BatchObservation {
   guard seen.isPermutation, seen.hasRightSizes else { throw Waiting.forTheChecksAbove }
   if seen.isInOrder || seen.holdsNeighbours {
     return finding(
-      ["40 examples in batches of 5 begin with \(seen.epochs[0][0])."], seen, ask, independent: elevenByThree)
+      ["\(seen.count) examples in batches of \(seen.request.batchSize) begin with \(seen.epochs[0][0])."], seen, ask,
+      independent: elevenByThree)
+  }
+  if let atHome = seen.stayingAtHome.first(where: { $0 > seen.count / 2 }) {
+    return Finding(
+      evidence: ["\(atHome) of \(seen.count) examples are in the batch in which they would be without a shuffle."])
   }
   guard Set(seen.epochs).count < seen.epochs.count else { return nil }
   let mistake: ShuffleMistake = try ask(seen.request.reseeded.arguments) == seen.epochs ? .fixedSeed : .copiedGenerator
   return Finding(
-    evidence: ["Two epochs of 40 examples had the same batches, one after the other."],
+    evidence: ["Two epochs of \(seen.count) examples had the same batches, one after the other."],
     diagnosis: Set(seen.epochs).count == 1 ? mistake.sentence : nil)
 }
 
@@ -165,6 +173,11 @@ extension BatchObservation {
 @Sendable private func fullBatch(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
   let seen = BatchObservation(BatchRequest(input), epochs: epochs)
   guard seen.isPermutation, seen.hasRightSizes else { throw Waiting.forTheChecksAbove }
+  if epochs != (try ask(input)) {
+    return Finding(
+      evidence: ["Two calls with the same seed gave different orders."], diagnosis: ShuffleMistake.ownGenerator.sentence
+    )
+  }
   guard seen.isInOrder else { return nil }
   let halves = BatchObservation(eightByFour, epochs: try ask(eightByFour.arguments))
   if halves.epochs.joined().allSatisfy({ $0 == $0.sorted() }), !halves.isInOrder { return nil }
@@ -197,21 +210,21 @@ extension BatchObservation {
   return nil
 }
 
-/// The first count and batch size with which a batch is wrong.
-@Sendable private func everyCount(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  for count in 0...9 {
-    for batchSize in [1, 2, 3, 4, count - 1, count, count + 1, 0, -1, Int.max] {
-      let request = BatchRequest(count: count, batchSize: batchSize, seed: UInt64(count), epochs: 2)
-      let seen = BatchObservation(request, epochs: try ask(request.arguments))
-      if seen.isPermutation, seen.hasRightSizes { continue }
-      return Finding(
-        evidence: [
-          "for count \(count) and batchSize \(batchSize)  yours \(seen.epochs[0])   expected sizes "
-            + "\(request.expectedSizes)"
-        ])
-    }
+/// Every count up to 9 with small batches, one batch of all and sizes beyond the count.
+private let everyCount = (0...9).flatMap { count in
+  [1, 2, 3, 4, count - 1, count, count + 1, 0, -1, Int.max].map { batchSize in
+    BatchRequest(count: count, batchSize: batchSize, seed: UInt64(count), epochs: 2)
   }
-  return nil
+}
+
+@Sendable private func anyBatches(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
+  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
+  if seen.isPermutation, seen.hasRightSizes { return nil }
+  return Finding(
+    evidence: [
+      "for count \(seen.count) and batchSize \(seen.request.batchSize)  yours \(seen.epochs[0])   expected sizes "
+        + "\(seen.request.expectedSizes)"
+    ])
 }
 
 @Sendable private func evenlyOrdered(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {

@@ -75,7 +75,7 @@ extension Exercise {
       epochs.check(.value, "more than there are: all 6 examples in one batch", on: tooMany, seeing: exactly),
       epochs.check(.value, "a batchSize of 0: all 6 examples in one batch", on: byZero, seeing: exactly),
       epochs.check(
-        .property, "no example, one and eight, one to three layers, each function, batches of any size",
+        .property, "no example and up to twelve, one to three layers, each function, batches of any size",
         on: { otherRequests.map(\.arguments) }, diagnosing: { _, _, ask in diagnosis(ask) }, observing: others),
     ]
   }
@@ -95,16 +95,20 @@ private let otherRequests = [
   request(5, batchSize: 5, .relu, epochs: 2, seed: 164),
   request(8, batchSize: 5, .sigmoid, layers: [2, 1, 1], epochs: 1, seed: 165),
   request(6, batchSize: -3, .tanh, epochs: 2, seed: 166), request(3, batchSize: Int.max, .relu, epochs: 1, seed: 167),
+  // Features so large that a gradient is far above 1.
+  request(12, batchSize: 10, .tanh, scale: 20, epochs: 1, seed: 170),
   request(0, batchSize: 2, .tanh, epochs: 2, seed: 168), request(0, batchSize: 0, .tanh, epochs: 1, seed: 169),
 ]
 
 private func request(
-  _ count: Int, batchSize: Int, _ hidden: HiddenActivation, layers layerSizes: [Int] = [2, 3, 1], epochs: Int,
+  _ count: Int, batchSize: Int, _ hidden: HiddenActivation, layers layerSizes: [Int] = [2, 3, 1], scale: Double = 1,
+  epochs: Int,
   seed: UInt64
 ) -> EpochRequest {
   EpochRequest(
     parameters: Samples.parameters(layerSizes, seed: seed),
-    data: Dataset(features: Samples.matrix(count, 2, seed: seed), labels: Samples.labels(count, seed: seed)),
+    data: Dataset(
+      features: Samples.matrix(count, 2, seed: seed, scale: scale), labels: Samples.labels(count, seed: seed)),
     batchSize: batchSize, hidden: hidden, seed: seed, learningRate: 0.5, epochs: epochs)
 }
 
@@ -184,7 +188,7 @@ private let exactly: Judgement = { seen in
 private func rowsLine(_ yours: EpochTrace, _ expected: [Int]) -> String {
   let told = yours.batches.map { String($0.rows) }
   return "rows of each `update`  yours \(told.isEmpty ? "never called" : told.joined(separator: ", "))   expected "
-    + expected.map(String.init).joined(separator: ", ")
+    + (expected.isEmpty ? "no call" : expected.map(String.init).joined(separator: ", "))
 }
 
 private let rows: Judgement = { seen in

@@ -20,8 +20,8 @@ extension Exercise {
     }.drawingAtEdges { size, generator in
       let parameters = EdgeSamples.parameters(size, &generator)
       return (
-        Samples.gradients(like: parameters, &generator), parameters, EdgeSamples.strength(&generator),
-        EdgeSamples.count(upTo: 20 * size, &generator)
+        EdgeSamples.gradients(like: parameters, &generator), parameters, EdgeSamples.strength(&generator),
+        EdgeSamples.sampleCount(&generator)
       )
     },
     demonstration: Demonstration { student in
@@ -50,7 +50,7 @@ extension Exercise {
         .gradient, "what joins agrees with central differences of the penalty", tolerance: .gradient,
         on: input(PenaltySamples.network, 0.7, 6), independent: input(PenaltySamples.otherNetwork, 0.3, 5),
         expected: { withMeasuredSlope(input(PenaltySamples.network, 0.7, 6)) }),
-      added.checkEverySize("right on 60 networks of one to five layers, λ from 0 to 3, N from 1 to 360"),
+      added.checkEverySize("right on 60 networks of one to five layers, λ from 0 to 3, N from 1 to 1000"),
     ]
   }
 }

@@ -23,7 +23,7 @@ extension Exercise {
     .drawingAtEdges { size, generator in
       (
         EdgeSamples.parameters(size, &generator), EdgeSamples.strength(&generator),
-        EdgeSamples.count(upTo: 20 * size, &generator)
+        EdgeSamples.sampleCount(&generator)
       )
     },
     demonstration: Demonstration { student in
@@ -41,7 +41,7 @@ extension Exercise {
       penalty.check(
         .property, "λ = 0 costs nothing", on: (PenaltySamples.network, 0, 8),
         independent: (PenaltySamples.otherNetwork, 0.3, 3)),
-      penalty.checkEverySize("right on 60 networks of one to five layers, λ from 0 to 3, N from 1 to 360"),
+      penalty.checkEverySize("right on 60 networks of one to five layers, λ from 0 to 3, N from 1 to 1000"),
     ]
   }
 }

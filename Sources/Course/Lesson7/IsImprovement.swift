@@ -11,7 +11,7 @@ extension Exercise {
       Lesson7.isImprovement,
       right: { _, minimum, best, losses in Oracle.isImprovement(minimum, best, losses) },
       misconceptions: misconceptions
-    ).drawing { size, generator in
+    ).naming("minimumImprovement", "bestLoss", "losses").drawing { size, generator in
       let best = Double(Samples.size(upTo: size, &generator))
       let minimum = 0.25 * Double(Int.random(in: 0...3, using: &generator))
       let losses = Samples.losses(count: 4 * size, &generator)
@@ -21,7 +21,9 @@ extension Exercise {
       let best = EdgeSamples.one(of: [.infinity, 0, -2, 0.5, 4, 0.7], &generator)
       // To either side of the edge by more than rounding: best − loss > minimum is as right.
       let edge = best - minimum
-      return (minimum, best, [best, edge + 1e-12, edge - 1e-12, best + minimum, .nan, .infinity, -best, 3, -3, 0])
+      return (
+        minimum, best, [best, edge + 1e-12, edge - 1e-12, best + minimum, .nan, .infinity, -best, 3, -3, 0, 1e12]
+      )
     },
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson7.isImprovement, 0, 0.52, [0.55, 0.45, 0.52])
@@ -65,7 +67,8 @@ extension Oracle {
 extension ImprovementTrace: Inspectable {
   package var components: [Component] {
     zip(losses, answers).map { loss, answer in
-      Component(name: "loss \(loss.text)", truth: answer)
+      // Just beside the edge a few digits would show the edge itself.
+      Component(name: "loss \(Double(loss.text) == loss ? loss.text : loss.longText)", truth: answer)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Exercise {
       let parameters = Samples.parameters(size, &generator)
       return Samples.gradients(like: parameters, &generator)
     }.drawingAtEdges { size, generator in
-      Samples.gradients(like: EdgeSamples.parameters(size, &generator), &generator)
+      EdgeSamples.gradients(like: EdgeSamples.parameters(size, &generator), &generator)
     },
     demonstration: Demonstration { student in
       let velocity = try student.call(Lesson8.zeroVelocity, try PageExample.gradients)

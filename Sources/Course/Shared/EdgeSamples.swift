@@ -13,7 +13,7 @@ enum EdgeSamples {
 
   /// A number of any size, or one at which an activation function does something special.
   static func number(_ generator: inout SeededGenerator) -> Double {
-    let special: [Double] = [0, 1, -1, 1e-9, -1e-9, 20, -20, 700, -700, 800, -800, 1000, -1000]
+    let special: [Double] = [0, 1, -1, 1e-9, -1e-9, 20, -20, 700, -700, 800, -800, 1000, -1000, 1e6, -1e6]
     if generator.nextUniform() < 0.4 { return one(of: special, &generator) }
     return one(of: [1e-4, 0.1, 1, 3, 30], &generator) * generator.nextGaussian()
   }
@@ -49,13 +49,13 @@ enum EdgeSamples {
 
   /// Parameters of one layer or of up to five, with small or large weights, sometimes without biases.
   static func parameters(
-    _ size: Int, inputs: Int? = nil, outputs: Int? = nil, _ generator: inout SeededGenerator
+    _ size: Int, outputs: Int? = nil, scales: [Double] = [0.01, 1, 1, 50], _ generator: inout SeededGenerator
   ) -> Parameters {
     let layers = Int.random(in: 1...5, using: &generator)
-    var sizes = (0...layers).map { _ in count(upTo: size, &generator) }
-    if let inputs { sizes[0] = inputs }
+    // A layer of one unit is a case of its own.
+    var sizes = (0...layers).map { _ in generator.nextUniform() < 0.2 ? 1 : count(upTo: size, &generator) }
     if let outputs { sizes[layers] = outputs }
-    let scale = one(of: [0.01, 1, 1, 1, 5], &generator)
+    let scale = one(of: scales, &generator)
     let bias = one(of: [0, 1, 1], &generator)
     var parameters = Parameters(weights: [], biases: [])
     for (fanIn, fanOut) in zip(sizes, sizes.dropFirst()) {
@@ -65,19 +65,36 @@ enum EdgeSamples {
     return parameters
   }
 
+  /// Gradients in the shapes of parameters: small ones, large ones, and zeros among them, as dead units have.
+  static func gradients(like parameters: Parameters, _ generator: inout SeededGenerator) -> Gradients {
+    let scale = one(of: [0, 1e-3, 1, 1, 100], &generator)
+    func slopes(_ matrix: Matrix) -> Matrix {
+      Matrix.filled(matrix.rows, matrix.columns) { _, _ in
+        generator.nextUniform() < 0.2 ? 0 : scale * generator.nextGaussian()
+      }
+    }
+    return Gradients(weights: parameters.weights.map(slopes), biases: parameters.biases.map(slopes))
+  }
+
+  /// A number of rows: one, a few or hundreds.
+  static func sampleCount(_ generator: inout SeededGenerator) -> Int {
+    [1, 2, 3, 5, 8, 64, 300, 1000].randomElement(using: &generator) ?? 1
+  }
+
   static func hidden(_ generator: inout SeededGenerator) -> HiddenActivation {
     HiddenActivation.allCases.randomElement(using: &generator) ?? .tanh
   }
 
-  /// An input [N, features] and a network for it; one in ten gives 0.5 for every row.
+  /// An input [N, features] and a network for it; one in four gives the same p for every row, just 0.5, near it, 0 or 1.
   static func inputAndNetwork(
     _ size: Int, outputs: Int?, _ generator: inout SeededGenerator
   ) -> (Matrix, Parameters, HiddenActivation) {
-    var parameters = parameters(size, outputs: outputs, &generator)
+    var parameters = parameters(size, outputs: outputs, scales: [0.01, 1, 1, 3, 5], &generator)
     let last = parameters.weights.count - 1
-    if generator.nextUniform() < 0.1 {
+    if generator.nextUniform() < 0.25 {
+      let logit = one(of: [0, 0, 1e-6, -1e-6, 1e-3, -1e-3, 40, -800], &generator)
       parameters.weights[last] = parameters.weights[last].map { _ in 0 }
-      parameters.biases[last] = parameters.biases[last].map { _ in 0 }
+      parameters.biases[last] = parameters.biases[last].map { _ in logit }
     }
     return (
       matrix(count(upTo: size, &generator), parameters.weights[0].rows, &generator), parameters, hidden(&generator)

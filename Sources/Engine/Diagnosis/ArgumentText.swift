@@ -7,10 +7,12 @@ struct ArgumentText {
   private let texts: [String]
 
   /// Takes the arguments of a function; a tuple if there are several.
-  init<Input, Result>(_ function: any Callable<Input, Result>, _ input: Input) {
+  ///
+  /// - Parameter names: what they are called; nil for the names of the declaration.
+  init<Input, Result>(_ function: any Callable<Input, Result>, _ input: Input, names: [String]? = nil) {
     let mirror = Mirror(reflecting: input)
     let values = mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [input]
-    let names = function.signature.matches(of: #/([a-zA-Z]+): /#).map { String($0.1) }
+    let names = names ?? function.signature.matches(of: #/([a-zA-Z]+): /#).map { String($0.1) }
     texts = values.enumerated().compactMap { index, value in
       Self.text(of: value).map { text in names.count == values.count ? "\(names[index]) = \(text)" : text }
     }

@@ -27,27 +27,32 @@ extension Specification {
     }
   }
 
-  /// What one input shows: whether the function is right there, and if not, who is to blame and for what.
+  /// What one input shows, to which the answer may have come already: whether the function is right there, and if not,
+  /// who is to blame and for what.
   func outcome(
     _ bench: Bench, of input: Input, expected target: @autoclosure () throws -> Result, tolerance: Tolerance,
-    onlyShape: Bool = false, place: [String] = [], diagnosing diagnose: (Diagnosis<Input, Result>, Result) -> String?
+    answer: Result? = nil, onlyShape: Bool = false, place: @autoclosure () -> [String] = [],
+    diagnosing diagnose: (Diagnosis<Input, Result>, Result) -> String?
   ) throws -> Outcome {
     let diagnosis = Diagnosis(specification: self, bench: bench, tolerance: tolerance)
     let yours: Result
     do {
-      yours = try call(bench.student, input)
+      yours = try answer ?? call(bench.student, input)
     } catch let failure as CallFailure where failure.isFault {
       let part = diagnosis.unusableParts(on: input) ?? blame?(bench, input, .stopped(failure))
       guard let part else { throw failure }
       return .waiting(part)
     }
-    let comparison = Comparison(yours, to: try target(), tolerance: tolerance)
+    let target = try target()
+    // Most right answers are the same to the last bit; to name their parts takes longer than to compute them.
+    if yours.bytes == target.bytes { return .passed }
+    let comparison = Comparison(yours, to: target, tolerance: tolerance)
     let isPass = onlyShape ? comparison.shapeProblem == nil : comparison.isEqual
     if isPass { return .passed }
     let part = diagnosis.partsToBlame(for: yours, on: input) ?? blame?(bench, input, .returned(yours))
     if let part { return .waiting(part) }
     let evidence = Evidence(comparison: comparison, known: known?(input), origin: origin?(bench.student, input, yours))
-    return .failed(Finding(evidence: place + evidence.lines, diagnosis: diagnose(diagnosis, yours)))
+    return .failed(Finding(evidence: place() + evidence.lines, diagnosis: diagnose(diagnosis, yours)))
   }
 
   /// Asks the student's function about other arguments.
@@ -70,9 +75,11 @@ extension Specification {
   ) -> Check {
     let blame = blame ?? self.blame
     return Check(function.exercise, kind, summary) { bench in
-      for input in inputs() {
+      let inputs = inputs()
+      let answers = inputs.count > 1 ? bench.student.call(function, onEach: inputs) : nil
+      for (index, input) in inputs.enumerated() {
         do {
-          let yours = try call(bench.student, input)
+          let yours = try answers?[index] ?? call(bench.student, input)
           let ask: Asking = { try call(bench.student, $0) }
           guard var finding = try observe(input, yours, ask) else { continue }
           if let part = blame?(bench, input, .returned(yours)) { return .waiting(part) }

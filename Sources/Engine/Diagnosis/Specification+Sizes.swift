@@ -31,10 +31,12 @@ extension Specification {
   package func checkEverySize(_ summary: String, count: Int = 60, upTo size: Int = 18) -> Check {
     Check(function.exercise, .property, summary) { bench in
       let inputs = inputsOfEverySize(count: count, upTo: size, seed: 1)
-      for input in inputs + inputs.prefix(1) {
+      let calls = inputs + inputs.prefix(1)
+      let answers = bench.student.call(function, onEach: calls)
+      for (index, input) in calls.enumerated() {
         let outcome = try outcome(
           bench, of: input, expected: right(bench.course.oracle, input), tolerance: tolerance(input),
-          place: ArgumentText(function, input).lines
+          answer: answers?[index], place: ArgumentText(function, input, names: argumentNames).lines
         ) { diagnosis, _ in diagnosis.mistake(explainingAll: inputs) }
         if !outcome.isPass { return outcome }
       }

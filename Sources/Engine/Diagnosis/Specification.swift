@@ -28,6 +28,9 @@ package struct Specification<Input: Sendable, Result: Inspectable & Transferable
   /// What the function's formula is made of, in the notation of the page.
   package private(set) var ingredients: [Ingredient<Input>] = []
 
+  /// What the arguments are called in a report, where they are not those of the declaration.
+  package private(set) var argumentNames: [String]?
+
   /// Says which part below is to blame for how a call ended, if the exercise itself may be right.
   package typealias Blame = @Sendable (Bench, Input, Ending<Result>) -> String?
 
@@ -78,6 +81,9 @@ extension Specification {
   package func recognising(_ mistakes: [KnownMistake]) -> Specification {
     changed { $0.observedMistakes += mistakes }
   }
+
+  /// The same with names for the arguments.
+  package func naming(_ names: String...) -> Specification { changed { $0.argumentNames = names } }
 
   /// The same with a number of the input that a ratio of results may happen to be.
   package func knowing(_ number: @escaping @Sendable (Input) -> KnownNumber) -> Specification {

@@ -10,9 +10,30 @@ public protocol Student: AnyObject {
   ///
   /// - Throws: `CallFailure` if no answer came.
   func reply(to request: [UInt8], exercise: ExerciseID) throws(CallFailure) -> [UInt8]
+
+  /// Returns the bytes with which the code answers each of several requests for one of its functions.
+  ///
+  /// - Returns: nil if an answer did not come: which one is found out by asking one by one.
+  func replies(to requests: [[UInt8]], exercise: ExerciseID) -> [[UInt8]]?
 }
 
 extension Student {
+  /// Asks one by one, for students to whom the way is not long.
+  public func replies(to requests: [[UInt8]], exercise: ExerciseID) -> [[UInt8]]? {
+    try? requests.map { try reply(to: $0, exercise: exercise) }
+  }
+
+  /// Returns the values of the student's function at several arguments; nil if a call fails.
+  package func call<Input, Result>(
+    _ function: any Callable<Input, Result>, onEach inputs: [Input]
+  ) -> [Result]? {
+    let requests = inputs.map { function.request(for: $0) }
+    guard let bytes = replies(to: requests, exercise: function.exercise), bytes.count == inputs.count else {
+      return nil
+    }
+    return try? bytes.map { try function.result(from: $0) }
+  }
+
   /// Returns the value of the student's function at the arguments.
   ///
   /// - Throws: `CallFailure` if the code stopped, hung or answered with what is no such value.

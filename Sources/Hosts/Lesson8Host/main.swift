@@ -5,7 +5,12 @@ import Vocabulary
 import Wire
 
 let host = LessonHost()
-host.answer(Lesson8.zeroVelocity) { MomentumOptimizer(coefficient: 0.9).zeroVelocity(like: $0) }
+host.answer(Lesson8.zeroVelocity) { gradients in
+  // Moving already: the answer is the velocity at the beginning all the same.
+  var optimizer = MomentumOptimizer(coefficient: 0.9)
+  optimizer.velocity = gradients
+  return optimizer.zeroVelocity(like: gradients)
+}
 host.answer(Lesson8.step) { start, gradients, coefficient, learningRates in
   var optimizer = MomentumOptimizer(coefficient: coefficient)
   var parameters = start

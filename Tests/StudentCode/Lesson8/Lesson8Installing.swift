@@ -8,8 +8,10 @@ extension Version {
   func installLesson8(in answerer: some Answering) {
     let title = title
     if exercise == "8.1" {
-      answerer.answer(Lesson8.zeroVelocity) {
-        try MomentumOptimizer(coefficient: 0.9).zeroVelocity(mistake: title, like: $0)
+      answerer.answer(Lesson8.zeroVelocity) { gradients in
+        var optimizer = MomentumOptimizer(coefficient: 0.9)
+        optimizer.velocity = gradients
+        return try optimizer.zeroVelocity(mistake: title, like: gradients)
       }
     } else {
       answerer.answer(Lesson8.step) { start, gradients, coefficient, learningRates in
