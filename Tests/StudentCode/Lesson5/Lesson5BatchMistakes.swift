@@ -135,7 +135,7 @@ package func miniBatches(mistake: String, count: Int, batchSize: Int, using gene
     }
     return stride(from: 0, to: count, by: size).map { Array(order[$0..<min($0 + size, count)]) }
   default:
-    return try miniBatches(right: mistake, count: count, batchSize: batchSize, using: &generator)
+    return try miniBatches(demanded: mistake, count: count, batchSize: batchSize, using: &generator)
   }
 }
 
@@ -213,6 +213,6 @@ func gradientDescentStep(mistake: String, _ parameters: inout Parameters, gradie
       parameters.biases[layer] = parameters.biases[layer] - learningRate * gradients.biases[layer]
     }
   default:
-    try gradientDescentStep(right: mistake, &parameters, gradients: gradients, learningRate: learningRate)
+    try gradientDescentStep(demanded: mistake, &parameters, gradients: gradients, learningRate: learningRate)
   }
 }

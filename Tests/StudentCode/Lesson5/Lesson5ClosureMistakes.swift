@@ -76,7 +76,7 @@ func train(
     return history
   default:
     return try train(
-      right: mistake, &parameters, on: data, validation: validation, epochs: epochs, batchSize: batchSize,
+      demanded: mistake, &parameters, on: data, validation: validation, epochs: epochs, batchSize: batchSize,
       hidden: hidden, using: &generator, update: update, afterEpoch: afterEpoch)
   }
 }

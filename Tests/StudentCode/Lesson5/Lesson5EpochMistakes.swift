@@ -142,6 +142,6 @@ func trainEpoch(
     }
   default:
     try trainEpoch(
-      right: mistake, &parameters, on: data, batchSize: batchSize, hidden: hidden, using: &generator, update: update)
+      demanded: mistake, &parameters, on: data, batchSize: batchSize, hidden: hidden, using: &generator, update: update)
   }
 }
