@@ -11,7 +11,7 @@ func weightNorm(other: String, _ parameters: Parameters) throws -> Double {
     }
     return sum
   default:
-    return try weightNorm(right: other, parameters)
+    return try weightNorm(demanded: other, parameters)
   }
 }
 
@@ -32,7 +32,7 @@ func l2Penalty(other: String, _ parameters: Parameters, lambda: Double, sampleCo
     let norm = weightNorm(parameters)
     return lambda * lambda / (2 * Double(sampleCount)) * norm * norm
   default:
-    return try l2Penalty(right: other, parameters, lambda: lambda, sampleCount: sampleCount)
+    return try l2Penalty(demanded: other, parameters, lambda: lambda, sampleCount: sampleCount)
   }
 }
 
@@ -54,6 +54,6 @@ func addL2Gradient(
       gradients.weights[layer] = gradients.weights[layer] + lambda / Double(sampleCount) * (weights * weights)
     }
   default:
-    try addL2Gradient(right: other, to: &gradients, parameters: parameters, lambda: lambda, sampleCount: sampleCount)
+    try addL2Gradient(demanded: other, to: &gradients, parameters: parameters, lambda: lambda, sampleCount: sampleCount)
   }
 }
