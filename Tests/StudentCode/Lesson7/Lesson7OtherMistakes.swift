@@ -8,7 +8,7 @@ extension EarlyStoppingMonitor {
       // Unknown, evidence: "loss 0.5  yours false   expected true"
       return validationLoss < minimumImprovement
     default:
-      return try isImprovement(right: other, validationLoss)
+      return try isImprovement(demanded: other, validationLoss)
     }
   }
 
@@ -38,7 +38,7 @@ extension EarlyStoppingMonitor {
       epochsWithoutImprovement += 1
       return epochsWithoutImprovement >= patience
     default:
-      return try shouldStop(right: other, epoch: epoch, validationLoss: validationLoss, parameters: parameters)
+      return try shouldStop(demanded: other, epoch: epoch, validationLoss: validationLoss, parameters: parameters)
     }
   }
 }
