@@ -13,7 +13,7 @@ extension MomentumOptimizer {
       }
       return velocity
     default:
-      return try zeroVelocity(right: other, like: gradients)
+      return try zeroVelocity(demanded: other, like: gradients)
     }
   }
 
@@ -40,7 +40,7 @@ extension MomentumOptimizer {
       }
       velocity = newVelocity
     default:
-      try step(right: other, &parameters, gradients: gradients, learningRate: learningRate)
+      try step(demanded: other, &parameters, gradients: gradients, learningRate: learningRate)
     }
   }
 }
