@@ -8,9 +8,9 @@ import Vocabulary
 /// A battery may grow; one that lost a case would go on being green.
 @Suite("No battery of the judge") struct BatteryCountTests {
   private static let batteries: [(now: Int, before: Int, what: String)] = [
-    (Version.all(.mistake).count, 303, "versions with one known mistake"),
+    (Version.all(.mistake).count, 313, "versions with one known mistake"),
     (Version.all(.double).count, 16, "versions with two mistakes"),
-    (Version.all(.other).count, 162, "versions with an unknown mistake"),
+    (Version.all(.other).count, 246, "versions with an unknown mistake"),
     (StyleTests.Style.all.count, 85, "styles of a lesson's right versions"),
     (ComputedMistakes.all.count, 237, "known mistakes that the judge computes"),
     (TwoMistakesTests.Pair.some.count, 80, "pairs of known mistakes"),

@@ -6,8 +6,8 @@ import Testing
   @Test(
     "is smaller than it was",
     arguments: [
-      ("planted mistakes", Version.all(.mistake).count, 303), ("pairs of mistakes", Version.all(.double).count, 16),
-      ("mistakes that no list knows", Version.all(.other).count, 162),
+      ("planted mistakes", Version.all(.mistake).count, 313), ("pairs of mistakes", Version.all(.double).count, 16),
+      ("mistakes that no list knows", Version.all(.other).count, 246),
       ("right answers in other styles", RightAnswers.all.count, 94), ("faults", PlantedFault.long.count, 339),
     ])
   func count(battery: String, now: Int, before: Int) { #expect(now >= before, "\(battery)") }
