@@ -176,7 +176,8 @@ extension Initializer {
           evidence: [
             "weights[\(layer)] has only \(distinct) different value\(distinct == 1 ? "" : "s") in \(weights.elements.count) entries."
           ],
-          diagnosis: sentence(.sameEntries))
+          // A few that are alike may be so for another reason.
+          diagnosis: distinct < weights.elements.count * 9 / 10 ? sentence(.sameEntries) : nil)
       }
     }
     return nil

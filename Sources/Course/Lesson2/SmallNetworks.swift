@@ -38,11 +38,13 @@ extension Initializer {
     let places = places(of: networks)
     let zeros = places.filter { $0.values.allSatisfy { $0 == 0 } }
     if let zero = zeros.first {
-      // A layer of zeros has another cause than a weight that is left out.
-      let isWhole = zeros.count { $0.layer == zero.layer } == places.count { $0.layer == zero.layer }
+      // If only whole layers are 0, there is another cause than a weight that is left out.
+      let isPart = zeros.contains { zero in
+        zeros.count { $0.layer == zero.layer } < places.count { $0.layer == zero.layer }
+      }
       return Finding(
         evidence: ["\(zero.name) is 0 in each of \(networks.count) networks."],
-        diagnosis: isWhole ? nil : sentence(.someZero))
+        diagnosis: isPart ? sentence(.someZero) : nil)
     }
     for place in places {
       let statistics = WeightStatistics(Matrix([place.values]))

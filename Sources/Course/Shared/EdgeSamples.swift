@@ -92,7 +92,7 @@ enum EdgeSamples {
     var parameters = parameters(size, outputs: outputs, scales: [0.01, 1, 1, 3, 5], &generator)
     let last = parameters.weights.count - 1
     if generator.nextUniform() < 0.25 {
-      let logit = one(of: [0, 0, 1e-6, -1e-6, 1e-3, -1e-3, 40, -800], &generator)
+      let logit = one(of: [0, 0, 1e-6, -1e-6, 1e-3, 0.45, -0.45, 40, -800], &generator)
       parameters.weights[last] = parameters.weights[last].map { _ in 0 }
       parameters.biases[last] = parameters.biases[last].map { _ in logit }
     }
