@@ -47,11 +47,13 @@ class Copies:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
 
-    def course(self, name):
-        """The clone of that name, with every lesson solved."""
+    def course(self, name, commit=None):
+        """The clone of that name, at a commit if one is named, with every lesson solved."""
         course = Course(self.folder / name)
         if not course.root.exists():
             clone(course.root)
+            if commit:
+                commands.run(["git", "checkout", "--quiet", commit], course.root)
         course.solve()
         return course
 

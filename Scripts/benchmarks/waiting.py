@@ -58,6 +58,27 @@ def latency(copies, runs=7):
     return Table(["waiting for `course-check`", "median", "goal"], rows)
 
 
+def checks(copies, runs=9):
+    """All checks of each lesson of a student who has solved everything, once built."""
+    compared = os.environ.get("COURSE_COMPARED")
+    courses = [copies.course("student")] + ([copies.course("compared", compared)] if compared else [])
+    lessons = sorted(path.name.split("-")[0].lower() for path in (courses[0].root / "Solutions").iterdir())
+    for course in courses:
+        seconds(["swift", "build", "--product", "course-check"], course.root)
+        for lesson in lessons:
+            seconds([".build/debug/course-check", lesson], course.root)
+    rows = []
+    for lesson in lessons:
+        times = [[] for _ in courses]
+        for _ in range(runs):
+            for course, own in zip(courses, times):
+                own.append(seconds([".build/debug/course-check", lesson], course.root))
+        medians = [f"{statistics.median(own):.3f} s" for own in times]
+        rows.append([lesson] + medians + ([f"{ratio(*times):.2f}"] if compared else []))
+    heads = ["all checks of", "median"] + ([f"at {compared[:7]}", "ratio"] if compared else [])
+    return Table(heads, rows)
+
+
 def watch(copies, runs=11):
     """From a save to the verdict in `watch`, beside a bare swift build of the same edit."""
     watched, built = copies.course("student"), copies.course("second")

@@ -30,6 +30,8 @@ extension Exercise {
       ("3-4-2", [3, 4, 2], [16, 9, 25]),
       ("the course's network 2-32-32-1", [2, 32, 32, 1], [3, 7, 2, 4]),
       ("10-64-1", [10, 64, 1], [5, 6, 3]),
+      // More than single precision can count.
+      ("5000-4999-3", [5000, 4999, 3], [5, 6, 3]),
     ].map { name, layerSizes, independent in
       count.check(.value, "the parameters of \(name)", on: layerSizes, independent: independent)
     } + [count.checkEverySize("right on 60 networks of one to five layers, up to 9000 units wide")]

@@ -34,7 +34,7 @@ extension Initializer {
   }
 
   @Sendable func singleWeights(_ input: Input, _ networks: [Parameters], _ ask: Asking) throws -> Finding? {
-    try requireSamples(networks, input.0)
+    for network in networks { try requireSample(network, input.0) }
     let places = places(of: networks)
     let zeros = places.filter { $0.values.allSatisfy { $0 == 0 } }
     if let zero = zeros.first {

@@ -22,7 +22,7 @@ extension Exercise {
     }
     .drawingAtEdges { size, generator in
       let sizes = (0..<3).map { _ in EdgeSamples.count(upTo: size, &generator) }
-      let scale = EdgeSamples.one(of: [1e-3, 1, 1e3], &generator)
+      let scale = EdgeSamples.one(of: [1e-3, 1, 100], &generator)
       return (
         EdgeSamples.matrix(sizes[0], sizes[1], scale: scale, &generator),
         EdgeSamples.matrix(sizes[1], sizes[2], &generator),

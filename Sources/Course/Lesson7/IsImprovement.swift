@@ -22,7 +22,7 @@ extension Exercise {
       // To either side of the edge by more than rounding: best − loss > minimum is as right.
       let edge = best - minimum
       return (
-        minimum, best, [best, edge + 1e-12, edge - 1e-12, best + minimum, .nan, .infinity, -best, 3, -3, 0, 1e12]
+        minimum, best, [best, edge + 1e-9, edge - 1e-9, best + minimum, .nan, .infinity, -best, 3, -3, 0, 1e12]
       )
     },
     demonstration: Demonstration { student in
