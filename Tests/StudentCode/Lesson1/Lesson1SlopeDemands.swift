@@ -18,7 +18,7 @@ func sigmoidDerivative(demands other: String, _ z: Matrix) throws -> Matrix {
     // Unknown, evidence: "yours  1e-12  1e-12   expected  0  0"
     return sigmoid(z).map { a in max(1e-12, a * (1 - a)) }
   case "1.4 only z = −1000 saved from the overflow":
-    // Unknown, evidence: "entries of yours are not finite numbers"
+    // Unknown, evidence: "NaN"
     return z.map { z in z <= -1000 ? 0 : exp(-z) / ((1 + exp(-z)) * (1 + exp(-z))) }
   case "1.4 above 0.25 at 0":
     // Unknown, evidence: "yours  0.105  0.235   0.5       expected"

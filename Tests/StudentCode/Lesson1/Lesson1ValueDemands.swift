@@ -17,7 +17,7 @@ func sigmoid(demands other: String, _ z: Matrix) throws -> Matrix {
     }
     return a
   case "1.1 only z = 1000 saved from the overflow":
-    // Unknown, evidence: "of yours is not a finite number"
+    // Unknown, evidence: "NaN"
     return z.map { z in z >= 1000 ? 1 : exp(z) / (1 + exp(z)) }
   case "1.1 z cut to −30":
     // Unknown, evidence: "yours  9.358e-14  1   expected  0  1"
@@ -95,7 +95,7 @@ func relu(demands other: String, _ z: Matrix) throws -> Matrix {
     // Unknown, evidence: "yours  1e-9    1e-9  1e-9   expected"
     return z.map { z in max(1e-9, z) }
   case "1.3 as many rows as columns":
-    // Unknown, evidence: "1.818  -2.793   expected  0      1.818  0"
+    // Unknown, evidence: "Wrong only in "
     var a = z
     for row in 0..<z.rows {
       for column in 0..<min(z.rows, z.columns) {

@@ -12,14 +12,14 @@ func parameterCount(demands other: String, layerSizes: [Int]) throws -> Int {
     }
     return count
   case "2.1 at most three layers":
-    // Unknown, evidence: "yours 1471   expected 1801"
+    // Unknown, evidence: "for layerSizes = ["
     var count = 0
     for layer in 1..<min(4, layerSizes.count) {
       count += layerSizes[layer - 1] * layerSizes[layer] + layerSizes[layer]
     }
     return count
   case "2.1 hidden layers of one width":
-    // Unknown, evidence: "yours 3576   expected 3911"
+    // Unknown, evidence: "for layerSizes = ["
     let width = layerSizes[1]
     var count = layerSizes[0] * width + width
     for layer in 2..<max(2, layerSizes.count) {

@@ -6,7 +6,7 @@ func heInitialized(demands other: String, layerSizes: [Int], using generator: in
 {
   switch other {
   case "2.2 last column left at 0":
-    // Unknown, evidence: "weights[0][0, 2] is 0 in each of 400 networks."
+    // Unknown, evidence: "is 0 in each of"
     // Also true: "some weights left at 0"
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
@@ -24,7 +24,7 @@ func heInitialized(demands other: String, layerSizes: [Int], using generator: in
     }
     return parameters
   case "2.2 bias counted as an input":
-    // Unknown, evidence: "variance 1.088   expected 0 and 2 = 2 / fanIn"
+    // Unknown, evidence: "expected 0 and "
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
       let fanIn = layerSizes[layer - 1]
@@ -39,7 +39,7 @@ func heInitialized(demands other: String, layerSizes: [Int], using generator: in
     }
     return parameters
   case "2.2 each draw used with both signs":
-    // Unknown, evidence: "weights[0][0, 0] and weights[0][0, 1] go together in 400 networks"
+    // Unknown, evidence: " go together in "
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
       let fanIn = layerSizes[layer - 1]
@@ -55,7 +55,7 @@ func heInitialized(demands other: String, layerSizes: [Int], using generator: in
     }
     return parameters
   case "2.2 second layer from a generator of its own":
-    // Unknown, evidence: "variance 0.162   expected 0 and 0.6667 = 2 / fanIn"
+    // Unknown, evidence: "expected 0 and 2 = 2 / fanIn"
     var parameters = Parameters(weights: [], biases: [])
     var own = SeededGenerator(seed: 42)
     for layer in 1..<layerSizes.count {

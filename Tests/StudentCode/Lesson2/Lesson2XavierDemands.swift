@@ -7,7 +7,7 @@ func xavierInitialized(demands other: String, layerSizes: [Int], using generator
 {
   switch other {
   case "2.3 first weight left at 0":
-    // Unknown, evidence: "weights[0][0, 0] is 0 in each of 400 networks."
+    // Unknown, evidence: "weights[0][0, 0] is 0 in each of"
     // Also true: "some weights left at 0"
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
@@ -23,7 +23,7 @@ func xavierInitialized(demands other: String, layerSizes: [Int], using generator
     }
     return parameters
   case "2.3 one input less":
-    // Unknown, evidence: "variance 0.5595   expected 0 and 0.3333 = 1 / fanIn"
+    // Unknown, evidence: "expected 0 and "
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
       let fanIn = layerSizes[layer - 1]
@@ -68,7 +68,7 @@ func xavierInitialized(demands other: String, layerSizes: [Int], using generator
     }
     return parameters
   case "2.3 second unit opposite to the first":
-    // Unknown, evidence: "weights[0][0, 0] and weights[0][0, 1] go together in 400 networks"
+    // Unknown, evidence: " go together in "
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
       let fanIn = layerSizes[layer - 1]

@@ -4,14 +4,14 @@ import CourseKit
 func accuracy(demands other: String, probabilities: Matrix, labels: Matrix) throws -> Double {
   switch other {
   case "3.4 nearer than 0.5 to the label":
-    // Unknown, evidence: "yours 0.3333   expected 0.5"
+    // Unknown, evidence: "yours 0.5   expected 0.625"
     var right = 0
     for row in 0..<labels.rows where abs(probabilities[row, 0] - labels[row, 0]) < 0.5 {
       right += 1
     }
     return Double(right) / Double(labels.rows)
   case "3.4 rounded to one decimal":
-    // Unknown, evidence: "yours 0.8   expected 0.75"
+    // Unknown, evidence: "yours 0.6   expected 0.625"
     var right = 0
     for row in 0..<labels.rows {
       let predicted: Double = probabilities[row, 0] >= 0.5 ? 1 : 0
@@ -21,7 +21,7 @@ func accuracy(demands other: String, probabilities: Matrix, labels: Matrix) thro
     }
     return (10 * Double(right) / Double(labels.rows)).rounded() / 10
   case "3.4 always divided by 5":
-    // Unknown, evidence: "yours 0.6   expected 0.5"
+    // Unknown, evidence: "yours 1   expected 0.625"
     var right = 0
     for row in 0..<labels.rows {
       let predicted: Double = probabilities[row, 0] >= 0.5 ? 1 : 0
@@ -31,7 +31,7 @@ func accuracy(demands other: String, probabilities: Matrix, labels: Matrix) thro
     }
     return Double(right) / 5
   case "3.4 first five rows alone":
-    // Unknown, evidence: "yours 0.6   expected 0.5"
+    // Unknown, evidence: "yours 0.6   expected 0.625"
     var right = 0
     for row in 0..<min(5, labels.rows) {
       let predicted: Double = probabilities[row, 0] >= 0.5 ? 1 : 0
@@ -52,7 +52,7 @@ func accuracy(demands other: String, probabilities: Matrix, labels: Matrix) thro
     }
     return (right[0] / max(1, count[0]) + right[1] / max(1, count[1])) / 2
   case "3.4 threshold 0.45":
-    // Unknown, evidence: "yours 0.6667   expected 0.5"
+    // Unknown, evidence: "for probabilities = "
     var right = 0
     for row in 0..<labels.rows {
       let predicted: Double = probabilities[row, 0] >= 0.45 ? 1 : 0
@@ -62,7 +62,7 @@ func accuracy(demands other: String, probabilities: Matrix, labels: Matrix) thro
     }
     return Double(right) / Double(labels.rows)
   case "3.4 p = 0.5 half right":
-    // Unknown, evidence: "yours 0.5833   expected 0.5"
+    // Unknown, evidence: "yours 0.6875   expected 0.625"
     var right = 0.0
     for row in 0..<labels.rows {
       let p = probabilities[row, 0]
@@ -95,7 +95,7 @@ func predict(demands other: String, _ input: Matrix, parameters: Parameters, hid
     let z = cache.preActivations[min(1, cache.preActivations.count - 1)]
     return z.map { z in z >= 0 ? 1 : 0 }
   case "3.5 p rounded to one decimal first":
-    // Unknown, evidence: "[3, 0]  yours 1   expected 0"
+    // Unknown, evidence: "yours 1   expected 0"
     let p = forward(input, parameters: parameters, hidden: hidden).probabilities
     return p.map { p in (10 * p).rounded() >= 5 ? 1 : 0 }
   case "3.5 classes in a row":
@@ -103,7 +103,7 @@ func predict(demands other: String, _ input: Matrix, parameters: Parameters, hid
     let p = forward(input, parameters: parameters, hidden: hidden).probabilities
     return p.map { p in p >= 0.5 ? 1 : 0 }.transposed
   case "3.5 −1 for class 0":
-    // Unknown, evidence: "[1, 0]  yours -1   expected 0"
+    // Unknown, evidence: "yours -1   expected 0"
     return forward(input, parameters: parameters, hidden: hidden).probabilities.map { p in p >= 0.5 ? 1 : -1 }
   case "3.5 undecided at 0.5":
     // Unknown, evidence: "[0, 0]  yours 0.5   expected 1"
@@ -111,7 +111,7 @@ func predict(demands other: String, _ input: Matrix, parameters: Parameters, hid
       p > 0.5 ? 1 : p == 0.5 ? 0.5 : 0
     }
   case "3.5 first and last layer alone":
-    // Unknown, evidence: "[0, 0]  yours 0   expected 1"
+    // Unknown, evidence: "parameters = a network "
     let last = parameters.weights.count - 1
     var a = hidden(linear(input, weights: parameters.weights[0], biases: parameters.biases[0]))
     if a.columns != parameters.weights[last].rows {

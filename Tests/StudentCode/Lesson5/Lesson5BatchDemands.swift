@@ -21,7 +21,7 @@ func miniBatches(
     if batchSize <= 0 || batchSize >= count { return [order] }
     return stride(from: 0, to: count, by: batchSize).map { Array(order[$0..<min($0 + batchSize, count)]) }
   case "5.1 only neighbours swapped":
-    // Unknown, evidence: "Of 10000 epochs each order should come about 1667 times."
+    // Unknown, evidence: "examples are in the batch in which they would be without a shuffle."
     let size = batchSize > 0 ? batchSize : max(count, 1)
     var order = Array(0..<count)
     for place in order.indices.dropLast() where Bool.random(using: &generator) { order.swapAt(place, place + 1) }
@@ -35,7 +35,7 @@ func miniBatches(
     }
     return stride(from: 0, to: count, by: size).map { Array(order[$0..<min($0 + size, count)]) }
   case "5.1 halves shuffled apart":
-    // Unknown, evidence: "Of 10000 epochs each order should come about 1667 times."
+    // Unknown, evidence: "examples are in the batch in which they would be without a shuffle."
     let size = batchSize > 0 ? batchSize : max(count, 1)
     let half = count / 2
     let order = (0..<half).shuffled(using: &generator) + (half..<count).shuffled(using: &generator)

@@ -45,7 +45,7 @@ func train(
     }
     return history
   case "5.4 true ignored in epoch 1":
-    // Unknown, evidence: "`afterEpoch` was true after epoch 1, but 4 epochs were trained."
+    // Unknown, evidence: "`afterEpoch` was true after epoch 1, but "
     var history = History()
     for epoch in stride(from: 1, through: epochs, by: 1) {
       trainEpoch(&parameters, on: data, batchSize: batchSize, hidden: hidden, using: &generator, update: update)
