@@ -134,6 +134,52 @@ func heInitialized(demands other: String, layerSizes: [Int], using generator: in
       parameters.biases.append(Matrix.zeros(rows: fanOut, columns: 1))
     }
     return parameters
+  case "2.2 one layer left at 0":
+    // Unknown, evidence: "the weights are all 0"
+    var parameters = Parameters(weights: [], biases: [])
+    for layer in 1..<layerSizes.count {
+      let fanIn = layerSizes[layer - 1]
+      let fanOut = layerSizes[layer]
+      let standardDeviation = layerSizes.count > 2 ? sqrt(2 / Double(fanIn)) : 0
+      var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
+      for index in weights.elements.indices {
+        weights.elements[index] = standardDeviation * generator.nextGaussian()
+      }
+      parameters.weights.append(weights)
+      parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
+    }
+    return parameters
+  case "2.2 single output not scaled":
+    // Unknown, evidence: "expected 0 and "
+    var parameters = Parameters(weights: [], biases: [])
+    for layer in 1..<layerSizes.count {
+      let fanIn = layerSizes[layer - 1]
+      let fanOut = layerSizes[layer]
+      let standardDeviation = fanOut == 1 ? 1 : sqrt(2 / Double(fanIn))
+      var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
+      for index in weights.elements.indices {
+        weights.elements[index] = standardDeviation * generator.nextGaussian()
+      }
+      parameters.weights.append(weights)
+      parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
+    }
+    return parameters
+  case "2.2 cut off at 2.5 deviations":
+    // Unknown, evidence: " different values in "
+    var parameters = Parameters(weights: [], biases: [])
+    for layer in 1..<layerSizes.count {
+      let fanIn = layerSizes[layer - 1]
+      let fanOut = layerSizes[layer]
+      let standardDeviation = sqrt(2 / Double(fanIn))
+      var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
+      for index in weights.elements.indices {
+        let draw = min(2.5, max(-2.5, generator.nextGaussian()))
+        weights.elements[index] = standardDeviation * draw
+      }
+      parameters.weights.append(weights)
+      parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
+    }
+    return parameters
   default:
     return try heInitialized(right: other, layerSizes: layerSizes, using: &generator)
   }

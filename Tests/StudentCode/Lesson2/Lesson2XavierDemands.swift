@@ -137,6 +137,38 @@ func xavierInitialized(demands other: String, layerSizes: [Int], using generator
       parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
     }
     return parameters
+  case "2.3 one layer left at 0":
+    // Unknown, evidence: "the weights are all 0"
+    var parameters = Parameters(weights: [], biases: [])
+    for layer in 1..<layerSizes.count {
+      let fanIn = layerSizes[layer - 1]
+      let fanOut = layerSizes[layer]
+      let standardDeviation = layerSizes.count > 2 ? sqrt(1 / Double(fanIn)) : 0
+      var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
+      for index in weights.elements.indices {
+        weights.elements[index] = standardDeviation * generator.nextGaussian()
+      }
+      parameters.weights.append(weights)
+      parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
+    }
+    return parameters
+  case "2.3 fewer than 50 inputs uniform":
+    // Unknown, evidence: " weights lie within 0.6745 standard deviations of 0   expected 50 %"
+    var parameters = Parameters(weights: [], biases: [])
+    for layer in 1..<layerSizes.count {
+      let fanIn = layerSizes[layer - 1]
+      let fanOut = layerSizes[layer]
+      let standardDeviation = sqrt(1 / Double(fanIn))
+      var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
+      for index in weights.elements.indices {
+        let uniform = sqrt(3) * (2 * generator.nextUniform() - 1)
+        let draw = fanIn < 50 ? uniform : generator.nextGaussian()
+        weights.elements[index] = standardDeviation * draw
+      }
+      parameters.weights.append(weights)
+      parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
+    }
+    return parameters
   default:
     return try xavierInitialized(right: other, layerSizes: layerSizes, using: &generator)
   }

@@ -56,6 +56,23 @@ func miniBatches(
     let order = Array(0..<count).shuffled(using: &generator)
     let batches = stride(from: 0, to: count, by: size).map { Array(order[$0..<min($0 + size, count)]) }
     return batches.filter { $0.count > 1 || size == 1 || count == 1 }
+  case "5.1 full batch shuffled with a generator of its own":
+    // Unknown, evidence: "Two calls with the same seed gave different orders."
+    // Also true: "own generator"
+    let size = batchSize > 0 ? batchSize : max(count, 1)
+    var system = SystemRandomNumberGenerator()
+    let order =
+      size < count ? (0..<count).shuffled(using: &generator) : (0..<count).shuffled(using: &system)
+    return stride(from: 0, to: count, by: size).map { Array(order[$0..<min($0 + size, count)]) }
+  case "5.1 twenty random swaps":
+    // Unknown, evidence: "examples are in the batch in which they would be without a shuffle."
+    let size = batchSize > 0 ? batchSize : max(count, 1)
+    var order = Array(0..<count)
+    for _ in 0..<20 where count > 0 {
+      let places = (Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator))
+      order.swapAt(places.0, places.1)
+    }
+    return stride(from: 0, to: count, by: size).map { Array(order[$0..<min($0 + size, count)]) }
   default:
     return try miniBatches(right: other, count: count, batchSize: batchSize, using: &generator)
   }

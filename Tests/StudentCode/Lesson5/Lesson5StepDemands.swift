@@ -57,6 +57,13 @@ func gradientDescentStep(
     for layer in parameters.biases.indices.dropLast() {
       parameters.biases[layer] = parameters.biases[layer] - learningRate * gradients.biases[layer]
     }
+  case "5.2 gradients cut at 5":
+    // Unknown, evidence: "worst relative error"
+    func cut(_ slope: Double) -> Double { min(max(slope, -5), 5) }
+    for layer in parameters.weights.indices {
+      parameters.weights[layer] = parameters.weights[layer] - learningRate * gradients.weights[layer].map(cut)
+      parameters.biases[layer] = parameters.biases[layer] - learningRate * gradients.biases[layer].map(cut)
+    }
   default:
     try gradientDescentStep(right: other, &parameters, gradients: gradients, learningRate: learningRate)
   }

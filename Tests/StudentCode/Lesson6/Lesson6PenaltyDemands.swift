@@ -62,6 +62,15 @@ func weightNorm(demanded other: String, _ parameters: Parameters) throws -> Doub
       }
     }
     return Double(sum.squareRoot())
+  case "6.1 at most 100":
+    // Unknown, evidence: "yours 100   expected "
+    var sum = 0.0
+    for weights in parameters.weights {
+      for weight in weights.elements {
+        sum += weight * weight
+      }
+    }
+    return min(100, sqrt(sum))
   default:
     return try weightNorm(right: other, parameters)
   }

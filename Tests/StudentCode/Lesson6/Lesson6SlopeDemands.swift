@@ -53,6 +53,21 @@ func addL2Gradient(
     }
     let last = parameters.biases.count - 1
     gradients.biases[last] = gradients.biases[last] + factor * parameters.biases[last]
+  case "6.3 nothing for one row":
+    // Unknown, evidence: ", sampleCount = 1"
+    guard sampleCount > 1 else { return }
+    let factor = lambda / Double(sampleCount)
+    for layer in parameters.weights.indices {
+      gradients.weights[layer] = gradients.weights[layer] + factor * parameters.weights[layer]
+    }
+  case "6.3 gradient of 0 stays":
+    // Unknown, evidence: "worst relative error"
+    let factor = lambda / Double(sampleCount)
+    for layer in parameters.weights.indices {
+      for (index, slope) in gradients.weights[layer].elements.enumerated() where slope != 0 {
+        gradients.weights[layer].elements[index] += factor * parameters.weights[layer].elements[index]
+      }
+    }
   default:
     try addL2Gradient(right: other, to: &gradients, parameters: parameters, lambda: lambda, sampleCount: sampleCount)
   }

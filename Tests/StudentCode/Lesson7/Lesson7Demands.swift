@@ -30,6 +30,10 @@ extension EarlyStoppingMonitor {
     case "7.1 single precision":
       // Unknown, evidence: "yours false   expected true"
       return Float(validationLoss) < Float(bestLoss - minimumImprovement)
+    case "7.1 first loss above 10000 refused":
+      // Unknown, evidence: "bestLoss = infinity"
+      if bestLoss == .infinity && validationLoss > 10_000 { return false }
+      return validationLoss < bestLoss - minimumImprovement
     default:
       return try isImprovement(right: other, validationLoss)
     }
@@ -128,6 +132,42 @@ extension EarlyStoppingMonitor {
         bestEpoch = epoch
         bestLoss = validationLoss
         bestParameters = Parameters(weights: [parameters.weights[0]], biases: [parameters.biases[0]])
+        epochsWithoutImprovement = 0
+        return false
+      }
+      epochsWithoutImprovement += 1
+      return epochsWithoutImprovement >= patience
+    case "7.2 best loss in single precision":
+      // Unknown, evidence: ": bestLoss  yours "
+      if isImprovement(validationLoss) {
+        bestEpoch = epoch
+        bestLoss = Double(Float(validationLoss))
+        bestParameters = parameters
+        epochsWithoutImprovement = 0
+        return false
+      }
+      epochsWithoutImprovement += 1
+      return epochsWithoutImprovement >= patience
+    case "7.2 three NaN in a row stop":
+      // Unknown, evidence: ", loss NaN: stop  yours true   expected false"
+      if isImprovement(validationLoss) {
+        bestEpoch = epoch
+        bestLoss = validationLoss
+        bestParameters = parameters
+        epochsWithoutImprovement = 0
+        return false
+      }
+      // The NaN in a row count in thousands.
+      let row = validationLoss.isNaN ? epochsWithoutImprovement / 1000 + 1 : 0
+      epochsWithoutImprovement = 1000 * row + epochsWithoutImprovement % 1000 + 1
+      return row >= 3 || epochsWithoutImprovement % 1000 >= patience
+    case "7.2 infinity kept first with a minimum above 0":
+      // Unknown, evidence: ", loss infinity: bestEpoch  yours "
+      let isFirst = bestEpoch == nil && validationLoss == .infinity && minimumImprovement > 0
+      if isImprovement(validationLoss) || isFirst {
+        bestEpoch = epoch
+        bestLoss = validationLoss
+        bestParameters = parameters
         epochsWithoutImprovement = 0
         return false
       }

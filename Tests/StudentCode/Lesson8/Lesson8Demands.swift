@@ -45,6 +45,13 @@ extension MomentumOptimizer {
       return Gradients(
         weights: gradients.weights.map { $0.map { _ in 1e-7 } },
         biases: gradients.biases.map { $0.map { _ in 1e-7 } })
+    case "8.1 velocity that there is":
+      // Unknown, evidence: "Wrong as well: weights[1], biases[0], biases[1]."
+      // Also true: "copies of the gradients"
+      return velocity
+        ?? Gradients(
+          weights: gradients.weights.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) },
+          biases: gradients.biases.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) })
     default:
       return try zeroVelocity(right: other, like: gradients)
     }
@@ -143,6 +150,29 @@ extension MomentumOptimizer {
         parameters.biases[layer] = parameters.biases[layer] - learningRate * newVelocity.biases[layer]
       }
       velocity = newVelocity
+    case "8.2 bias with gradient 0 not moved":
+      // Unknown, evidence: ": biases["
+      var newVelocity = velocity ?? zeroVelocity(like: gradients)
+      for layer in parameters.weights.indices {
+        newVelocity.weights[layer] = coefficient * newVelocity.weights[layer] + gradients.weights[layer]
+        newVelocity.biases[layer] = coefficient * newVelocity.biases[layer] + gradients.biases[layer]
+        parameters.weights[layer] = parameters.weights[layer] - learningRate * newVelocity.weights[layer]
+        for (index, gradient) in gradients.biases[layer].elements.enumerated() where gradient != 0 {
+          parameters.biases[layer].elements[index] -= learningRate * newVelocity.biases[layer].elements[index]
+        }
+      }
+      velocity = newVelocity
+    case "8.2 gradients all 0 leave the velocity":
+      // Unknown, evidence: "What comes before it is right."
+      var newVelocity = velocity ?? zeroVelocity(like: gradients)
+      for layer in parameters.weights.indices {
+        newVelocity.weights[layer] = coefficient * newVelocity.weights[layer] + gradients.weights[layer]
+        newVelocity.biases[layer] = coefficient * newVelocity.biases[layer] + gradients.biases[layer]
+        parameters.weights[layer] = parameters.weights[layer] - learningRate * newVelocity.weights[layer]
+        parameters.biases[layer] = parameters.biases[layer] - learningRate * newVelocity.biases[layer]
+      }
+      let slopes = (gradients.weights + gradients.biases).flatMap(\.elements)
+      if slopes.contains(where: { $0 != 0 }) { velocity = newVelocity }
     default:
       try step(right: other, &parameters, gradients: gradients, learningRate: learningRate)
     }
