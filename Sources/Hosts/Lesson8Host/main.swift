@@ -8,7 +8,8 @@ let host = LessonHost()
 host.answer(Lesson8.zeroVelocity) { gradients in
   // Moving already: the answer is the velocity at the beginning all the same.
   var optimizer = MomentumOptimizer(coefficient: 0.9)
-  optimizer.velocity = Gradients(weights: gradients.weights.map { 2 + $0 }, biases: gradients.biases.map { 2 + $0 })
+  optimizer.velocity = Gradients(
+    weights: gradients.weights.map { $0.map { 2 + $0 } }, biases: gradients.biases.map { $0.map { 2 + $0 } })
   return optimizer.zeroVelocity(like: gradients)
 }
 host.answer(Lesson8.step) { start, gradients, coefficient, learningRates in

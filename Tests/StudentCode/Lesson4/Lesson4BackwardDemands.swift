@@ -148,6 +148,22 @@ func backward(demands other: String, cache: ForwardCache, labels: Matrix, parame
       }
     }
     return gradients
+  case "4.4 ReLU's slope for a hidden layer of one unit":
+    // Unknown, evidence: "Wrong: weights[0]"
+    // Also true: "always ReLU"
+    var gradients = Gradients(weights: [], biases: [])
+    var delta = outputDelta(probabilities: cache.probabilities, labels: labels)
+    for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {
+      let (weights, biases) = layerGradients(delta: delta, input: cache.activations[layer])
+      gradients.weights.insert(weights, at: 0)
+      gradients.biases.insert(biases, at: 0)
+      if layer > 0 {
+        delta = hiddenDelta(
+          nextDelta: delta, nextWeights: parameters.weights[layer], preActivation: cache.preActivations[layer - 1],
+          hidden: parameters.weights[layer].rows == 1 ? .relu : hidden)
+      }
+    }
+    return gradients
   default:
     return try backward(right: other, cache: cache, labels: labels, parameters: parameters, hidden: hidden)
   }

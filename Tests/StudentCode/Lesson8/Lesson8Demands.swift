@@ -47,7 +47,6 @@ extension MomentumOptimizer {
         biases: gradients.biases.map { $0.map { _ in 1e-7 } })
     case "8.1 velocity that there is":
       // Unknown, evidence: "Wrong as well: weights[1], biases[0], biases[1]."
-      // Also true: "copies of the gradients"
       return velocity
         ?? Gradients(
           weights: gradients.weights.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) },

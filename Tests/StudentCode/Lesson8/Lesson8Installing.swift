@@ -10,7 +10,8 @@ extension Version {
     if exercise == "8.1" {
       answerer.answer(Lesson8.zeroVelocity) { gradients in
         var optimizer = MomentumOptimizer(coefficient: 0.9)
-        optimizer.velocity = Gradients(weights: gradients.weights.map { 2 + $0 }, biases: gradients.biases.map { 2 + $0 })
+        optimizer.velocity = Gradients(
+          weights: gradients.weights.map { $0.map { 2 + $0 } }, biases: gradients.biases.map { $0.map { 2 + $0 } })
         return try optimizer.zeroVelocity(mistake: title, like: gradients)
       }
     } else {
