@@ -25,7 +25,7 @@ extension Exercise {
         .value, "p = 0.5 exactly is class 1",
         on: answers([0.5, 0.5, 0.5, 0.1, 0.55, 0.45, 0.45, 0.55], [0, 0, 1, 0, 1, 1, 0, 1]),
         independent: mixed(seed: 62)),
-      measured.checkEverySize("right on 120 batches of 1 to 35 rows, p on both sides of 0.5", count: 120),
+      measured.checkEverySize("right on 80 batches of 1 to 35 rows, p on both sides of 0.5", count: 80),
     ]
   }
 }

@@ -93,10 +93,10 @@ private let threeByHundred = BatchRequest(count: 3, batchSize: 100, seed: 6, epo
 private let none = BatchRequest(count: 0, batchSize: 4, seed: 7)
 private let fiveByZero = BatchRequest(count: 5, batchSize: 0, seed: 8, epochs: 8)
 private let sevenByLess = BatchRequest(count: 7, batchSize: -2, seed: 9, epochs: 8)
-private let eightInOne = [8, 0, 9, -1].map { BatchRequest(count: 8, batchSize: $0, seed: 13, epochs: 30) }
+private let eightInOne = [8, 0, 9, -1].map { BatchRequest(count: 8, batchSize: $0, seed: 13, epochs: 8) }
 private let manyByFifty = BatchRequest(count: 200, batchSize: 50, seed: 16, epochs: 3)
-private let eightByFour = BatchRequest(count: 8, batchSize: 4, seed: 14, epochs: 30)
-private let meetings = BatchRequest(count: 12, batchSize: 4, seed: 15, epochs: 1200)
+private let eightByFour = BatchRequest(count: 8, batchSize: 4, seed: 14, epochs: 8)
+private let meetings = BatchRequest(count: 12, batchSize: 4, seed: 15, epochs: 600)
 private let fortyByFive = BatchRequest(count: 40, batchSize: 5, seed: 10, epochs: 3)
 
 /// What speaks against a student's batches, with the one mistake that explains two independent observations.

@@ -4,7 +4,7 @@ struct OrderStatistics {
   static let property = "each of 8 examples is as likely in every place, and after every other one"
 
   /// Batches of one example, so that the order shows whatever becomes of it inside a batch.
-  static let request = BatchRequest(count: 8, batchSize: 1, seed: 12, epochs: 2000)
+  static let request = BatchRequest(count: 8, batchSize: 1, seed: 12, epochs: 1000)
 
   private let orders: [[Int]]
 

@@ -8,12 +8,12 @@ enum TrainingInputs {
 
   /// Training with all 6 examples in one batch, and 5 to validate with.
   static func plan(
-    epochs: Int, stopAfter: Int = 0, units: Int = 3, seed: UInt64
+    epochs: Int, stopAfter: Int = 0, units: Int = 3, learningRate: Double = 0.5, seed: UInt64
   ) -> Input {
     (
       Samples.parameters([2, units, 1], seed: seed), examples(6, seed: seed), examples(5, seed: seed + 20),
       TrainingPlan(
-        epochs: epochs, batchSize: 6, hidden: seed % 2 == 0 ? .sigmoid : .tanh, seed: seed, learningRate: 0.5,
+        epochs: epochs, batchSize: 6, hidden: seed % 2 == 0 ? .sigmoid : .tanh, seed: seed, learningRate: learningRate,
         stopAfter: stopAfter)
     )
   }

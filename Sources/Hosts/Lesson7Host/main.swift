@@ -40,9 +40,17 @@ func epochs(of newMonitor: EarlyStoppingMonitor, watching losses: [Double], from
     if !hasStopped {
       hasStopped = monitor.shouldStop(epoch: firstEpoch + index, validationLoss: loss, parameters: parameters[index])
     }
-    let kept = monitor.bestParameters.map { best in parameters.firstIndex(of: best).map { firstEpoch + $0 } ?? -1 }
+    let kept = monitor.bestParameters.map { best in place(of: best, in: parameters).map { firstEpoch + $0 } ?? -1 }
     return MonitorEpoch(
       patience: newMonitor.patience, epoch: firstEpoch + index, loss: loss, bestEpoch: monitor.bestEpoch ?? 0,
       bestLoss: monitor.bestLoss, bestParametersEpoch: kept ?? 0, hasStopped: hasStopped)
   }
+}
+
+/// Where parameters stand, by the number in their last layer; nil if they are no epoch's.
+func place(of best: Parameters, in parameters: [Parameters]) -> Int? {
+  guard let number = best.weights.last?.elements.first, let index = Int(exactly: number),
+    parameters.indices.contains(index), parameters[index] == best
+  else { return nil }
+  return index
 }

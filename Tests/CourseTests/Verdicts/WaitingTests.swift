@@ -47,7 +47,7 @@ import Vocabulary
     let examination = examination(of: 3, by: student)
     #expect(waits(examination) == ["3.2": ["1.3 relu fails"], "3.5": ["1.3 relu fails"]])
     for verdict in examination.verdicts where !verdict.outcome.isPass {
-      #expect(verdict.summary.hasSuffix("relu") || verdict.summary.hasPrefix("right on 60 networks"))
+      #expect(verdict.summary.hasSuffix("relu") || verdict.summary.hasPrefix("right on "))
     }
   }
 

@@ -135,7 +135,7 @@ func heInitialized(demands other: String, layerSizes: [Int], using generator: in
     }
     return parameters
   case "2.2 one layer left at 0":
-    // Unknown, evidence: "is 0 in each of 250 networks"
+    // Unknown, evidence: "is 0 in each of 200 networks"
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
       let fanIn = layerSizes[layer - 1]

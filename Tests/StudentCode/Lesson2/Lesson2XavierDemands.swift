@@ -138,7 +138,7 @@ func xavierInitialized(demands other: String, layerSizes: [Int], using generator
     }
     return parameters
   case "2.3 one layer left at 0":
-    // Unknown, evidence: "is 0 in each of 250 networks"
+    // Unknown, evidence: "is 0 in each of 200 networks"
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
       let fanIn = layerSizes[layer - 1]
