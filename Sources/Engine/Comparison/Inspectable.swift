@@ -62,7 +62,10 @@ extension Double: Inspectable {
 }
 
 extension Int: Inspectable {
-  package var components: [Component] { Double(self).components }
+  /// A count, of which every digit tells.
+  package var components: [Component] {
+    [Component(name: "", number: Double(self)) { abs($0) < 1e15 && $0 == $0.rounded() ? "\(Int($0))" : $0.text }]
+  }
 }
 
 extension Gradients: Inspectable {

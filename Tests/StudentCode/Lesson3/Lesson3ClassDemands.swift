@@ -120,10 +120,10 @@ func predict(demands other: String, _ input: Matrix, parameters: Parameters, hid
     let z = linear(a, weights: parameters.weights[last], biases: parameters.biases[last])
     return z.map { z in z >= 0 ? 1 : 0 }
   case "3.5 2p rounded down":
-    // Unknown, evidence: "yours 2   expected 1"
+    // Unknown, evidence: "Every entry is 2 times the expected one."
     return forward(input, parameters: parameters, hidden: hidden).probabilities.map { p in (2 * p).rounded(.down) }
   case "3.5 threshold 0.499":
-    // Unknown, evidence: "yours 1   expected 0"
+    // Unknown, evidence: "expected  0"
     return forward(input, parameters: parameters, hidden: hidden).probabilities.map { p in p >= 0.499 ? 1 : 0 }
   case "3.5 class of the first row for all":
     // Unknown, evidence: "Every entry of yours is "

@@ -11,7 +11,7 @@ func miniBatches(
     let order = Array(0..<count).shuffled(using: &generator)
     return stride(from: 0, to: count, by: size).map { Array(order[$0..<min($0 + size, count)]) }
   case "5.1 full batch not shuffled":
-    // Unknown, evidence: "All 30 epochs of 8 examples in one batch begin with [0, 1, 2, 3] …"
+    // Unknown, evidence: "epochs of 8 examples in one batch begin with [0, 1, 2, 3] …"
     if batchSize <= 0 || batchSize >= count { return count > 0 ? [Array(0..<count)] : [] }
     let order = Array(0..<count).shuffled(using: &generator)
     return stride(from: 0, to: count, by: batchSize).map { Array(order[$0..<min($0 + batchSize, count)]) }

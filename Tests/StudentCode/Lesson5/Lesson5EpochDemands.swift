@@ -80,7 +80,7 @@ func trainEpoch(
       update(&parameters, &last.gradients, last.rows)
     }
   case "5.3 shuffled after the cut":
-    // Unknown, evidence: "40 epochs had only 5 different orders of the examples."
+    // Unknown, evidence: "epochs had only 5 different orders of the examples."
     let size = batchSize > 0 ? min(batchSize, max(data.count, 1)) : max(data.count, 1)
     let starts = Array(stride(from: 0, to: data.count, by: size)).shuffled(using: &generator)
     for start in starts {
