@@ -29,36 +29,49 @@ extension Exercise {
     }
   ) { batches in
     [
-      batches.sizes(.shape, "10 examples in batches of 4: 4, 4 and 2", on: tenByFour, independent: elevenByThree),
-      batches.sizes(.shape, "12 examples in batches of 4: no empty batch", on: twelveByFour, independent: nineByThree),
-      batches.check(
-        .property, "every index exactly once in an epoch", on: tenByFour.arguments, observing: indices),
-      batches.check(
-        .property, "in random order, another one in every epoch", on: { [fortyByFive, manyByFifty].map(\.arguments) },
-        observing: order),
-      batches.check(
-        .property, "the same seed gives the same batches, another seed others", on: fortyByFive.arguments,
-        observing: seeded),
-      batches.check(
-        .property, ShuffleStatistics.property, on: ShuffleStatistics.request.arguments, observing: fair),
-      batches.check(
-        .property, OrderStatistics.property, on: OrderStatistics.request.arguments, observing: evenlyOrdered),
-      batches.check(
-        .property, "12 examples in batches of 4: any two meet as often as any others", on: meetings.arguments,
-        observing: meetEvenly),
       batches.sizes(
-        .value, "more than there are: 5 examples in one batch", on: fiveByEight, independent: threeByHundred),
-      // Last, because what divides by the batch size stops here and is not called again.
-      batches.sizes(.value, "no examples: no batch", on: none, independent: none),
-      batches.sizes(.value, "a batchSize of 0: all examples in one batch", on: fiveByZero, independent: sevenByLess),
-      batches.sizes(.value, "a batchSize of −2: all examples in one batch", on: sevenByLess, independent: fiveByZero),
+        .shape, "10 examples in batches of 4: 4, 4 and 2", on: BatchChecks.tenByFour,
+        independent: BatchChecks.elevenByThree),
+      batches.sizes(
+        .shape, "12 examples in batches of 4: no empty batch", on: BatchChecks.twelveByFour,
+        independent: BatchChecks.nineByThree),
       batches.check(
-        .property, "all examples in one batch: in random order, too", on: { eightInOne.map(\.arguments) },
-        observing: fullBatch),
+        .property, "every index exactly once in an epoch", on: BatchChecks.tenByFour.arguments,
+        observing: BatchChecks.indices),
+      batches.check(
+        .property, "in random order, another one in every epoch",
+        on: { [BatchChecks.fortyByFive, BatchChecks.manyByFifty].map(\.arguments) },
+        observing: BatchChecks.order),
+      batches.check(
+        .property, "the same seed gives the same batches, another seed others", on: BatchChecks.fortyByFive.arguments,
+        observing: BatchChecks.seeded),
+      batches.check(
+        .property, ShuffleStatistics.property, on: ShuffleStatistics.request.arguments, observing: BatchChecks.fair),
+      batches.check(
+        .property, OrderStatistics.property, on: OrderStatistics.request.arguments, observing: BatchChecks.evenlyOrdered
+      ),
+      batches.check(
+        .property, "12 examples in batches of 4: any two meet as often as any others",
+        on: BatchChecks.meetings.arguments,
+        observing: BatchChecks.meetEvenly),
+      batches.sizes(
+        .value, "more than there are: 5 examples in one batch", on: BatchChecks.fiveByEight,
+        independent: BatchChecks.threeByHundred),
+      // Last, because what divides by the batch size stops here and is not called again.
+      batches.sizes(.value, "no examples: no batch", on: BatchChecks.none, independent: BatchChecks.none),
+      batches.sizes(
+        .value, "a batchSize of 0: all examples in one batch", on: BatchChecks.fiveByZero,
+        independent: BatchChecks.sevenByLess),
+      batches.sizes(
+        .value, "a batchSize of −2: all examples in one batch", on: BatchChecks.sevenByLess,
+        independent: BatchChecks.fiveByZero),
+      batches.check(
+        .property, "all examples in one batch: in random order, too", on: { BatchChecks.eightInOne.map(\.arguments) },
+        observing: BatchChecks.fullBatch),
       batches.check(
         .property, "0 to 9 examples in batches of any size: each index once, right sizes",
-        on: { everyCount.map(\.arguments) },
-        observing: anyBatches),
+        on: { BatchChecks.everyCount.map(\.arguments) },
+        observing: BatchChecks.anyBatches),
     ]
   }
 }
@@ -79,184 +92,4 @@ extension Oracle {
       }
     }
   }
-}
-
-private typealias Input = (Int, Int, UInt64, Int)
-private typealias Asking = (Input) throws -> [[[Int]]]
-
-private let tenByFour = BatchRequest(count: 10, batchSize: 4, seed: 1, epochs: 8)
-private let elevenByThree = BatchRequest(count: 11, batchSize: 3, seed: 2, epochs: 8)
-private let twelveByFour = BatchRequest(count: 12, batchSize: 4, seed: 3, epochs: 8)
-private let nineByThree = BatchRequest(count: 9, batchSize: 3, seed: 4, epochs: 8)
-private let fiveByEight = BatchRequest(count: 5, batchSize: 8, seed: 5, epochs: 8)
-private let threeByHundred = BatchRequest(count: 3, batchSize: 100, seed: 6, epochs: 8)
-private let none = BatchRequest(count: 0, batchSize: 4, seed: 7)
-private let fiveByZero = BatchRequest(count: 5, batchSize: 0, seed: 8, epochs: 8)
-private let sevenByLess = BatchRequest(count: 7, batchSize: -2, seed: 9, epochs: 8)
-private let eightInOne = [8, 0, 9, -1].map { BatchRequest(count: 8, batchSize: $0, seed: 13, epochs: 8) }
-private let manyByFifty = BatchRequest(count: 200, batchSize: 50, seed: 16, epochs: 3)
-private let eightByFour = BatchRequest(count: 8, batchSize: 4, seed: 14, epochs: 8)
-private let meetings = BatchRequest(count: 12, batchSize: 4, seed: 15, epochs: 600)
-private let fortyByFive = BatchRequest(count: 40, batchSize: 5, seed: 10, epochs: 3)
-
-/// What speaks against a student's batches, with the one mistake that explains two independent observations.
-private func finding(
-  _ evidence: [String], _ seen: BatchObservation, _ ask: Asking, independent: BatchRequest
-) -> Finding {
-  let diagnosis = BatchMistakes.all.sentence(
-    explaining: seen, and: BatchObservation(independent, epochs: try ask(independent.arguments)))
-  return Finding(evidence: evidence, diagnosis: diagnosis)
-}
-
-extension Specification<(Int, Int, UInt64, Int), [[[Int]]]> {
-  fileprivate func sizes(
-    _ kind: CheckKind, _ summary: String, on request: BatchRequest, independent: BatchRequest
-  ) -> Check {
-    check(kind, summary, on: request.arguments) { input, epochs, ask in
-      let seen = BatchObservation(request, epochs: epochs)
-      let expected = request.expectedSizes
-      guard let wrong = seen.epochs.first(where: { $0.map(\.count) != expected }) else { return nil }
-      return finding(
-        ["rows of the batches  yours \(listed(wrong.map(\.count)))   expected \(listed(expected))"], seen, ask,
-        independent: independent)
-    }
-  }
-}
-
-private func listed(_ numbers: [Int]) -> String {
-  if numbers.isEmpty { return "no batch" }
-  return numbers.prefix(12).map(String.init).joined(separator: ", ") + (numbers.count > 12 ? " …" : "")
-}
-
-@Sendable private func indices(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
-  if seen.isPermutation { return nil }
-  let wrong = seen.epochs.map { Array($0.joined()) }.first { $0.sorted() != Array(0..<seen.count) } ?? []
-  return finding(
-    ["yours \(seen.epochs.first { Array($0.joined()) == wrong } ?? [])"]
-      + BatchObservation.uses(of: wrong, count: seen.count),
-    seen, ask, independent: elevenByThree)
-}
-
-extension BatchObservation {
-  /// Which indices come too often, never, or do not exist.
-  static func uses(of indices: [Int], count: Int) -> [String] {
-    let foreign = Set(indices).filter { !(0..<count ~= $0) }.sorted()
-    let twice = (0..<count).filter { index in indices.count { $0 == index } > 1 }
-    let never = (0..<count).filter { !indices.contains($0) }
-    return [
-      (foreign, "not one of 0 ..< \(count)"), (twice, "used more than once"), (never, "never used"),
-    ].compactMap { numbers, words in numbers.isEmpty ? nil : "\(words): \(listed(numbers))" }
-  }
-}
-
-@Sendable private func order(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
-  guard seen.isPermutation, seen.hasRightSizes else { throw Waiting.forTheChecksAbove }
-  if seen.isInOrder || seen.holdsNeighbours {
-    return finding(
-      ["\(seen.count) examples in batches of \(seen.request.batchSize) begin with \(seen.epochs[0][0])."], seen, ask,
-      independent: elevenByThree)
-  }
-  if let atHome = seen.stayingAtHome.first(where: { $0 > seen.count / 2 }) {
-    return Finding(
-      evidence: ["\(atHome) of \(seen.count) examples are in the batch in which they would be without a shuffle."])
-  }
-  guard Set(seen.epochs).count < seen.epochs.count else { return nil }
-  let mistake: ShuffleMistake = try ask(seen.request.reseeded.arguments) == seen.epochs ? .fixedSeed : .copiedGenerator
-  return Finding(
-    evidence: ["Two epochs of \(seen.count) examples had the same batches, one after the other."],
-    diagnosis: Set(seen.epochs).count == 1 ? mistake.sentence : nil)
-}
-
-/// The order in one batch of all; what sorts the indices inside every batch may do so there, too.
-@Sendable private func fullBatch(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
-  guard seen.isPermutation, seen.hasRightSizes else { throw Waiting.forTheChecksAbove }
-  if epochs != (try ask(input)) {
-    return Finding(
-      evidence: ["Two calls with the same seed gave different orders."], diagnosis: ShuffleMistake.ownGenerator.sentence
-    )
-  }
-  guard seen.isInOrder else { return nil }
-  let halves = BatchObservation(eightByFour, epochs: try ask(eightByFour.arguments))
-  if halves.epochs.joined().allSatisfy({ $0 == $0.sorted() }), !halves.isInOrder { return nil }
-  return finding(
-    ["All \(seen.epochs.count) epochs of 8 examples in one batch begin with \(seen.epochs[0][0].prefix(4)) …"], seen,
-    ask,
-    independent: elevenByThree)
-}
-
-/// Which of two examples come into one batch more often or less often than others do.
-@Sendable private func meetEvenly(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
-  guard seen.isPermutation, seen.hasRightSizes, !seen.isInOrder else { throw Waiting.forTheChecksAbove }
-  var times = Matrix.zeros(rows: seen.count, columns: seen.count)
-  for batch in epochs.joined() {
-    for one in batch { for other in batch where one < other { times[one, other] += 1 } }
-  }
-  // Three of the eleven others share a batch with an example.
-  let (share, total) = (3.0 / 11, Double(epochs.count))
-  let limit = 6 * (share * (1 - share) * total).squareRoot()
-  for one in 0..<seen.count {
-    for other in (one + 1)..<seen.count where abs(times[one, other] - share * total) > limit {
-      return Finding(
-        evidence: [
-          "Examples \(one) and \(other) are in one batch in \(times[one, other].text) of \(epochs.count) epochs, expected "
-            + "about \((share * total).rounded().text)."
-        ])
-    }
-  }
-  return nil
-}
-
-/// Every count up to 9 with small batches, one batch of all and sizes beyond the count.
-private let everyCount = (0...9).flatMap { count in
-  [1, 2, 3, 4, count - 1, count, count + 1, 0, -1, Int.max].map { batchSize in
-    BatchRequest(count: count, batchSize: batchSize, seed: UInt64(count), epochs: 2)
-  }
-}
-
-@Sendable private func anyBatches(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
-  if seen.isPermutation, seen.hasRightSizes { return nil }
-  return Finding(
-    evidence: [
-      "for count \(seen.count) and batchSize \(seen.request.batchSize)  yours \(seen.epochs[0])   expected sizes "
-        + "\(seen.request.expectedSizes)"
-    ])
-}
-
-@Sendable private func evenlyOrdered(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
-  guard seen.isPermutation, seen.hasRightSizes, !seen.isInOrder else { throw Waiting.forTheChecksAbove }
-  return OrderStatistics(seen.epochs.map { Array($0.joined()) }).bias.map { Finding(evidence: [$0]) }
-}
-
-@Sendable private func seeded(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  let first = BatchObservation(BatchRequest(input), epochs: epochs)
-  guard first.isPermutation, !first.isInOrder, !first.holdsNeighbours else { throw Waiting.forTheChecksAbove }
-  if first.epochs != (try ask(input)) {
-    return Finding(
-      evidence: ["Two calls with the same seed gave different batches."],
-      diagnosis: ShuffleMistake.ownGenerator.sentence)
-  }
-  guard first.epochs == (try ask(first.request.reseeded.arguments)) else { return nil }
-  return Finding(
-    evidence: ["Two calls with different seeds gave the same batches."],
-    diagnosis: Set(first.epochs).count == 1 ? ShuffleMistake.fixedSeed.sentence : nil)
-}
-
-@Sendable private func fair(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
-  let seen = BatchObservation(BatchRequest(input), epochs: epochs)
-  guard seen.isPermutation, seen.hasRightSizes, Set(seen.epochs).count > 1 else { throw Waiting.forTheChecksAbove }
-  let statistics = ShuffleStatistics(seen.epochs.map { Array($0.joined()) })
-  if statistics.isFair { return nil }
-  let shown = statistics.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value) times" }
-  return Finding(
-    evidence: [
-      "Of \(ShuffleStatistics.request.epochs) epochs each order should come about "
-        + "\(Int(statistics.expected.rounded())) times.", shown.joined(separator: ", "),
-    ],
-    diagnosis: statistics.mistake?.sentence)
 }
