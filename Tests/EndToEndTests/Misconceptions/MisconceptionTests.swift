@@ -30,7 +30,7 @@ extension ClassroomTests {
       of: Version.all(.mistake),
       little: Course.neuralNetwork.lessons[3].exercises.compactMap { exercise in
         Version.all(.mistake).first { $0.exercise == exercise.id }
-      }, sampleCount: 60)
+      }, sampleCount: 40)
 
     @Test("every misconception of the judge has a planted mistake, and the other way round")
     func completeness() {

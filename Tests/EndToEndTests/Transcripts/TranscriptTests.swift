@@ -12,7 +12,7 @@ extension ClassroomTests {
     private static var pages: [String] {
       get throws {
         let pages = try Transcript.pages()
-        return isUpdating ? pages : Battery.some(of: pages, little: Array(pages.prefix(1)), sampleCount: 3)
+        return isUpdating ? pages : Battery.some(of: pages, little: Array(pages.prefix(1)), sampleCount: 2)
       }
     }
 
