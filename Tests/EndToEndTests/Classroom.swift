@@ -1,4 +1,5 @@
 import Authoring
+import Batteries
 import Course
 import CourseKit
 import Engine
@@ -52,17 +53,9 @@ struct Classroom: ~Copyable {
     }
     if !Self.isReady {
       try? FileManager.default.removeItem(at: command)
-      try FileManager.default.copyItem(at: try Self.builtCommand(), to: command)
+      try FileManager.default.copyItem(at: BuiltProducts.folder().appending(path: "course-check"), to: command)
       Self.isReady = true
     }
-  }
-
-  /// The command as it was built together with these tests.
-  private static func builtCommand() throws -> URL {
-    let bundle = ProcessInfo.processInfo.arguments
-      .compactMap { argument in argument.firstRange(of: ".xctest").map { argument[..<$0.upperBound] } }.first
-    guard let bundle else { throw ClassroomError("the tests do not run from a bundle named .xctest") }
-    return URL(filePath: String(bundle)).deletingLastPathComponent().appending(path: "course-check")
   }
 
   /// Guarded by the turn.

@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -18,10 +19,7 @@ struct Toolchain {
   }
 
   init() throws {
-    let bundle = ProcessInfo.processInfo.arguments
-      .compactMap { argument in argument.firstRange(of: ".xctest").map { argument[..<$0.upperBound] } }.first
-    guard let bundle else { throw ToolchainError("the tests do not run from a bundle named .xctest") }
-    products = URL(filePath: String(bundle)).deletingLastPathComponent()
+    products = try BuiltProducts.folder()
     folder = Self.checkout.appending(path: ".build/edited-lessons")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let chosen = """

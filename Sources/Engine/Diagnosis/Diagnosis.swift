@@ -60,16 +60,13 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
 
   /// Returns the sentence of the one misconception that explains the results on all inputs, where each has one.
   func mistake(explainingAll inputs: [Input]) -> String? {
-    guard
-      let wrong = inputs.first(where: { input in
-        guard let yours = try? specification.call(bench.student, input) else { return true }
-        return !isRight(yours, on: input)
-      }), !brokenPartsMatter(on: wrong)
+    guard let yours = bench.student.call(specification.function, onEach: inputs),
+      let wrong = inputs.indices.first(where: { !isRight(yours[$0], on: inputs[$0]) }),
+      !brokenPartsMatter(on: inputs[wrong])
     else { return nil }
-    var candidates = specification.misconceptions.filter { isWrong($0, on: wrong) }
-    for input in inputs where !candidates.isEmpty {
-      guard let yours = try? specification.call(bench.student, input) else { return nil }
-      candidates = candidates.filter { agrees($0, with: yours, on: input) }
+    let candidates = specification.misconceptions.filter { misconception in
+      isWrong(misconception, on: inputs[wrong])
+        && inputs.indices.allSatisfy { agrees(misconception, with: yours[$0], on: inputs[$0]) }
     }
     return candidates.count == 1 ? candidates[0].sentence : nil
   }
