@@ -33,6 +33,9 @@ struct Initializer: Sendable {
   /// Layers of one unit, two alike in a row and networks of one layer are among them.
   static let manySmall = [[4, 1, 3, 3, 6, 1], [4, 1], [1, 2]].map { ($0, UInt64(5), 200) }
 
+  /// Networks of one layer, and one of six.
+  static let otherDepths = [[2, 1], [1, 1, 1, 1, 1, 1, 1], [4, 1], [1, 5]].map { ($0, UInt64(3), 2) }
+
   var exercise: Exercise {
     let known =
       misconceptions.map { KnownMistake($0.name, $0.sentence) }
@@ -78,7 +81,8 @@ struct Initializer: Sendable {
           .property, "no weight of 4-1-3-3-6-1 depends on another one, in 200 networks", on: Self.manySmall[0],
           observing: independence),
         initializer.check(
-          .shape, "one layer, and six of one unit: shapes, and every bias 0", on: ([2, 1], 3, 1), observing: otherDepths
+          .shape, "one layer, and six of one unit: shapes, and every bias 0", on: { Self.otherDepths },
+          observing: depths
         ),
       ]
     }

@@ -83,8 +83,9 @@ extension Initializer {
       }
     }
     // A copy of the generator that is moved on a little gives the next network some of the same numbers.
-    for one in places {
-      for other in places where areDependent(Array(one.values.dropFirst()), Array(other.values.dropLast())) {
+    let (later, earlier) = (places.map { Array($0.values.dropFirst()) }, places.map { Array($0.values.dropLast()) })
+    for (one, values) in zip(places, later) {
+      for (other, before) in zip(places, earlier) where areDependent(values, before) {
         return Finding(evidence: ["\(one.name) of each network hangs together with \(other.name) of the one before."])
       }
     }
@@ -110,16 +111,14 @@ extension Initializer {
       diagnosis: sentence(.copiedGenerator))
   }
 
-  @Sendable func otherDepths(_ input: Input, _ networks: [Parameters], _ ask: Asking) throws -> Finding? {
-    for layerSizes in [input.0, [1, 1, 1, 1, 1, 1, 1], [4, 1], [1, 5]] {
-      for network in try ask((layerSizes, input.1, 2)) {
-        let comparison = comparison(network, layerSizes)
-        if let problem = comparison.shapeProblem ?? notFinite(comparison) {
-          return Finding(evidence: ["for \(layerSizes): \(problem)"])
-        }
-        if network.biases.contains(where: { $0.elements.contains { $0 != 0 } }) {
-          return Finding(evidence: ["for \(layerSizes): a bias is not 0."], diagnosis: sentence(.randomBiases))
-        }
+  @Sendable func depths(_ input: Input, _ networks: [Parameters], _ ask: Asking) throws -> Finding? {
+    for network in networks {
+      let comparison = comparison(network, input.0)
+      if let problem = comparison.shapeProblem ?? notFinite(comparison) {
+        return Finding(evidence: ["for \(input.0): \(problem)"])
+      }
+      if network.biases.contains(where: { $0.elements.contains { $0 != 0 } }) {
+        return Finding(evidence: ["for \(input.0): a bias is not 0."], diagnosis: sentence(.randomBiases))
       }
     }
     return nil
