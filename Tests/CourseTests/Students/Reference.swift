@@ -57,12 +57,7 @@ extension CallFailure {
 func randomParameters(
   _ layerSizes: [Int], seed: UInt64, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
 ) -> Parameters {
-  var parameters = Oracle.initialized(layerSizes, seed: seed, times: 1, variance: { _ in 1 })[0]
-  for layer in parameters.weights.indices {
-    let own = parameters.weights[layer]
-    parameters.weights[layer] = variance(Double(own.rows), Double(own.columns)).squareRoot() * own
-  }
-  return parameters
+  Oracle.initialized(layerSizes, seed: seed, times: 1, variance: variance)[0]
 }
 
 extension TestStudent {
