@@ -1,3 +1,4 @@
+import CourseKit
 import Wire
 
 /// The search for the one mistake that explains a wrong result.
@@ -50,12 +51,25 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
     guard !candidates.isEmpty, !brokenPartsMatter(on: input) else { return nil }
     guard let again = try? specification.call(bench.student, independent) else { return nil }
     let confirmed = candidates.filter { agrees($0, with: again, on: independent) && isWrong($0, on: independent) }
-    guard confirmed.count == 1 else { return nil }
+    guard confirmed.count == 1, holdsOnOtherSizes(confirmed[0]) else { return nil }
     if let plain {
       guard let third = try? specification.call(bench.student, plain), agrees(confirmed[0], with: third, on: plain)
       else { return nil }
     }
     return confirmed[0].sentence
+  }
+
+  /// Whether a misconception explains what the student returns for arguments of other sizes, too, where it has an answer:
+  /// two inputs of one size have coincidences, such as the one class that all their rows get.
+  private func holdsOnOtherSizes(_ misconception: Misconception<Input, Result>) -> Bool {
+    guard let draw = specification.inputs else { return true }
+    var generator = SeededGenerator(seed: 2)
+    let inputs = (0..<24).map { draw(1 + $0 / 4, &generator) }
+    guard let yours = bench.student.call(specification.function, onEach: inputs) else { return true }
+    return zip(inputs, yours).allSatisfy { input, yours in
+      guard let wrong = try? misconception.wrong(bench.course.oracle, input) else { return true }
+      return Comparison(yours, to: wrong, tolerance: specification.tolerance(input)).isEqual
+    }
   }
 
   /// Returns the sentence of the one misconception that explains the results on all inputs, where each has one.
