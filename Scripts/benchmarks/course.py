@@ -25,12 +25,19 @@ class Course:
         """Changes a line of lesson 4 that is compiled: a body, as a student would."""
         replace_body(self.lesson4, "4.1", f"  let edit = {number}\n  _ = edit\n  return probabilities - labels\n")
 
-    def plant(self, name):
-        """Gives exercises the bodies of a file in bodies/."""
-        text = (BODIES / f"{name}.txt").read_text()
-        for exercise, body in re.findall(r"// BEGIN SOLUTION ([0-9.]+) .*\n((?:.*\n)*?) *// END SOLUTION", text):
+    def plant(self, name, only=None):
+        """Gives exercises the bodies of a file in bodies/: all that it has, or one."""
+        for exercise, body in bodies(name).items():
+            if only not in (None, exercise):
+                continue
             [lesson] = (self.root / "Lessons").glob(f"Lesson{exercise.split('.')[0]}-*/*.swift")
             replace_body(lesson, exercise, body)
+
+
+def bodies(name):
+    """The bodies of a file in bodies/, by exercise."""
+    text = (BODIES / f"{name}.txt").read_text()
+    return dict(re.findall(r"// BEGIN SOLUTION ([0-9.]+) .*\n((?:.*\n)*?) *// END SOLUTION", text))
 
 
 def replace_body(file, exercise, body):

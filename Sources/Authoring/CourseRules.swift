@@ -48,13 +48,8 @@ public struct CourseRules {
   }
 
   private func mistakeProblems(of lesson: Lesson, planted: [PlantedMistake]) -> [String] {
-    lesson.exercises.flatMap { exercise -> [String] in
-      let titles = Set(planted.map(\.title))
-      // Where the exercise's others stand, this one belongs, too.
-      let file =
-        planted.first { $0.exercise == exercise.id }?.file ?? "\(Self.studentCode)/Lesson\(lesson.number)"
-      return exercise.knownMistakes.map { "\(exercise.id) \($0.name)" }.filter { !titles.contains($0) }
-        .map { "\(file): error: a known mistake is not planted: \(PlantedMistake.label(of: $0))" }
+    lesson.exercises.filter { exercise in !planted.contains { $0.exercise == exercise.id } }.map { exercise in
+      "\(Self.studentCode)/Lesson\(lesson.number): error: no known mistake of \(exercise.title) is planted"
     }
   }
 

@@ -53,9 +53,11 @@ extension Scaffold {
           // FILL IN: the types as in the contract; several arguments are a tuple, (Matrix, Int).
           Specification<Matrix, Matrix>(
             Lesson\(number).\(name),
-            // FILL IN: the exercises that its own code calls or may call, and the right answer in plain loops.
-            calls: [], right: { _, input in Matrix.filled(input.rows, input.columns) { input[$0, $1] } },
-            misconceptions: misconceptions
+            // FILL IN: the exercises that its own code calls or may call, and the right answer in plain loops with its choices.
+            calls: [], choosing: Choices(),
+            right: { choices, _, input in
+              Matrix.filled(input.rows, input.columns) { choices.entry(input[$0, $1]) }
+            }, slips: slips
           )
           .drawing { size, generator in
             // FILL IN: arguments of a size; size 1 is one row and one unit.
@@ -68,21 +70,26 @@ extension Scaffold {
           // FILL IN: the numbers on the page: PageClaim("the sum is 1.5", value).
           claims: []
         ) { \(name) in
-          // FILL IN: a shape, a small worked example, a gradient if there is one, a property; two inputs each.
+          // FILL IN: a shape, a small worked example, a gradient if there is one, a property.
           [
-            \(name).check(.shape, "that of the input, [2, 3]", on: small, independent: other),
-            \(name).check(.value, "a small example", on: small, independent: other),
+            \(name).check(.shape, "that of the input, [2, 3]", on: small),
+            \(name).check(.value, "a small example", on: small),
           ]
         }
       }
 
-      /// FILL IN: every mistake that a reader of the page could make.
-      private let misconceptions: [Misconception<Matrix, Matrix>] = [
-        .init("doubled", "Every entry is twice what it should be.") { _, input in input.map { 2 * $0 } }
+      /// FILL IN: what can be done otherwise: each property holds what is right.
+      private struct Choices {
+        /// FILL IN: what it says.
+        var entry: @Sendable (Double) -> Double = { $0 }
+      }
+
+      /// FILL IN: every slip that a reader of the page could make, a line or two each.
+      private let slips: [Slip<Choices>] = [
+        .at(\\.entry, "doubled", "Every entry is twice what it should be: take it once.") { 2 * $0 }
       ]
 
       private let small = Matrix([[1, -2, 0.5], [3, 0.25, -1]])
-      private let other = Matrix([[2, -0.75], [-1.5, 4], [0.5, 1.25]])
 
       """
   }

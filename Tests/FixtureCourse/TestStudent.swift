@@ -12,7 +12,7 @@ package final class TestStudent: Student {
   let obstacles: Obstacles
   private var answers: [ExerciseID: (inout FrameReader) throws -> [UInt8]] = [:]
   private var depth = 0
-  private var stopped: Set<ExerciseID> = []
+  private var stopped: [ExerciseID: CallFailure] = [:]
   /// What the judge itself has asked for, in order; calls from one of the student's functions to another not included.
   package private(set) var requests: [(exercise: ExerciseID, bytes: [UInt8])] = []
 
@@ -92,20 +92,21 @@ package final class TestStudent: Student {
   }
 
   /// Lets functions that have stopped be called again.
-  package func restart() { stopped = [] }
+  package func restart() { stopped = [:] }
 
   package func reply(to request: [UInt8], exercise: ExerciseID) throws(CallFailure) -> [UInt8] {
     // Below that are calls from one of the student's functions to another.
     guard depth == 0 else { return try run(request) }
     requests.append((exercise, request))
-    if stopped.contains(exercise) {
+    if let before = stopped[exercise] {
       throw CallFailure(
-        .repeatedFault, "\(course.name(of: exercise)) stopped before and is not called again")
+        .repeatedFault,
+        "\(course.name(of: exercise)) is not called again after what it did before: \(before.sentence)")
     }
     do throws(CallFailure) {
       return try run(request)
     } catch {
-      if case .fault = error.kind { stopped.insert(exercise) }
+      if case .fault = error.kind { stopped[exercise] = error }
       throw error
     }
   }

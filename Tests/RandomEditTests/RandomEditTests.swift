@@ -33,6 +33,7 @@ struct RandomEditTests {
       for version in edited.versions { try census.add(version, edited) }
     }
     if Self.explainedSeeds.contains(Battery.seed) { census.explainEqualVersions() }
+    for line in census.explanations.lines { print(line) }
     print(
       "\(census.text), with seed \(Battery.seed) in \((ContinuousClock.now - start).formatted(.units(allowed: [.seconds])))"
     )
@@ -54,6 +55,11 @@ private struct Census {
   private var equal: [EditedLesson.EditedVersion] = []
   private var unnoticed = 0
   private var accused = 0
+  /// How many of the wrong versions were explained.
+  private(set) var explanations = ExplanationCensus()
+
+  /// The file into which every wrong version is written with what is said of it, for people to read; none is usual.
+  private static let reports = ProcessInfo.processInfo.environment["COURSE_REPORTS"].map { ReportFile(path: $0) }
 
   /// Judges a version, and holds it against the solution.
   mutating func add(_ version: EditedLesson.EditedVersion, _ lesson: EditedLesson) throws {
@@ -61,13 +67,23 @@ private struct Census {
     let others = TestStudent.right(in: .neuralNetwork, stoppedBy: Obstacles())
     let code = EditedCode(number: version.number, of: exercise.id, host: lesson.host, others: others)
     let solution = EditedCode(number: -1, of: exercise.id, host: lesson.host, others: others)
-    let bench = Bench(course: .neuralNetwork, student: code)
-    let passes = exercise.checks.allSatisfy { bench.verdict(of: $0).outcome.isPass }
+    var bench = Bench(course: .neuralNetwork, student: code)
+    let verdicts = exercise.checks.map { check in
+      let verdict = bench.verdict(of: check)
+      bench.note(verdict)
+      return verdict
+    }
+    let passes = verdicts.allSatisfy(\.outcome.isPass)
     let difference = try Behaviour.difference(of: code, from: solution, on: exercise, seed: Battery.seed)
     made += 1
     switch (passes, difference) {
     case (true, nil): equal.append(version)
-    case (false, _?): break
+    case (false, _?):
+      explanations.add(verdicts, exercise.id, isSingle: version.body.steps.count == 1)
+      if let file = Self.reports {
+        let text = verdicts.compactMap(\.finding).first.map { [$0.diagnosis ?? "-"] + $0.evidence } ?? ["waits"]
+        try file.append("\(version)\n→ \(text.joined(separator: "\n  "))\n\n")
+      }
     case (true, let difference?):
       unnoticed += 1
       Issue.record("passes all checks, although it \(difference)\n\(version)")
@@ -89,6 +105,16 @@ private struct Census {
   var text: String {
     "Random edits: \(made) versions, \(equal.count) of them equal to the solution, \(unnoticed) pass although they differ, "
       + "\(accused) fail although they do not"
+  }
+}
+
+/// A text file that grows.
+private struct ReportFile {
+  let path: String
+
+  func append(_ text: String) throws {
+    let before = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    try (before + text).write(toFile: path, atomically: true, encoding: .utf8)
   }
 }
 

@@ -7,35 +7,153 @@ import Wire
 extension Exercise {
   /// 1.1: σ(z) = 1 / (1 + e^(−z)) of every entry.
   static let sigmoid = Exercise(
-    Elementwise(Lesson1.sigmoid, right: { _, z in Oracle.activation(z, .sigmoid) }, misconceptions: misconceptions)
-      .drawingMatrices().made(of: [Ingredient("z") { _, z in z }]),
+    Elementwise(
+      Lesson1.sigmoid, choosing: SigmoidChoices(),
+      right: { choices, _, z in
+        let results = z.entrywise { z in
+          choices.other?(z)
+            ?? choices.result(
+              choices.form?(z) ?? choices.fraction(choices.numerator(z), exp(choices.exponent(z))))
+        }
+        return choices.entries(z, results)
+      }, slips: slips, misconceptions: wholes
+    )
+    .drawingMatrices().made(as: "1 / (1 + e^(−z))", ofEntries: ("e^z", { exp($0) }), ("e^(−z)", { exp(-$0) })),
     demonstration: .atThreePoints(Lesson1.sigmoid)
   ) { sigmoid in sigmoid.entryChecks }
 }
 
-private let misconceptions: [Misconception<Matrix, Matrix>] = [
-  .entrywise(
-    "sign lost",
-    "This is 1 / (1 + e^z) = σ(−z), which falls where the sigmoid rises: below the 1 stands 1 + e^(−z)."
-  ) { 1 / (1 + exp($0)) },
-  .entrywise(
-    "z in the numerator",
-    "z stands in the numerator: z / (1 + e^(−z)) leaves the range 0…1. The numerator is 1."
-  ) { $0 / (1 + exp(-$0)) },
-  .entrywise(
-    "brackets lost",
-    "Brackets are missing: 1 / 1 + e^(−z) divides first and adds then. Put the whole sum below the 1."
-  ) { 1 / 1 + exp(-$0) },
-  .entrywise(
-    "tanh for sigmoid",
-    "These are the values of tanh, which lie between −1 and 1; the sigmoid lies between 0 and 1."
-  ) { CourseKit.tanh($0) },
-  .entrywise(
-    "overflow",
-    "e^z is infinite for large z, and infinity / infinity is NaN. Write it with e^(−z): then large z gives 1 / (1 + 0)."
-  ) { exp($0) / (1 + exp($0)) },
-  .entrywise(
-    "slope for value",
-    "This is the slope σ(z) · (1 − σ(z)), the answer to 1.4; here the value σ(z) itself is asked for."
-  ) { Oracle.slope($0, .sigmoid) },
+/// What can be done otherwise in 1.1.
+private struct SigmoidChoices {
+  /// What stands above the line.
+  var numerator: EntryFunction = { _ in 1 }
+  /// The power to which e is taken.
+  var exponent: EntryFunction = { z in -z }
+  /// How the two are put together.
+  var fraction: @Sendable (_ numerator: Double, _ power: Double) -> Double = { numerator, power in
+    numerator / (1 + power)
+  }
+  /// Another way to write σ(z).
+  var form: EntryFunction?
+  /// Another function in the place of σ(z).
+  var other: EntryFunction?
+  var result: EntryFunction = { a in a }
+  var entries: Treatment = Results.inPlace
+}
+
+private let slips: [Slip<SigmoidChoices>] =
+  [
+    .at(
+      \.exponent, "sign lost",
+      "This falls where the sigmoid rises, as σ(−z) = 1 − σ(z) = 1 / (1 + e^z) does: below the 1 stands 1 + e^(−z)."
+    ) { z in z },
+    .at(\.exponent, "twice z", "z counts twice, as in σ(2z), which is too steep: the exponent is −z.") { z in -2 * z },
+    .at(\.exponent, "half of z", "Only half of z counts, as in σ(z / 2), which is too flat: the exponent is −z.") { z in
+      -z / 2
+    },
+    .at(\.exponent, "absolute value", "The sign of z is lost: this is σ(|z|), never below 0.5. The exponent is −z.") {
+      z in
+      -abs(z)
+    },
+    .at(
+      \.exponent, "minus absolute value", "This is σ(−|z|), never above 0.5: the exponent is −z, with the sign of z."
+    ) { z in abs(z) },
+    .at(\.exponent, "z squared", "z is squared, as in σ(z²): the exponent is −z.") { z in -z * z },
+    .at(\.exponent, "power of 2", "This is 1 / (1 + 2^(−z)): the base is e, so use exp.") { z in -z * log(2) },
+    .at(\.exponent, "power of 10", "This is 1 / (1 + 10^(−z)): the base is e, so use exp.") { z in -z * log(10) },
+
+    .at(
+      \.numerator, "z in the numerator",
+      "z stands in the numerator: z / (1 + e^(−z)) leaves the range 0…1. The numerator is 1."
+    ) { z in z },
+    .at(\.numerator, "power in the numerator", "e^z stands above 1 + e^(−z): the numerator is 1.") { z in exp(z) },
+    .at(
+      \.numerator, "complement",
+      "e^(−z) stands above the line, as in e^(−z) / (1 + e^(−z)), which falls and becomes ∞ / ∞ far below 0: the numerator is 1."
+    ) { z in exp(-z) },
+
+    .at(
+      \.fraction, "brackets lost",
+      "The sum 1 + e^(−z) does not stand below the line as a whole: divide 1 by it, with brackets: 1 / (1 + e^(−z))."
+    ) { numerator, power in numerator + power },
+    .at(
+      \.fraction, "minus below the line",
+      "Below the line stands 1 − e^(−z), which is 0 at z = 0: the sign is a plus, 1 + e^(−z)."
+    ) { numerator, power in numerator / (1 - power) },
+    .at(
+      \.fraction, "minus one below the line",
+      "Below the line stands e^(−z) − 1, which is 0 at z = 0: the sign is a plus, 1 + e^(−z)."
+    ) { numerator, power in numerator / (power - 1) },
+    .at(
+      \.fraction, "one lost below the line",
+      "This is e^z = 1 / e^(−z), which grows without end: below the line the 1 is missing, 1 + e^(−z)."
+    ) { numerator, power in numerator / power },
+    .at(\.fraction, "power alone", "This is e^(−z) alone: divide 1 by the sum 1 + e^(−z).") { _, power in power },
+    .at(
+      \.fraction, "difference for fraction",
+      "This is 1 − e^(−z), where 1 / (1 + e^(−z)) is asked for: a sum, and below a 1."
+    ) { numerator, power in numerator - power },
+
+    .at(
+      \.form, "overflow",
+      "e^z is infinite for large z, and infinity / infinity is NaN. Write it with e^(−z): then large z gives 1 / (1 + 0)."
+    ) { z in exp(z) / (1 + exp(z)) },
+    .at(
+      \.other, "tanh for sigmoid",
+      "These are the values of tanh, which lie between −1 and 1; the sigmoid lies between 0 and 1."
+    ) { z in CourseKit.tanh(z) },
+    .at(
+      \.form, "tanh of half", "This is 2 · σ(z) − 1 = tanh(z / 2), between −1 and 1: the sigmoid lies between 0 and 1."
+    ) { z in CourseKit.tanh(z / 2) },
+    .at(\.other, "half taken away", "This is σ(z) − 0.5: the sigmoid lies between 0 and 1 and is 0.5 at z = 0.") { z in
+      Oracle.sigmoid(z) - 0.5
+    },
+    .at(
+      \.other, "slope for value",
+      "This is the slope σ(z) · (1 − σ(z)), the answer to 1.4; here the value σ(z) itself is asked for."
+    ) { z in Oracle.slope(z, .sigmoid) },
+    .at(\.other, "one taken away", "This is σ(z) − 1, between −1 and 0: the sigmoid lies between 0 and 1.") { z in
+      Oracle.sigmoid(z) - 1
+    },
+    .at(\.other, "identity", "z comes back unchanged: each entry becomes 1 / (1 + e^(−z)).") { z in z },
+    .at(\.other, "zero everywhere", "Every entry is 0: each becomes 1 / (1 + e^(−z)) of its z.") { _ in 0 },
+    .at(\.other, "half everywhere", "Every entry is 0.5, whatever z is: it is 1 / (1 + e^(−z)) of its own z.") { _ in
+      0.5
+    },
+    .at(\.other, "relu for sigmoid", "This is ReLU, max(0, z), the answer to 1.3: the sigmoid is 1 / (1 + e^(−z)).") {
+      z in
+      max(0, z)
+    },
+    .at(
+      \.other, "step", "This is 0 or 1, a step at z = 0: the sigmoid takes every value between, 1 / (1 + e^(−z))."
+    ) { z in z > 0 ? 1 : 0 },
+    .at(\.other, "softplus", "This is log(1 + e^z), whose slope is the sigmoid: the value is 1 / (1 + e^(−z)).") { z in
+      log(1 + exp(z))
+    },
+
+    .at(\.result, "squared", "This is σ(z)²: below the line 1 + e^(−z) stands once, without a square.") { a in a * a },
+    .at(\.result, "sigmoid taken twice", "The sigmoid is taken twice: this is σ(σ(z)). Once is enough.") { a in
+      Oracle.sigmoid(a)
+    },
+  ]
+  + [2.7, 2.718, 2.7183, 2.71828].map { base in
+    .at(
+      \.exponent, "power of \(base)", "\(base) stands for e = 2.718281828459…: use exp, which has all its digits."
+    ) { z in -z * log(base) }
+  } + Slip.scales(\.result, of: "σ(z)") + Slip.roundings(\.result) + Slip.wholeNumbers(\.result)
+  + Slip.treatments(\.entries)
+
+// A softmax needs all entries of a row at once, which no choice point of one entry has.
+private let wholes: [Misconception<Matrix, Matrix>] = [
+  Misconception("softmax", "This is the softmax of each row: the sigmoid is taken of each entry by itself.") { _, z in
+    Matrix.filled(z.rows, z.columns) { row, column in
+      exp(z[row, column]) / (0..<z.columns).reduce(0) { $0 + exp(z[row, $1]) }
+    }
+  },
+  Misconception(
+    "softmax of all", "The entries are divided by a sum over all of them: the sigmoid is taken of each entry by itself."
+  ) { _, z in
+    let sum = z.elements.reduce(0) { $0 + exp($1) }
+    return z.entrywise { exp($0) / sum }
+  },
 ]

@@ -7,38 +7,37 @@ extension Exercise {
 }
 
 extension Initializer {
-  static let he = Initializer(
-    function: Lesson2.heInitialized, formula: "2 / fanIn", variance: { fanIn, _ in 2 / fanIn },
-    wrongVariances: wrongVariances)
+  static let he = Initializer(function: Lesson2.heInitialized, factor: 2, slips: slips)
 }
 
-private let wrongVariances = [
-  WrongVariance(
-    "variance as deviation",
-    "2 / fanIn is used as the standard deviation; it is the variance, so multiply by its root."
-  ) { fanIn, _ in 4 / (fanIn * fanIn) },
-  WrongVariance(
-    "fan-out for fan-in", "The variance is 2 / fanOut: what counts is how many inputs a unit adds up, fanIn."
-  ) {
-    _, fanOut in 2 / fanOut
+private let slips: [Slip<WeightChoices>] = [
+  .at(
+    \.factor, "factor 2 lost",
+    "The factor 2 is missing: ReLU cuts half of the signal away, hence a variance of 2 / fanIn.", 1
+  ),
+  .at(\.factor, "factor 3", "A 3 stands in the place of the 2: He's variance is 2 / fanIn.", 3),
+  .at(
+    \.factor, "limit of uniform numbers",
+    "A 6 stands in the place of the 2: it belongs to the limit of evenly spread numbers; normal ones take √(2 / fanIn).",
+    6
+  ),
+  .at(\.factor, "factor 8", "The numbers are twice as large as they should be: each is √(2 / fanIn) · g.", 8),
+  .at(
+    \.isWhole, "whole numbers divided",
+    "Whole numbers are divided, so that 2 / fanIn is 0 from a fanIn of 3 on: write 2 / Double(fanIn).", true),
+  .at(\.fan, "Glorot", "fanIn + fanOut stands below the fraction, as Glorot has it: He's variance is 2 / fanIn.") {
+    $0.fanIn + $0.fanOut
   },
-  WrongVariance(
-    "factor 2 lost", "The variance is 1 / fanIn: ReLU cuts half of the signal away, hence the factor 2."
-  ) {
-    fanIn, _ in 1 / fanIn
-  },
-  WrongVariance("Glorot", "The variance is 2 / (fanIn + fanOut), Glorot's; He's is 2 / fanIn.") {
-    fanIn, fanOut in
-    2 / (fanIn + fanOut)
-  },
-  WrongVariance(
-    "root of the fan-in alone", "The standard deviation is 2 / √fanIn: the 2 belongs under the root, √(2 / fanIn)."
-  ) {
-    fanIn, _ in 4 / fanIn
-  },
-  WrongVariance(
-    "root forgotten below", "The standard deviation is √2 / fanIn: the root goes over the whole of 2 / fanIn."
-  ) {
-    fanIn, _ in 2 / (fanIn * fanIn)
-  },
+  .at(
+    \.variances, "root of the fan-in alone",
+    "There is a factor 2 too many in the variance: the 2 of √(2 / fanIn) is under the root, and each weight is one draw."
+  ) { _, factor, fan, _ in [factor * factor / fan] },
+  .at(
+    \.variances, "root forgotten below",
+    "The standard deviation is √2 / fanIn: the root goes over the whole of 2 / fanIn."
+  ) { _, factor, fan, _ in [factor / (fan * fan)] },
+  .at(
+    \.variances, "fan-in left out",
+    "The fan-in is left out, so that all layers have the same deviation √2: it is √(2 / fanIn)."
+  ) { _, factor, _, _ in [factor] },
 ]

@@ -9,20 +9,22 @@ import Wire
 /// Its random numbers are judged by their statistics, so that any order of draws and any right way of drawing passes.
 struct Initializer: Sendable {
   let function: LessonFunction<[Parameters], [Int], UInt64, Int>
-  /// The variance that is asked for, as the report writes it: "2 / fanIn".
-  let formula: String
-  let variance: @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double
-  let misconceptions: [WrongVariance]
+  /// What stands above the fraction of the variance.
+  private let factor: Double
+  private let slips: [Slip<WeightChoices>]
 
   init(
-    function: LessonFunction<[Parameters], [Int], UInt64, Int>, formula: String,
-    variance: @escaping @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double, wrongVariances: [WrongVariance]
+    function: LessonFunction<[Parameters], [Int], UInt64, Int>, factor: Double, slips: [Slip<WeightChoices>]
   ) {
     self.function = function
-    self.formula = formula
-    self.variance = variance
-    misconceptions = WrongVariance.shared + wrongVariances
+    self.factor = factor
+    self.slips = slips + weightSlips(formula: "\(factor.text) / fanIn")
   }
+
+  /// The variance that is asked for, as the report writes it: "2 / fanIn".
+  var formula: String { "\(factor.text) / fanIn" }
+
+  func variance(_ fanIn: Double) -> Double { factor / fanIn }
 
   /// Layers with 7200, 9000 and 6000 weights: the variance is known to 6 · √(2 / n), which is 10 %, 9 % and 11 %, while
   /// the fan-in and the fan-out differ by factors of 2, 2.5 and 3.75.
@@ -37,9 +39,8 @@ struct Initializer: Sendable {
   static let otherDepths = [[2, 1], [1, 1, 1, 1, 1, 1, 1], [4, 1], [1, 5]].map { ($0, UInt64(3), 2) }
 
   var exercise: Exercise {
-    let known =
-      misconceptions.map { KnownMistake($0.name, $0.sentence) }
-      + InitializerMistake.allCases.map { KnownMistake($0.rawValue, sentence($0)) }
+    let (variance, slipNames) = (variance, slips.map(\.mistake.name))
+    let observed = InitializerMistake.allCases.filter { !slipNames.contains($0.rawValue) }
     return Exercise(
       Specification(
         function,
@@ -47,10 +48,13 @@ struct Initializer: Sendable {
           Oracle.initialized(layerSizes, seed: seed, times: times, variance: variance)
         }
       )
-      .recognising(known)
-      .drawing { size, generator in
-        let layerSizes = (0..<3).map { _ in Samples.size(upTo: size, &generator) }
-        return (layerSizes, generator.next(), 2)
+      .choosing(WeightChoices(factor: factor), slips: slips, reading: WeightReading.judge)
+      .recognising(observed.map { KnownMistake($0.rawValue, sentence($0)) })
+      // One network of large layers, or many of small ones, where one input more or less is much.
+      .drawing { _, generator in
+        let isLarge = generator.nextUniform() < 0.4
+        let sizes = (0..<4).map { _ in Int.random(in: isLarge ? 20...70 : 1...6, using: &generator) }
+        return (sizes, generator.next(), isLarge ? 1 : 80)
       },
       demonstration: deviations
     ) { initializer in
@@ -104,18 +108,18 @@ struct Initializer: Sendable {
 extension Oracle {
   /// Networks in a row from one generator: normal weights of the variance that is asked for, and biases of 0.
   static func initialized(
-    _ layerSizes: [Int], seed: UInt64, times: Int, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
+    _ layerSizes: [Int], seed: UInt64, times: Int, variance: (_ fanIn: Double) -> Double
   ) -> [Parameters] {
     var generator = SeededGenerator(seed: seed)
     return (0..<times).map { _ in initialized(layerSizes, &generator, variance: variance) }
   }
 
   private static func initialized(
-    _ layerSizes: [Int], _ generator: inout SeededGenerator, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
+    _ layerSizes: [Int], _ generator: inout SeededGenerator, variance: (_ fanIn: Double) -> Double
   ) -> Parameters {
     var parameters = Parameters(weights: [], biases: [])
     for (fanIn, fanOut) in zip(layerSizes, layerSizes.dropFirst()) {
-      let deviation = variance(Double(fanIn), Double(fanOut)).squareRoot()
+      let deviation = variance(Double(fanIn)).squareRoot()
       parameters.weights.append(Matrix.filled(fanIn, fanOut) { _, _ in deviation * generator.nextGaussian() })
       parameters.biases.append(.zeros(rows: 1, columns: fanOut))
     }

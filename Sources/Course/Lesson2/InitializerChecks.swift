@@ -96,35 +96,20 @@ extension Initializer {
   ) throws -> Finding? {
     try requireSample(yours, input.0)
     let statistics = yours.weights.map(WeightStatistics.init)
-    if agrees(statistics, with: variance) { return nil }
+    let isRight = statistics.enumerated().allSatisfy { $1.varianceIs(variance(fan($0))) }
+    if isRight { return nil }
     let evidence = statistics.enumerated().map { layer, measured in
-      let expected = variance(fan(layer), fan(layer + 1))
+      let expected = variance(fan(layer))
       return
         "weights[\(layer)] \(yours.weights[layer].shape)  variance \(measured.variance.text)   expected \(expected.text) = \(formula)"
         + "   (allowed \((100 * measured.allowedVarianceError).text) %)"
     }
-    return Finding(evidence: evidence, diagnosis: try mistake(statistics, ask))
+    return Finding(evidence: evidence)
   }
 
   func sentence(_ mistake: InitializerMistake) -> String { mistake.sentence(formula: formula) }
 
   private func fan(_ layer: Int) -> Double { Double(Self.layerSizes[layer]) }
-
-  private func agrees(
-    _ statistics: [WeightStatistics], with variance: (_ fanIn: Double, _ fanOut: Double) -> Double
-  ) -> Bool {
-    statistics.enumerated().allSatisfy { layer, measured in
-      measured.varianceIs(variance(fan(layer), fan(layer + 1)))
-    }
-  }
-
-  /// The sentence of the one misconception with which two independent samples agree.
-  private func mistake(_ first: [WeightStatistics], _ ask: AskingOnce) throws -> String? {
-    if first.allSatisfy({ $0.variance == 0 }) { return sentence(.zeroWeights) }
-    let second = try ask((Self.layerSizes, Self.seeds[1], 1)).weights.map(WeightStatistics.init)
-    let confirmed = misconceptions.filter { agrees(first, with: $0.variance) && agrees(second, with: $0.variance) }
-    return confirmed.count == 1 ? confirmed[0].sentence : nil
-  }
 
   @Sendable func normal(
     _ input: Input, _ yours: Parameters, _ ask: (Input) throws -> Parameters

@@ -17,8 +17,7 @@ enum InitializerMistake: String, CaseIterable {
   func sentence(formula: String) -> String {
     switch self {
     case .zeroWeights:
-      "Every weight is 0, so all units of a layer would stay alike for ever. If you divide whole numbers, the fraction "
-        + "is dropped: write \(formula.replacing("fanIn", with: "Double(fanIn)"))."
+      "Every weight is 0, so all units of a layer would stay alike for ever: each weight is √(\(formula)) times a draw."
     case .positiveWeights:
       "No weight is negative: the numbers must lie on both sides of 0, as those of generator.nextGaussian() do."
     case .uniform: "The numbers are spread evenly over a range: draw them with nextGaussian() instead."
@@ -36,24 +35,4 @@ enum InitializerMistake: String, CaseIterable {
       "A copy of `generator` was used, so the next call begins at the same place: draw from `generator` itself."
     }
   }
-}
-
-/// A way to choose the variance of a layer's weights that is not the one asked for.
-struct WrongVariance: Sendable {
-  let name: String
-  let sentence: String
-  let variance: @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double
-
-  init(
-    _ name: String, _ sentence: String, variance: @escaping @Sendable (_ fanIn: Double, _ fanOut: Double) -> Double
-  ) {
-    self.name = name
-    self.sentence = sentence
-    self.variance = variance
-  }
-
-  /// What every initialiser may have wrong.
-  static let shared = [
-    WrongVariance("not scaled", "The numbers are not scaled: their variance is 1 in every layer.") { _, _ in 1 }
-  ]
 }

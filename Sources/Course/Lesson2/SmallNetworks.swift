@@ -19,7 +19,7 @@ extension Initializer {
     guard let first = networks.first else { return [] }
     return first.weights.enumerated().flatMap { layer, weights in
       weights.elements.indices.map { index in
-        let deviation = variance(Double(weights.rows), Double(weights.columns)).squareRoot()
+        let deviation = variance(Double(weights.rows)).squareRoot()
         return Place(
           layer: layer, row: index / weights.columns, column: index % weights.columns,
           values: networks.map { $0.weights[layer].elements[index] / deviation })
@@ -63,7 +63,7 @@ extension Initializer {
   }
 
   private func evidence(_ name: String, _ statistics: WeightStatistics, fanIn: Int) -> String {
-    let expected = variance(Double(fanIn), 1)
+    let expected = variance(Double(fanIn))
     return "\(name) with fanIn \(fanIn): mean \((statistics.mean * expected.squareRoot()).text), variance "
       + "\((statistics.variance * expected).text)   expected 0 and \(expected.text) = \(formula)   "
       + "(allowed \((100 * statistics.allowedVarianceError).text) %)"

@@ -7,32 +7,28 @@ extension Exercise {
 }
 
 extension Initializer {
-  static let xavier = Initializer(
-    function: Lesson2.xavierInitialized, formula: "1 / fanIn", variance: { fanIn, _ in 1 / fanIn },
-    wrongVariances: wrongVariances)
+  static let xavier = Initializer(function: Lesson2.xavierInitialized, factor: 1, slips: slips)
 }
 
-private let wrongVariances = [
-  WrongVariance(
-    "variance as deviation",
-    "1 / fanIn is used as the standard deviation; it is the variance, so multiply by its root."
-  ) { fanIn, _ in 1 / (fanIn * fanIn) },
-  WrongVariance("He for Xavier", "The variance is 2 / fanIn, He's; Xavier's has a 1 in place of the 2.") {
-    fanIn, _ in
-    2 / fanIn
-  },
-  WrongVariance(
-    "fan-out for fan-in", "The variance is 1 / fanOut: what counts is how many inputs a unit adds up, fanIn."
-  ) {
-    _, fanOut in 1 / fanOut
-  },
-  WrongVariance(
-    "Glorot", "The variance is 2 / (fanIn + fanOut), Glorot's original; the course takes 1 / fanIn."
-  ) {
-    fanIn, fanOut in 2 / (fanIn + fanOut)
-  },
-  WrongVariance(
-    "brackets lost",
-    "The variance is 1 / fanIn + fanOut or the like: without brackets the fan-out is added after the division."
-  ) { fanIn, fanOut in 1 / fanIn + fanOut },
+private let slips: [Slip<WeightChoices>] = [
+  .at(
+    \.factor, "He for Xavier",
+    "There is a factor 2 too many in the variance: it is He's, Xavier has 1 / fanIn, and each weight is one draw.", 2),
+  .at(\.factor, "half of the variance", "There is a factor ½ too many: Xavier's variance is 1 / fanIn.", 0.5),
+  .at(
+    \.factor, "limit of uniform numbers",
+    "The factor 3 belongs to the limit of evenly spread numbers: normal ones take √(1 / fanIn).", 3),
+  .at(
+    \.factor, "limit of Glorot's uniform numbers",
+    "The factor 6 belongs to the limit of Glorot's evenly spread numbers: normal ones take √(1 / fanIn).", 6),
+  .at(\.factor, "factor 4", "The numbers are twice as large as they should be: each is √(1 / fanIn) · g.", 4),
+  .at(
+    \.isWhole, "whole numbers divided",
+    "Whole numbers are divided, so that 1 / fanIn is 0 from a fanIn of 2 on: write 1 / Double(fanIn).", true),
+  .at(
+    \.fan, "Glorot", "Glorot's 2 / (fanIn + fanOut) stands in the place of 1 / fanIn, which the course takes."
+  ) { ($0.fanIn + $0.fanOut) / 2 },
+  .at(
+    \.fan, "sum of the fans", "fanIn + fanOut stands below the fraction: it is fanIn alone, 1 / fanIn."
+  ) { $0.fanIn + $0.fanOut },
 ]

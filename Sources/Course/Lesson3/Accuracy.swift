@@ -8,9 +8,27 @@ extension Exercise {
   /// 3.4: the share of rows whose class is right.
   static let accuracy = Exercise(
     Specification(
-      Lesson3.accuracy, right: { _, probabilities, labels in Oracle.accuracy(probabilities, labels) },
-      misconceptions: misconceptions
-    ).drawing(Samples.probabilitiesAndLabels).drawingAtEdges(EdgeSamples.probabilitiesAndLabels),
+      Lesson3.accuracy, choosing: AccuracyChoices(),
+      right: { choices, _, probabilities, labels in choices.answer(probabilities, labels) }, slips: accuracySlips,
+      // Always the same: as a part of a pair it would explain too much.
+      misconceptions: [
+        .init(
+          "no row counted", "The result is always 0: add 1 to the count for each row whose class equals its label."
+        ) { _, _, _ in 0 }
+      ]
+    )
+    .drawing(Samples.probabilitiesAndLabels)
+    .drawingAtEdges(EdgeSamples.probabilitiesAndLabels)
+    .made(
+      as: "mean(hit), where hit is 1 in a row whose class is right and 0 in any other", .reducing,
+      of: [
+        Ingredient("hit") { _, input in
+          Matrix.filled(input.1.rows, 1) { row, _ in (input.0[row, 0] >= 0.5) == (input.1[row, 0] == 1) ? 1 : 0 }
+        },
+        Ingredient("class") { _, input in input.0.map { $0 >= 0.5 ? 1 : 0 } },
+        Ingredient("p") { _, input in input.0 }, Ingredient("y") { _, input in input.1 },
+        .number("N") { input in Double(input.1.rows) },
+      ]),
     demonstration: Demonstration { student in
       let share = try student.call(Lesson3.accuracy, PageExample.cache.probabilities, PageExample.labels)
       return [DemonstratedCall("`accuracy(probabilities: A2, labels: y)`", share)]
@@ -19,12 +37,10 @@ extension Exercise {
     // Each label stands beside 0.5. Some p are 0 and 1, so that comparing p itself with the label differs from dropping the fraction.
     [
       measured.check(
-        .value, "4 of 5 right", on: answers([1, 0.3, 0, 0.55, 0.8], [1, 0, 0, 0, 1]),
-        independent: mixed(seed: 61)),
+        .value, "4 of 5 right", on: answers([1, 0.3, 0, 0.55, 0.8], [1, 0, 0, 0, 1])),
       measured.check(
         .value, "p = 0.5 exactly is class 1",
-        on: answers([0.5, 0.5, 0.5, 0.1, 0.55, 0.45, 0.45, 0.55], [0, 0, 1, 0, 1, 1, 0, 1]),
-        independent: mixed(seed: 62)),
+        on: answers([0.5, 0.5, 0.5, 0.1, 0.55, 0.45, 0.45, 0.55], [0, 0, 1, 0, 1, 1, 0, 1])),
       measured.checkEverySize("right on 80 batches of 1 to 35 rows, p on both sides of 0.5", count: 80),
     ]
   }
@@ -36,46 +52,6 @@ extension Oracle {
     for row in 0..<labels.rows where (probabilities[row, 0] >= 0.5) == (labels[row, 0] == 1) { right += 1 }
     return Double(right) / Double(labels.rows)
   }
-}
-
-private let misconceptions: [Misconception<(Matrix, Matrix), Double>] = [
-  wrongLoss("share of errors", "This is the share that is wrong: the accuracy is 1 minus it.") {
-    1 - Oracle.accuracy($0, $1)
-  },
-  wrongLoss(
-    "whole-number division",
-    "If you divide two whole numbers, the fraction is dropped and any share below 1 is 0: divide Doubles."
-  ) {
-    Oracle.accuracy($0, $1).rounded(.down)
-  },
-  wrongLoss("count for share", "This is the count of right answers: divide it by the number of examples.") {
-    Oracle.accuracy($0, $1) * Double($1.rows)
-  },
-  wrongLoss("percent", "This is in percent: the accuracy is a number from 0 to 1.") {
-    100 * Oracle.accuracy($0, $1)
-  },
-  wrongLoss("threshold excluded", "p = 0.5 exactly counts as class 1: the comparison is p ≥ 0.5, not p > 0.5.") {
-    mean(over: $0, $1) { p, y in (p > 0.5) == (y == 1) ? 1 : 0 }
-  },
-  wrongLoss("share of class 1", "This is the share predicted as class 1: the labels are not looked at.") {
-    mean(over: $0, $1) { p, _ in p >= 0.5 ? 1 : 0 }
-  },
-  wrongLoss("only class 1 counted", "Only right answers of class 1 are counted; a right 0 counts as well.") {
-    mean(over: $0, $1) { p, y in p >= 0.5 && y == 1 ? 1 : 0 }
-  },
-  wrongLoss(
-    "threshold forgotten",
-    "The probabilities themselves are compared with the labels: make classes of them first, 1 where p ≥ 0.5."
-  ) {
-    mean(over: $0, $1) { p, y in p == y ? 1 : 0 }
-  },
-]
-
-/// Many rows of a few probabilities, so that hardly two wrong ways count the same.
-private func mixed(seed: UInt64) -> (Matrix, Matrix) {
-  var generator = SeededGenerator(seed: seed)
-  let probabilities = (0..<29).map { _ in EdgeSamples.one(of: [0, 0.1, 0.3, 0.45, 0.5, 0.5, 0.55, 0.7, 1], &generator) }
-  return answers(probabilities, probabilities.map { _ in generator.nextUniform() < 0.6 ? 1 : 0 })
 }
 
 private func answers(_ probabilities: [Double], _ labels: [Double]) -> (Matrix, Matrix) {

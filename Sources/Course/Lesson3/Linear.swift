@@ -8,8 +8,17 @@ extension Exercise {
   /// 3.1: Z = A · W + b.
   static let linear = Exercise(
     Specification(
-      Lesson3.linear, right: { _, input, weights, biases in Oracle.linear(input, weights, biases) },
-      misconceptions: misconceptions
+      Lesson3.linear, choosing: LinearChoices(),
+      right: { choices, _, input, weights, biases in try choices.linear(input, weights, biases) },
+      slips: linearSlips,
+      misconceptions: [
+        // It has the shape of A, which no choice in A · W + b gives.
+        .init("input returned", "This is the input as it came: return Z = A · W + b.") { _, a, _, _ in a },
+        // Always the same: as a part of a pair it would explain too much.
+        .init("zeros", "All numbers are 0: each entry must be filled, Z = A · W + b.") { _, a, w, _ in
+          Matrix.zeros(rows: a.rows, columns: w.columns)
+        },
+      ]
     )
     .knowing { input in .rows(input.0.rows) }
     .drawing { size, generator in
@@ -28,7 +37,14 @@ extension Exercise {
         EdgeSamples.matrix(sizes[1], sizes[2], &generator),
         EdgeSamples.matrix(1, sizes[2], scale: EdgeSamples.one(of: [0, 1], &generator), &generator)
       )
-    },
+    }
+    .made(
+      as: "A·W + b", .activating,
+      of: [
+        Ingredient("A·W") { _, input in Oracle.linear(input.0, input.1, input.2.map { _ in 0 }) },
+        Ingredient("b") { _, input in input.2 },
+        .number("N") { input in Double(input.0.rows) }, .number("fanIn") { input in Double(input.0.columns) },
+      ]),
     demonstration: Demonstration { student in
       let (weights, biases) = (PageExample.parameters.weights[0], PageExample.parameters.biases[0])
       let result = try student.call(Lesson3.linear, PageExample.data.features, weights, biases)
@@ -36,10 +52,10 @@ extension Exercise {
     }
   ) { linear in
     [
-      // The square layer first: what has Wᵀ for W stops on any other and is not called again.
-      linear.check(.value, "A · W + b on a square layer", on: squareLayer, independent: otherSquareLayer),
-      linear.check(.shape, "[2, 3]", on: smallLayer, independent: otherLayer),
-      linear.check(.value, "A · W + b on a small example", on: smallLayer, independent: otherLayer),
+      // Four by four first: what has Wᵀ for W or * for matmul stops on any other layer and is not called again.
+      linear.check(.value, "A · W + b on a square layer", on: squareLayer),
+      linear.check(.shape, "[2, 3]", on: smallLayer),
+      linear.check(.value, "A · W + b on a small example", on: smallLayer),
       linear.checkEverySize("right on 60 layers: 1 to 18 rows, inputs and units"),
     ]
   }
@@ -55,48 +71,10 @@ extension Oracle {
   }
 }
 
-private let misconceptions: [Misconception<(Matrix, Matrix, Matrix), Matrix>] = [
-  .init("bias forgotten", "The bias is missing: this is A · W without + b.") { answers, input, weights, biases in
-    try answers(Lesson3.linear, input, weights, zeros(like: biases))
-  },
-  .init("bias subtracted", "The bias is subtracted: it must be added.") { answers, input, weights, biases in
-    try answers(Lesson3.linear, input, weights, biases.map { -$0 })
-  },
-  .init("bias on the first row", "The bias is added to the first row only; every example gets it.") {
-    answers, input, weights, biases in
-    let product = try answers(Lesson3.linear, input, weights, zeros(like: biases))
-    return Matrix.filled(product.rows, product.columns) {
-      product[$0, $1] + ($0 == 0 ? biases[0, $1] : 0)
-    }
-  },
-  .init("weights transposed", "The weights are transposed: this is A · Wᵀ + b. W is [fanIn, fanOut] as it stands.") {
-    answers, input, weights, biases in
-    weights.rows == weights.columns ? try answers(Lesson3.linear, input, turned(weights), biases) : nil
-  },
-  .init("activated", "An activation function is applied here already (ReLU): `linear` stops at Z = A · W + b.") {
-    answers, input, weights, biases in
-    try answers.activation(try answers(Lesson3.linear, input, weights, biases), .relu)
-  },
-  .init("squashed", "The sigmoid is applied here already: `linear` stops at Z = A · W + b.") {
-    answers, input, weights, biases in
-    try answers.activation(try answers(Lesson3.linear, input, weights, biases), .sigmoid)
-  },
-]
-
-private func zeros(like matrix: Matrix) -> Matrix {
-  Matrix.zeros(rows: matrix.rows, columns: matrix.columns)
-}
-
-private func turned(_ matrix: Matrix) -> Matrix {
-  Matrix.filled(matrix.columns, matrix.rows) { matrix[$1, $0] }
-}
-
 private let smallLayer = (
   Matrix([[1, 2], [-1, 0.5]]), Matrix([[1, -1, 0.5], [0, 2, -2]]), Matrix([[0.1, -0.2, 0.3]])
 )
-private let otherLayer = layer(rows: 4, fanIn: 3, fanOut: 2, seed: 31)
-private let squareLayer = layer(rows: 3, fanIn: 4, fanOut: 4, seed: 32)
-private let otherSquareLayer = layer(rows: 5, fanIn: 3, fanOut: 3, seed: 33)
+private let squareLayer = layer(rows: 4, fanIn: 4, fanOut: 4, seed: 32)
 
 private func layer(rows: Int, fanIn: Int, fanOut: Int, seed: UInt64) -> (Matrix, Matrix, Matrix) {
   (

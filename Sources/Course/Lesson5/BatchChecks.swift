@@ -14,26 +14,14 @@ enum BatchChecks {
   static let threeByHundred = BatchRequest(count: 3, batchSize: 100, seed: 6, epochs: 8)
   static let none = BatchRequest(count: 0, batchSize: 4, seed: 7)
   static let fiveByZero = BatchRequest(count: 5, batchSize: 0, seed: 8, epochs: 8)
+  static let sixByZero = BatchRequest(count: 6, batchSize: 0, seed: 18, epochs: 8)
   static let sevenByLess = BatchRequest(count: 7, batchSize: -2, seed: 9, epochs: 8)
+  static let eightByLess = BatchRequest(count: 8, batchSize: -3, seed: 19, epochs: 8)
   static let eightInOne = [8, 0, 9, -1].map { BatchRequest(count: 8, batchSize: $0, seed: 13, epochs: 8) }
   static let manyByFifty = BatchRequest(count: 200, batchSize: 50, seed: 16, epochs: 3)
   static let eightByFour = BatchRequest(count: 8, batchSize: 4, seed: 14, epochs: 8)
   static let meetings = BatchRequest(count: 12, batchSize: 4, seed: 15, epochs: 600)
   static let fortyByFive = BatchRequest(count: 40, batchSize: 5, seed: 10, epochs: 3)
-
-  /// What speaks against a student's batches, with the one mistake that explains two independent observations.
-  static func finding(
-    _ evidence: [String], _ seen: BatchObservation, _ ask: Asking, independent: BatchRequest
-  ) -> Finding {
-    let diagnosis = BatchMistakes.all.sentence(
-      explaining: seen, and: BatchObservation(independent, epochs: try ask(independent.arguments)))
-    // Two or three batches have coincidences that eight have not: what is wrong there must be explained, too.
-    guard let epochs = try? ask(fortyByFive.arguments) else { return Finding(evidence: evidence, diagnosis: diagnosis) }
-    let many = BatchObservation(fortyByFive, epochs: epochs)
-    let isRight = many.hasRightSizes && many.isPermutation
-    let explains = isRight || BatchMistakes.all.contains { $0.sentence == diagnosis && $0.explains(many) }
-    return Finding(evidence: evidence, diagnosis: explains ? diagnosis : nil)
-  }
 
   static func listed(_ numbers: [Int]) -> String {
     if numbers.isEmpty { return "no batch" }
@@ -44,19 +32,17 @@ enum BatchChecks {
     let seen = BatchObservation(BatchRequest(input), epochs: epochs)
     if seen.isPermutation { return nil }
     let wrong = seen.epochs.map { Array($0.joined()) }.first { $0.sorted() != Array(0..<seen.count) } ?? []
-    return finding(
-      ["yours \(seen.epochs.first { Array($0.joined()) == wrong } ?? [])"]
-        + BatchObservation.uses(of: wrong, count: seen.count),
-      seen, ask, independent: elevenByThree)
+    return Finding(
+      evidence: ["yours \(seen.epochs.first { Array($0.joined()) == wrong } ?? [])"]
+        + BatchObservation.uses(of: wrong, count: seen.count))
   }
 
   @Sendable static func order(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
     let seen = BatchObservation(BatchRequest(input), epochs: epochs)
     guard seen.isPermutation, seen.hasRightSizes else { throw Waiting.forTheChecksAbove }
     if seen.isInOrder || seen.holdsNeighbours {
-      return finding(
-        ["\(seen.count) examples in batches of \(seen.request.batchSize) begin with \(seen.epochs[0][0])."], seen, ask,
-        independent: elevenByThree)
+      return Finding(
+        evidence: ["\(seen.count) examples in batches of \(seen.request.batchSize) begin with \(seen.epochs[0][0])."])
     }
     if let atHome = seen.stayingAtHome.first(where: { $0 > seen.count / 2 }) {
       return Finding(
@@ -83,10 +69,11 @@ enum BatchChecks {
     guard seen.isInOrder else { return nil }
     let halves = BatchObservation(eightByFour, epochs: try ask(eightByFour.arguments))
     if halves.epochs.joined().allSatisfy({ $0 == $0.sorted() }), !halves.isInOrder { return nil }
-    return finding(
-      ["All \(seen.epochs.count) epochs of 8 examples in one batch begin with \(seen.epochs[0][0].prefix(4)) …"], seen,
-      ask,
-      independent: elevenByThree)
+    return Finding(
+      evidence: [
+        "All \(seen.epochs.count) epochs of 8 examples in one batch begin with \(seen.epochs[0][0].prefix(4)) …"
+      ],
+      diagnosis: halves.isInOrder ? nil : ShuffleMistake.fullBatch.sentence)
   }
 
   /// Which of two examples come into one batch more often or less often than others do.
@@ -126,7 +113,8 @@ enum BatchChecks {
       evidence: [
         "for count \(seen.count) and batchSize \(seen.request.batchSize)  yours \(seen.epochs[0])   expected sizes "
           + "\(seen.request.expectedSizes)"
-      ])
+      ],
+      diagnosis: BatchMistakes.none.first { $0.explains(seen) }?.sentence)
   }
 
   @Sendable static func evenlyOrdered(_ input: Input, _ epochs: [[[Int]]], _ ask: Asking) throws -> Finding? {
@@ -172,11 +160,12 @@ extension Specification<(Int, Int, UInt64, Int), [[[Int]]]> {
       let seen = BatchObservation(request, epochs: epochs)
       let expected = request.expectedSizes
       guard let wrong = seen.epochs.first(where: { $0.map(\.count) != expected }) else { return nil }
-      return BatchChecks.finding(
-        [
+      return Finding(
+        evidence: [
           "rows of the batches  yours \(BatchChecks.listed(wrong.map(\.count)))   expected \(BatchChecks.listed(expected))"
-        ], seen, ask,
-        independent: independent)
+        ],
+        diagnosis: BatchMistakes.all.sentence(
+          explaining: seen, and: BatchObservation(independent, epochs: try ask(independent.arguments))))
     }
   }
 }

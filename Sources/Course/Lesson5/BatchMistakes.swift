@@ -1,100 +1,99 @@
 import Engine
 
-/// Exercise 5.1: the wrong versions that show in the batches.
+/// Exercise 5.1: the wrong versions that show only at the edges: a batchSize of 0 or less, or above the count, and no
+/// examples.
+///
+/// They are looked at where they are asked for and nowhere else, because what stops there is not called again.
 enum BatchMistakes {
   typealias Mistake = ObservedMistake<BatchObservation>
 
-  static let all = sizes + indices + order + noBatchSize
+  static let all = zero + less + more + none + [severalFor0, severalBelow0]
 
-  private static let sizes = [
-    Mistake(
-      "last batch dropped",
-      "The last, shorter batch is missing: its examples would not be used. Let it hold what is left over."
-    ) { seen in
-      let full = seen.request.batchSize > 0 ? seen.count / seen.request.batchSize : 0
-      return seen.request.batchSize > 0 && seen.count % seen.request.batchSize > 0
-        && seen.haveSizes([Int](repeating: seen.request.batchSize, count: full)) && seen.isInRange && seen.isDistinct
+  private static let zero =
+    [
+      Mistake("no batch for 0", "For a batchSize of 0 there is no batch: it means all examples in one.") { seen in
+        isZero(seen) && seen.epochs.allSatisfy(\.isEmpty)
+      },
+      Mistake("0 taken as 1", "A batchSize of 0 gives batches of one example: it means all examples in one batch.") {
+        isZero($0) && isOneByOne($0)
+      },
+      Mistake(
+        "empty batch for 0", "A batchSize of 0 gives batches without examples: it means all examples in one batch."
+      ) { isZero($0) && holdsNothing($0) },
+    ]
+
+  private static let severalFor0 = Mistake(
+    "several batches for 0", "A batchSize of 0 gives several batches: it means all examples in one batch."
+  ) { isZero($0) && areSeveral($0) }
+
+  private static let severalBelow0 = Mistake(
+    "several batches below 0", "A batchSize below 0 gives several batches: it means all examples in one batch."
+  ) { seen in isLess(seen) && areSeveral(seen) && !seen.haveSizes(withoutSign(seen).expectedSizes) }
+
+  private static func areSeveral(_ seen: BatchObservation) -> Bool {
+    seen.isPermutation
+      && seen.epochs.allSatisfy { epoch in epoch.count > 1 && epoch.contains { $0.count > 1 } && !epoch.contains([]) }
+  }
+
+  private static func withoutSign(_ seen: BatchObservation) -> BatchRequest {
+    var request = seen.request
+    request.batchSize = abs(max(request.batchSize, -Int.max))
+    return request
+  }
+
+  private static let less = [
+    Mistake("no batch below 0", "For a batchSize below 0 there is no batch: it means all examples in one.") { seen in
+      isLess(seen) && seen.epochs.allSatisfy(\.isEmpty)
     },
     Mistake(
-      "last batch filled up",
-      "The last batch is filled up with indices that came before: let it be shorter, or some examples count twice."
-    ) { seen in
-      let size = max(seen.request.batchSize, 1)
-      let batches = (seen.count + size - 1) / size
-      return seen.count % size > 0 && seen.haveSizes([Int](repeating: size, count: batches)) && seen.isInRange
-        && seen.epochs.allSatisfy { $0.joined().prefix(seen.count).sorted() == Array(0..<seen.count) }
-    },
+      "below 0 taken as 1", "A batchSize below 0 gives batches of one example: it means all examples in one batch."
+    ) { isLess($0) && isOneByOne($0) },
     Mistake(
-      "rest joined to the last full batch",
-      "What is left over is added to the last full batch: it makes a batch of its own, however short."
-    ) { seen in
-      var sizes = seen.request.expectedSizes
-      guard sizes.count > 1, let rest = sizes.popLast(), let full = sizes.popLast(), rest < full else { return false }
-      return seen.haveSizes(sizes + [full + rest]) && seen.isPermutation
-    },
+      "empty batch below 0", "A batchSize below 0 gives batches without examples: it means all examples in one batch."
+    ) { isLess($0) && holdsNothing($0) },
     Mistake(
-      "empty batch",
-      "There is an empty batch: its mean over 0 rows would be NaN. Cut only as long as indices are left."
-    ) { seen in
-      let filled = seen.epochs.map { $0.filter { !$0.isEmpty } }
-      let withoutEmpty = BatchObservation(seen.request, epochs: filled)
-      return seen.count > 0 && seen.epochs.joined().contains(where: \.isEmpty) && withoutEmpty.hasRightSizes
-        && withoutEmpty.isPermutation
-    },
+      "sign dropped", "A batchSize below 0 is used without its sign: it means all examples in one batch."
+    ) { seen in isLess(seen) && seen.haveSizes(withoutSign(seen).expectedSizes) },
+  ]
+
+  private static let more = [
     Mistake(
-      "batchSize as the number of batches",
-      "There are batchSize batches: batchSize is how many examples each of them holds."
+      "no batch above count", "A batchSize above `count` gives no batch: all examples come in one then."
+    ) { isMore($0) && $0.epochs.allSatisfy(\.isEmpty) },
+    Mistake(
+      "one by one above count", "A batchSize above `count` gives batches of one example: all come in one batch then."
+    ) { isMore($0) && isOneByOne($0) },
+    Mistake(
+      "filled up above count",
+      "With a batchSize above `count` the batch is filled up with indices that came before: let it be shorter."
     ) { seen in
-      seen.request.batchSize != seen.request.expectedSizes.count && seen.isPermutation
-        && seen.epochs.allSatisfy { $0.count == seen.request.batchSize && !$0.contains(where: \.isEmpty) }
-    },
-    Mistake("batchSize ignored", "All examples are in one batch: cut the indices into batches of batchSize.") { seen in
-      seen.request.expectedSizes.count > 1 && seen.haveSizes([seen.count]) && seen.isPermutation
+      isMore(seen) && seen.isInRange
+        && seen.epochs.allSatisfy { epoch in
+          epoch.count == 1 && epoch[0].count == seen.request.batchSize && Set(epoch[0]).count == seen.count
+        }
     },
   ]
 
-  private static let indices = [
-    Mistake("counted from 1", "The indices count from 1: the rows of a matrix count from 0, so they are 0 ..< count.") {
-      seen in
-      seen.epochs.allSatisfy { $0.joined().sorted() == Array(1...max(seen.count, 1)) } && seen.hasRightSizes
+  static let none = [
+    Mistake("empty batch for no examples", "No examples make no batch: an empty one would have no mean.") { seen in
+      seen.count == 0 && seen.epochs.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isEmpty) }
     },
-    Mistake(
-      "drawn with replacement",
-      "Each index is drawn from all: some come twice in a batch and others never. Shuffle the list 0 ..< count instead."
-    ) { seen in
-      seen.hasRightSizes && seen.isInRange && !seen.isDistinctInBatches
-    },
-    Mistake(
-      "each batch from all examples",
-      "Each batch is taken from all examples anew: shuffle once, before the loop, and cut that one order."
-    ) { seen in
-      seen.hasRightSizes && seen.isInRange && seen.isDistinctInBatches && !seen.isDistinct
+    Mistake("an index for no examples", "There are no examples, but there is an index: the indices are 0 ..< count.") {
+      $0.count == 0 && $0.epochs.allSatisfy { !$0.joined().isEmpty }
     },
   ]
 
-  private static let order = [
-    Mistake(
-      "not shuffled",
-      "The indices come in their order 0, 1, 2 …: shuffle them with `generator` before you cut them."
-    ) { seen in seen.request.expectedSizes.count > 1 && seen.isInOrder && seen.hasRightSizes },
-    Mistake(
-      "shuffled after the cut",
-      "Each batch holds neighbours such as 4, 5, 6: shuffle the indices first, and cut them into batches then."
-    ) { seen in
-      seen.request.expectedSizes.count > 1 && (seen.request.expectedSizes.first ?? 1) > 1 && seen.holdsNeighbours
-        && seen.epochs.allSatisfy { $0.map(\.count).sorted() == seen.request.expectedSizes.sorted() }
-        && !seen.isInOrder && seen.isPermutation
-    },
-  ]
+  private static func isZero(_ seen: BatchObservation) -> Bool { seen.request.batchSize == 0 && seen.count > 1 }
+  private static func isLess(_ seen: BatchObservation) -> Bool { seen.request.batchSize < 0 && seen.count > 1 }
+  private static func isMore(_ seen: BatchObservation) -> Bool {
+    seen.count > 1 && seen.request.batchSize > seen.count
+  }
 
-  private static let noBatchSize = [
-    Mistake("no batch for 0", "For a batchSize of 0 or less there is no batch: it means all examples in one.") { seen in
-      seen.request.batchSize <= 0 && seen.count > 0 && seen.epochs.allSatisfy(\.isEmpty)
-    },
-    Mistake(
-      "0 taken as 1", "A batchSize of 0 or less gives batches of one example: it means all examples in one batch."
-    ) { seen in
-      seen.request.batchSize <= 0 && seen.haveSizes([Int](repeating: 1, count: seen.count)) && seen.isPermutation
-    },
-  ]
+  private static func isOneByOne(_ seen: BatchObservation) -> Bool {
+    seen.haveSizes([Int](repeating: 1, count: seen.count))
+  }
+
+  private static func holdsNothing(_ seen: BatchObservation) -> Bool {
+    seen.epochs.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isEmpty) }
+  }
 }

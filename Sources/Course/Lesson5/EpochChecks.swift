@@ -7,7 +7,7 @@ import Vocabulary
 enum EpochChecks {
   static let inOne = request(6, batchSize: 6, .tanh, epochs: 2, seed: 141)
   static let sevenByThree = request(7, batchSize: 3, .tanh, epochs: 4, seed: 142)
-  static let eightByThree = request(8, batchSize: 3, .sigmoid, epochs: 4, seed: 143)
+  static let eightByFive = request(8, batchSize: 5, .sigmoid, epochs: 4, seed: 143)
   static let tooMany = request(6, batchSize: 9, .relu, epochs: 2, seed: 144)
   static let byZero = request(6, batchSize: 0, .sigmoid, epochs: 2, seed: 145)
 
@@ -47,7 +47,7 @@ enum EpochChecks {
       try EpochObservation(request, traces: ask(request.arguments))
     }
     guard let first = try? seen(sevenByThree) else { return nil }
-    return EpochMistakes.all.sentence(explaining: first, and: try seen(eightByThree))
+    return EpochMistakes.all.sentence(explaining: first, and: try seen(eightByFive))
   }
 
   @Sendable static func seeded(

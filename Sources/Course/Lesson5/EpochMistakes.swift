@@ -24,13 +24,13 @@ enum EpochMistakes {
       "`update` is never called: it alone changes the parameters, so call it once for each batch."
     ) { $0.epochs.allSatisfy(\.isEmpty) },
     Mistake(
-      "first batch only", "Only the first batch is used: `return` or `break` ends the loop, so it must go."
+      "first batch only", "Only the first batch is used: `update` must be called once for each batch of the epoch."
     ) { seen in
       seen.sizes.count > 1 && seen.haveSizes(Array(seen.sizes.prefix(1))) && seen.rowsAreTold
     },
     Mistake(
       "update after the loop",
-      "`update` is called once, with the last batch alone: call it inside the loop, for every batch."
+      "`update` is called with the last batch alone: call it inside the loop, once for each batch."
     ) { seen in
       seen.sizes.first != seen.sizes.last && seen.haveSizes(Array(seen.sizes.suffix(1))) && seen.rowsAreTold
     },
@@ -38,7 +38,7 @@ enum EpochMistakes {
       "last batch dropped",
       "The last, shorter batch is missing: its examples are not used. Let it hold what is left over."
     ) { seen in
-      seen.sizes.count > 2 && seen.sizes.first != seen.sizes.last && seen.haveSizes(seen.sizes.dropLast())
+      seen.sizes.count > 1 && seen.sizes.first != seen.sizes.last && seen.haveSizes(seen.sizes.dropLast())
         && seen.rowsAreTold && seen.examples.allSatisfy { Set($0).count == $0.count }
     },
   ]
@@ -60,7 +60,10 @@ enum EpochMistakes {
     Mistake(
       "batchSize ignored", "All examples go through at once: cut them into batches with `miniBatches`."
     ) { seen in seen.sizes.count > 1 && seen.haveSizes([seen.count]) && seen.rowsAreTold },
-    Mistake("one example at a time", "Every example is a batch of its own: take the rows of a whole batch at once.") {
+    Mistake(
+      "one example at a time",
+      "Every example is a batch of its own: hand on `batchSize`, and take all rows of a batch at once."
+    ) {
       seen in
       seen.request.batchSize > 1 && seen.haveSizes([Int](repeating: 1, count: seen.count)) && seen.rowsAreTold
     },

@@ -55,6 +55,7 @@ enum ShuffleMistake: String, CaseIterable {
   case copiedGenerator = "copied generator"
   case biased = "biased swaps"
   case neverInPlace = "never in place"
+  case fullBatch = "full batch not shuffled"
 
   /// What the student reads.
   var sentence: String {
@@ -67,6 +68,7 @@ enum ShuffleMistake: String, CaseIterable {
       "Every epoch has the same order: a copy of `generator` was used, so the next call begins at the same place."
     case .biased:
       "Each place is swapped with any place at all, which favours some orders: swap it only with itself or a later one."
+    case .fullBatch: "Several batches are shuffled, but one batch of all is not: shuffle the indices there, too."
     case .neverInPlace:
       "No example ever keeps its place: the random place to swap with must be allowed to be the same one."
     }

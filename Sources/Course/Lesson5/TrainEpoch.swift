@@ -11,29 +11,25 @@ extension Exercise {
   static let trainEpoch = Exercise(
     Specification(
       Lesson5.trainEpoch, calls: ["5.1", "3.2", "4.4"],
-      right: { answers, parameters, data, batchSize, hidden, seed, learningRate, epochs in
+      choosing: EpochChoices(),
+      right: { choices, answers, parameters, data, batchSize, hidden, seed, learningRate, epochs in
         let request = EpochRequest(
           parameters: parameters, data: data, batchSize: batchSize, hidden: hidden, seed: seed,
           learningRate: learningRate, epochs: epochs)
-        return try Oracle.trainedEpochs(request, with: answers)
-      }
+        return try Oracle.trainedEpochs(request, choosing: choices, with: answers)
+      }, slips: EpochSlips.all
     )
-    .recognising(EpochMistakes.all.map(\.known) + [EpochMistakes.ownGenerator, EpochMistakes.fixedSeed])
-    .usable { input, yours, _ in
-      // Of other shapes than those at the start, or no numbers: then nothing can be built on them.
-      yours.allSatisfy { Comparison($0.parameters, to: input.0, tolerance: .value).isUsable }
-    }
-    .blaming { bench, input, ending in
-      let (blame, request) = (TrainingBlame(bench), EpochRequest(input))
-      switch ending {
-      case .stopped(let failure): return blame.part(stopping: failure, request.batches)
-      case .returned(let traces): return blame.part(explaining: traces, of: request)
-      }
-    }
-    .drawing { size, generator in
-      let (input, parameters, hidden) = Samples.inputAndNetwork(size, &generator)
-      let data = Dataset(features: input, labels: Samples.labels(input.rows, seed: generator.next()))
-      return (parameters, data, Samples.size(upTo: size, &generator), hidden, generator.next(), 0.5, 2)
+    .recognising(observedMistakes)
+    .taking("5.1")
+    // Several batches, for the most part with a short one at the end.
+    .drawing { _, generator in
+      let count = Int.random(in: 3...7, using: &generator)
+      let data = EpochRequest.data(count, columns: Int.random(in: 1...3, using: &generator), &generator)
+      let layerSizes = [data.features.columns, Int.random(in: 1...3, using: &generator), 1]
+      return (
+        Samples.parameters(layerSizes, seed: generator.next() % 1000), data,
+        Int.random(in: 1...count, using: &generator), EdgeSamples.hidden(&generator), generator.next(), 0.5, 2
+      )
     }
     .drawingAtEdges { size, generator in
       let (input, parameters, hidden) = Samples.inputAndNetwork(size, &generator)
@@ -71,10 +67,6 @@ extension Exercise {
         seeing: EpochChecks.order),
       epochs.check(
         .property, "the same seed gives the same batches, another seed others", on: EpochChecks.sevenByThree.arguments,
-        blaming: { bench, input, ending in
-          guard case .returned = ending else { return nil }
-          return TrainingBlame(bench).brokenBatches?.sentence
-        },
         observing: EpochChecks.seeded),
       epochs.check(
         .property, "the parameters change in `update` and nowhere else", on: EpochChecks.sevenByThree,
@@ -92,11 +84,29 @@ extension Exercise {
   }
 }
 
+/// What shows in a run and is no slip.
+private let observedMistakes: [KnownMistake] = {
+  let slipNames = EpochSlips.all.map(\.mistake.name)
+  return (EpochMistakes.all.map(\.known) + [EpochMistakes.ownGenerator, EpochMistakes.fixedSeed])
+    .filter { !slipNames.contains($0.name) }
+}()
+
+extension EpochRequest {
+  /// Examples drawn at random, with labels of both classes.
+  fileprivate static func data(_ count: Int, columns: Int, _ generator: inout SeededGenerator) -> Dataset {
+    Dataset(
+      features: Samples.normal(count, columns, &generator), labels: Samples.labels(count, seed: generator.next()))
+  }
+}
+
 extension EpochTrace: Inspectable {
-  /// The gradients of each batch, and the parameters at the end.
+  /// What `update` was told, the gradients and the parameters of each batch, and the parameters at the end.
   package var components: [Component] {
-    batches.enumerated().flatMap { number, batch in
-      batch.gradients.components.map { Component(name: "batch \(number + 1) \($0.name)", matrix: $0.matrix) }
-    } + parameters.components
+    func named(_ number: Int, _ components: [Component]) -> [Component] {
+      components.map { Component(name: "batch \(number + 1) \($0.name)", matrix: $0.matrix) }
+    }
+    return [.list("rows of each update", batches.map { Double($0.rows) })]
+      + batches.enumerated().flatMap { named($0, $1.gradients.components) + named($0, $1.parameters.components) }
+      + parameters.components
   }
 }

@@ -16,18 +16,7 @@ extension Oracle {
 
   /// Epochs in a row, batch after batch.
   static func trainedEpochs(_ request: EpochRequest, with answers: Answers = .right) throws -> [EpochTrace] {
-    var parameters = request.parameters
-    return try request.batches.answer(from: answers).map { batches in
-      var trace = EpochTrace(parameters: parameters)
-      for indices in batches {
-        let gradients = try gradients(
-          of: request.data.rows(at: indices), at: parameters, request.hidden, with: answers)
-        trace.batches.append(EpochTrace.Batch(rows: indices.count, parameters: parameters, gradients: gradients))
-        parameters = descended(parameters, gradients, request.learningRate)
-      }
-      trace.parameters = parameters
-      return trace
-    }
+    try trainedEpochs(request, choosing: EpochChoices(), with: answers)
   }
 
   /// The mean cross-entropy and the accuracy on a dataset.
@@ -45,24 +34,7 @@ extension Oracle {
   static func trained(
     _ start: Parameters, on data: Dataset, validation: Dataset, _ plan: TrainingPlan, with answers: Answers = .right
   ) throws -> TrainingTrace {
-    let epochs = plan.stopAfter > 0 ? min(plan.epochs, plan.stopAfter) : plan.epochs
-    let request = EpochRequest(
-      parameters: start, data: data, batchSize: plan.batchSize, hidden: plan.hidden, seed: plan.seed,
-      learningRate: plan.learningRate, epochs: max(epochs, 0))
-    var trace = TrainingTrace(parameters: start)
-    for (index, epoch) in try request.answer(from: answers).enumerated() {
-      trace.parameters = epoch.parameters
-      trace.updateRows += epoch.batches.map(\.rows)
-      trace.firstGradients += epoch.batches.prefix(1).map(\.gradients)
-      try trace.history.append(
-        training: measures(on: data, epoch.parameters, plan.hidden, with: answers),
-        validation: measures(on: validation, epoch.parameters, plan.hidden, with: answers))
-      trace.epochs.append(index + 1)
-      trace.histories.append(trace.history)
-      trace.epochParameters.append(epoch.parameters)
-    }
-    trace.hasDrawn = !trace.epochs.isEmpty
-    return trace
+    try trained(start, on: data, validation: validation, plan, choosing: TrainingChoices(), with: answers)
   }
 }
 

@@ -6,6 +6,8 @@ enum TrainingMistake: String, CaseIterable {
   case fixedSeed = "fixed seed"
   case copiedGenerator = "copied generator"
   case batchSizeForRows = "batchSize for rows"
+  case otherBatchSize = "other batchSize"
+  case ownUpdate = "update of one's own"
   case listsNotWhole = "lists not whole at afterEpoch"
 
   /// What the student reads.
@@ -21,6 +23,9 @@ enum TrainingMistake: String, CaseIterable {
       "A copy of `generator` was used, so the next training would take the same batches: hand &generator itself on."
     case .batchSizeForRows:
       "`update` is told batchSize: the last batch has fewer rows, so hand `update` on to trainEpoch as it is."
+    case .otherBatchSize: "The batches have other sizes than `batchSize` says: hand it on to trainEpoch as it is."
+    case .ownUpdate:
+      "`update` is never called, but the parameters change: hand `update` on to trainEpoch as it is."
     case .listsNotWhole:
       "`afterEpoch` is called before all four lists have their entry: append all four first, and call it then."
     }

@@ -13,7 +13,19 @@ enum TrainingObservations {
     guard trace.updateRows.count != expected else { return nil }
     return Finding(
       evidence: ["calls of update  yours \(trace.updateRows.count)   expected \(expected)"],
-      diagnosis: trace.updateRows.count == input.3.epochs ? TrainingMistake.batchSizeIgnored.sentence : nil)
+      diagnosis: mistakeOfUpdates(trace, input)?.sentence)
+  }
+
+  /// What the rows that `update` is told say of the batches.
+  private static func mistakeOfUpdates(_ trace: TrainingTrace, _ input: Input) -> TrainingMistake? {
+    let rows = trace.updateRows
+    if rows.isEmpty { return trace.parameters == input.0 ? nil : .ownUpdate }
+    if rows.count == input.3.epochs, Set(rows) == [input.1.count] { return .batchSizeIgnored }
+    // Where every epoch goes through all examples, only their batches are others.
+    let epochs = rows.count.isMultiple(of: input.3.epochs) ? rows.chunked(by: rows.count / input.3.epochs) : []
+    // Whatever was handed in: it may be any numbers.
+    let areWhole = !epochs.isEmpty && epochs.allSatisfy { $0.reduce(0, &+) == input.1.count }
+    return areWhole ? .otherBatchSize : nil
   }
 
   @Sendable static func updates(_ input: Input, _ trace: TrainingTrace, _ ask: Asking) throws -> Finding? {
@@ -26,7 +38,8 @@ enum TrainingObservations {
           "epoch \(index + 1), rows of each `update`  yours \(rows.map(String.init).joined(separator: ", "))   "
             + "expected \(sizes.map(String.init).joined(separator: ", "))"
         ],
-        diagnosis: Set(rows) == [input.3.batchSize] ? TrainingMistake.batchSizeForRows.sentence : nil)
+        diagnosis: Set(rows) == [input.3.batchSize]
+          ? TrainingMistake.batchSizeForRows.sentence : mistakeOfUpdates(trace, input)?.sentence)
     }
     // The order of the examples is the student's, so the history is compared with that of the student's parameters.
     var target = trace

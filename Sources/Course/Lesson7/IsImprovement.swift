@@ -8,9 +8,10 @@ extension Exercise {
   /// 7.1: loss < bestLoss − minimumImprovement.
   static let isImprovement = Exercise(
     Specification(
-      Lesson7.isImprovement,
-      right: { _, minimum, best, losses in Oracle.isImprovement(minimum, best, losses) },
-      misconceptions: misconceptions
+      Lesson7.isImprovement, choosing: ImprovementChoices(),
+      right: { choices, _, minimum, best, losses in
+        ImprovementTrace(losses: losses, answers: losses.map { choices.isImprovement($0, best, minimum) })
+      }, slips: slips, misconceptions: wholes
     ).naming("minimumImprovement", "bestLoss", "losses").drawing { size, generator in
       let best = Double(Samples.size(upTo: size, &generator))
       let minimum = 0.25 * Double(Int.random(in: 0...3, using: &generator))
@@ -22,7 +23,12 @@ extension Exercise {
       // To either side of the edge by more than rounding: best − loss > minimum is as right.
       let edge = best - minimum
       return (
-        minimum, best, [best, edge + 1e-9, edge - 1e-9, best + minimum, .nan, .infinity, -best, 3, -3, 0, 1e12]
+        minimum, best,
+        [
+          best, edge + 1e-9, edge - 1e-9, best + minimum + 1e-9, best + minimum - 1e-9, .nan, .infinity, -best, 3, -3,
+          0,
+          1e12,
+        ]
       )
     },
     demonstration: Demonstration { student in
@@ -36,31 +42,16 @@ extension Exercise {
     // bit.
     [
       improvement.check(
-        .value, "below the best loss 1, a tie, above it", on: (0, 1, [0.5, 0.875, 1, 1.25, 2, -1]),
-        independent: (0.25, 2, [1, 1.5, .nan, 1.625, 1.75, 1.875, 2, 2.125, 2.25, 2.5, 3])),
+        .value, "below the best loss 1, a tie, above it", on: (0, 1, [0.5, 0.875, 1, 1.25, 2, -1])),
       improvement.check(
         .value, "best loss 2 and a minimum of 0.25: below 1.75, just 1.75, above it",
-        on: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, 2.25, 2.5]),
-        independent: (0.5, 4, [3, 1.5, 2.5, 3.25, 3.5, .nan, 3.75, 4, 4.25, 4.5, 6])),
+        on: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, 2.25, 2.5])),
       improvement.check(
-        .value, "before the first improvement every finite loss is one", on: (0.5, .infinity, [3, 0, 1000, .infinity]),
-        independent: (0.25, 2, [1, 1.5, 1.625, 1.75, 1.875, 2, 2.125, .nan, 2.25, .infinity])),
+        .value, "before the first improvement every finite loss is one", on: (0.5, .infinity, [3, 0, 1000, .infinity])),
       improvement.check(
-        .property, "NaN is no improvement", on: (0.25, 2, [.nan, 1, 3]),
-        independent: (0.5, 4, [3, .nan, 1.5, 2.5, 3.5, 3.75, 4, 4.25, 4.5, 6])),
+        .property, "NaN is no improvement", on: (0.25, 2, [.nan, 1, 3])),
       improvement.checkEverySize("right on 60 best losses, negative ones and infinity, and minima from 0 to 1"),
     ]
-  }
-}
-
-extension Oracle {
-  static func isImprovement(_ minimumImprovement: Double, _ bestLoss: Double, _ losses: [Double]) -> ImprovementTrace {
-    var trace = ImprovementTrace()
-    for loss in losses {
-      trace.losses.append(loss)
-      trace.answers.append(loss < bestLoss - minimumImprovement)
-    }
-    return trace
   }
 }
 
@@ -73,47 +64,240 @@ extension ImprovementTrace: Inspectable {
   }
 }
 
-private typealias WrongVersion = Misconception<(Double, Double, [Double]), ImprovementTrace>
+/// What can be done otherwise in 7.1.
+private struct ImprovementChoices {
+  var test = Test()
+  /// What holds while the best loss is still infinite, from what the test says.
+  var first: @Sendable (_ loss: Double, _ answer: Bool) -> Bool = { $1 }
+  /// What is returned, from what the test says.
+  var answer: @Sendable (_ answer: Bool, _ loss: Double) -> Bool = { answer, _ in answer }
 
-private let misconceptions: [WrongVersion] = [
-  wrong(
-    "tie counted",
+  func isImprovement(_ loss: Double, _ best: Double, _ minimum: Double) -> Bool {
+    let isBelow = test.isBelow(test.sides.loss(loss, best), test.sides.threshold(best, minimum))
+    return answer(best == .infinity ? first(loss, isBelow) : isBelow, loss)
+  }
+}
+
+/// What is compared with what.
+private struct Test {
+  var sides = Sides()
+  var isBelow: @Sendable (_ loss: Double, _ threshold: Double) -> Bool = { $0 < $1 }
+}
+
+/// What is compared.
+private struct Sides {
+  var loss: @Sendable (_ loss: Double, _ best: Double) -> Double = { loss, _ in loss }
+  var threshold: @Sendable (_ best: Double, _ minimum: Double) -> Double = { $0 - $1 }
+}
+
+private let slips: [Slip<ImprovementChoices>] = comparisons + thresholds + sides + tests + answers
+
+private let comparisons: [Slip<ImprovementChoices>] = [
+  .at(
+    \.test.isBelow, "tie counted",
     "A tie counts: the loss must lie below bestLoss − minimumImprovement, so the comparison is <, not <=."
-  ) { loss, best, minimum in loss <= best - minimum },
-  wrong("minimum ignored", "`minimumImprovement` is not looked at: every smaller loss counts as an improvement.") {
-    loss, best, _ in loss < best
-  },
-  wrong(
-    "minimum added", "`minimumImprovement` is added to the best loss, so that worse losses count: subtract it."
-  ) { loss, best, minimum in loss < best + minimum },
-  wrong("comparison exchanged", "The comparison is the wrong way round: a smaller loss is the better one.") {
-    loss, best, minimum in loss > best - minimum
-  },
-  wrong(
-    "as for an accuracy",
-    "This waits for a rise of more than `minimumImprovement`, as for an accuracy; a loss must fall."
-  ) { loss, best, minimum in loss > best + minimum },
-  wrong("rise counted", "A rise counts as well: the distance from the best loss is taken without its sign.") {
-    loss, best, minimum in abs(best - loss) > minimum
-  },
-  wrong(
-    "share of the best loss",
-    "`minimumImprovement` is taken as a share of the best loss: subtract it itself, best − minimum."
-  ) { loss, best, minimum in loss < best * (1 - minimum) },
-  wrong(
-    "NaN counted",
-    "NaN counts as an improvement: every comparison with NaN is false, so ask what is <, not what is not >=."
-  ) { loss, best, minimum in !(loss >= best - minimum) },
+  ) { $0 <= $1 },
+  .at(
+    \.test.isBelow, "comparison exchanged", "The comparison is the wrong way round: a smaller loss is the better one."
+  ) { $0 > $1 },
+  .at(
+    \.test.isBelow, "comparison exchanged and tie counted",
+    "The answer is true from the limit bestLoss − minimumImprovement upwards: only a loss below it is an improvement."
+  ) { $0 >= $1 },
+  .at(
+    \.test.isBelow, "NaN counted",
+    "NaN counts as an improvement, but it is none: every comparison with NaN is false, so a plain < leaves it out."
+  ) { !($0 >= $1) },
+  .at(
+    \.test.isBelow, "NaN and ties counted",
+    "NaN and ties count: that a loss is not larger is not enough, it must be smaller than bestLoss − minimumImprovement."
+  ) { !($0 > $1) },
+  .at(
+    \.test.isBelow, "single precision",
+    "The comparison is one of Floats, which are equal too soon: compare the Doubles."
+  ) { Float($0) < Float($1) },
+  .at(
+    \.test.isBelow, "equality asked",
+    "Only a loss of just bestLoss − minimumImprovement counts: it must lie below that."
+  ) { $0 == $1 },
+  .at(
+    \.test.isBelow, "difference asked",
+    "Any loss but bestLoss − minimumImprovement itself counts: it must lie below that."
+  ) { $0 != $1 },
 ]
 
-private func wrong(
-  _ name: String, _ sentence: String,
-  _ isImprovement: @escaping @Sendable (_ loss: Double, _ best: Double, _ minimum: Double) -> Bool
-) -> WrongVersion {
-  WrongVersion(name, sentence) { _, minimum, best, losses in
-    var trace = ImprovementTrace()
-    trace.losses = losses
-    trace.answers = losses.map { isImprovement($0, best, minimum) }
-    return trace
+private let thresholds: [Slip<ImprovementChoices>] = [
+  .at(
+    \.test.sides.threshold, "minimum ignored",
+    "`minimumImprovement` is not looked at: every smaller loss counts as an improvement."
+  ) { best, _ in best },
+  .at(
+    \.test.sides.threshold, "minimum added",
+    "`minimumImprovement` is added to the best loss, so that worse losses count: subtract it."
+  ) { $0 + $1 },
+  .at(
+    \.test.sides.threshold, "share of the best loss",
+    "`minimumImprovement` is taken as a share of the best loss: subtract it itself, best − minimum."
+  ) { $0 * (1 - $1) },
+  .at(
+    \.test.sides.threshold, "share of the best loss added",
+    "`minimumImprovement` is taken as a share and raises the limit above the best loss: it is best − minimum."
+  ) { $0 * (1 + $1) },
+  .at(
+    \.test.sides.threshold, "divided by 1 + the minimum",
+    "The best loss is divided by 1 + minimum, as if that were a share: the limit is best − minimum."
+  ) { $0 / (1 + $1) },
+  .at(
+    \.test.sides.threshold, "larger of the two",
+    "The loss is compared with the larger of `bestLoss` and `minimumImprovement`: the limit is best − minimum."
+  ) { max($0, $1) },
+  .at(
+    \.test.sides.threshold, "multiplied",
+    "The best loss is multiplied with `minimumImprovement`: the limit is best − minimum."
+  ) { $0 * $1 },
+  .at(
+    \.test.sides.threshold, "divided", "The best loss is divided by `minimumImprovement`: the limit is best − minimum."
+  ) {
+    $0 / $1
+  },
+  .at(
+    \.test.sides.threshold, "compared with the minimum",
+    "The loss is compared with `minimumImprovement` alone: `bestLoss` is missing, the limit is best − minimum."
+  ) { _, minimum in minimum },
+  .at(
+    \.test.sides.threshold, "compared with minus the minimum",
+    "The loss is compared with −`minimumImprovement`: `bestLoss` is missing, the limit is best − minimum."
+  ) { _, minimum in -minimum },
+  .at(
+    \.test.sides.threshold, "compared with 0",
+    "The loss is compared with 0: the limit is bestLoss − minimumImprovement."
+  ) {
+    _, _ in 0
+  },
+  .at(
+    \.test.sides.threshold, "difference exchanged", "The limit is minimum − best here: it is best − minimum."
+  ) { $1 - $0 },
+  .at(\.test.sides.threshold, "minimum twice", "`minimumImprovement` is taken off twice: the limit is best − minimum.")
+  {
+    $0 - 2 * $1
+  },
+  .at(
+    \.test.sides.threshold, "limit not below 0",
+    "The limit does not fall below 0, but losses may: it is best − minimum."
+  ) { max($0 - $1, 0) },
+  .at(
+    \.test.sides.threshold, "best loss without its sign",
+    "The best loss has lost its sign: the limit is best − minimum."
+  ) { abs($0) - $1 },
+  .at(\.test.sides.loss, "loss without its sign", "The loss has lost its sign: compare it as it is.") { loss, _ in
+    abs(loss)
+  },
+  .at(\.test.sides.loss, "loss negated", "The loss is compared with the opposite sign: compare it as it is.") {
+    loss, _ in
+    -loss
+  },
+  .at(
+    \.test.sides.threshold, "fixed minimum",
+    "A small fixed number stands in place of `minimumImprovement`: subtract that itself."
+  ) { best, _ in best - 0.01 },
+]
+
+/// Other sides of the comparison; they come after the thresholds, so that they take their place.
+private let sides: [Slip<ImprovementChoices>] = [
+  .at(
+    \.test.sides, "rise counted", "A rise counts as well: the distance from the best loss is taken without its sign.",
+    Sides(loss: { -abs($1 - $0) }, threshold: { -$1 })),
+  .at(
+    \.test.sides, "relative gain",
+    "The gain is taken as a share of the best loss, which may be 0 or infinite: the limit is best − minimum itself.",
+    Sides(loss: { ($0 - $1) / $1 }, threshold: { -$1 })),
+  .at(
+    \.test.sides, "relative loss",
+    "The loss is taken as a share of the best one, which may be 0 or negative: compare it with best − minimum itself.",
+    Sides(loss: { $0 / $1 }, threshold: { 1 - $1 })),
+  .at(
+    \.test.sides, "compared as quotients",
+    "This divides by the best loss, which may be negative, 0 or infinite: compare the loss with best − minimum.",
+    Sides(loss: { $0 / $1 }, threshold: { 1 - $1 / $0 })),
+]
+
+/// Sides and comparison together; they come last, so that they take the place of either.
+private let tests: [Slip<ImprovementChoices>] = [
+  .at(
+    \.test, "as for an accuracy",
+    "This waits for a rise of more than `minimumImprovement`, as for an accuracy; a loss must fall.",
+    Test(sides: Sides(threshold: { $0 + $1 }), isBelow: { $0 > $1 }))
+]
+
+private let answers: [Slip<ImprovementChoices>] = [
+  .at(
+    \.first, "first always counted",
+    "Before the first improvement every loss counts, even NaN and infinity: both are none, < alone is right there, too."
+  ) { _, _ in true },
+  .at(
+    \.first, "first never counted",
+    "Before the first improvement no loss counts: there the best loss is infinite, and every finite loss is one."
+  ) { _, _ in false },
+  .at(
+    \.first, "first NaN counted", "Before the first improvement NaN counts: it is none, < alone is right there, too."
+  ) { loss, _ in loss != .infinity },
+  .at(
+    \.first, "first infinity counted",
+    "Before the first improvement an infinite loss counts: it is none, < alone is right there, too."
+  ) { loss, _ in !loss.isNaN },
+
+  .at(
+    \.answer, "answer turned round", "The answer is the opposite: true says that the loss is an improvement."
+  ) { answer, _ in !answer },
+  .at(\.answer, "always true", "The answer is always true: compare the loss with bestLoss − minimumImprovement.") {
+    _, _ in true
+  },
+  .at(
+    \.answer, "always false", "The answer is always false: a loss below bestLoss − minimumImprovement must give true."
+  ) { _, _ in false },
+  .at(
+    \.answer, "negative losses refused", "A loss of 0 or below is refused: compare it as any other."
+  ) { $0 && $1 > 0 },
+]
+
+/// What differs from a slip, or from two, by a hair only: beside others each would be another way to say the same.
+private let wholes: [Misconception<(Double, Double, [Double]), ImprovementTrace>] = [
+  alone(
+    "as for an accuracy, tie counted",
+    "This waits for a rise of `minimumImprovement` or more, as for an accuracy; a loss must fall by more than that.",
+    Test(sides: Sides(threshold: { $0 + $1 }), isBelow: { $0 >= $1 })),
+  alone(
+    "larger loss counted",
+    "Every larger loss counts, as for an accuracy: a loss must fall, and by more than `minimumImprovement`.",
+    Test(sides: Sides(threshold: { best, _ in best }), isBelow: { $0 > $1 })),
+  alone(
+    "rise up to the minimum counted",
+    "What lies within `minimumImprovement` of the best loss counts: it must lie below it by more than that.",
+    Test(sides: Sides(loss: { abs($1 - $0) }, threshold: { $1 }), isBelow: { $0 < $1 })),
+  alone(
+    "tie with the best counted", "A tie with the best loss counts, whatever the minimum is: it is no improvement.",
+    Test(sides: Sides(loss: { $0 == $1 ? -.infinity : $0 }))),
+  alone(
+    "gain of the minimum counted", "A gain of just `minimumImprovement` counts: it must be more than that.",
+    Test(sides: Sides(loss: { $0 < $1 ? $0 : .nan }), isBelow: { $0 <= $1 })),
+  alone(
+    "gain of at least the minimum",
+    "A gain of just `minimumImprovement` counts, and a tie where that is 0: the gain must be more.",
+    Test(sides: Sides(loss: { $0 - $1 }, threshold: { -$1 }), isBelow: { $0 <= $1 })),
+  alone(
+    "gain of at most the minimum",
+    "A gain of `minimumImprovement` or less counts, and any rise: the gain must be more than the minimum.",
+    Test(sides: Sides(loss: { $0 - $1 }, threshold: { -$1 }), isBelow: { $0 >= $1 })),
+  alone(
+    "gain below the minimum", "Only gains below `minimumImprovement` count: a gain must be more than that.",
+    Test(sides: Sides(loss: { $0 < $1 ? $0 : .nan }), isBelow: { $0 > $1 })),
+]
+
+private func alone(
+  _ name: String, _ sentence: String, _ test: Test
+) -> Misconception<(Double, Double, [Double]), ImprovementTrace> {
+  .init(name, sentence) { _, minimum, best, losses in
+    ImprovementTrace(
+      losses: losses, answers: losses.map { ImprovementChoices(test: test).isImprovement($0, best, minimum) })
   }
 }

@@ -10,6 +10,8 @@ struct JudgedMonitor {
   var bestLoss = Double.infinity
   var bestParametersEpoch = 0
   var epochsWithoutImprovement = 0
+  /// Whether the monitor has not seen an epoch yet.
+  var isFirst = true
 
   /// What a monitor does with the loss of an epoch; whether it says to stop.
   typealias Rule = @Sendable (inout JudgedMonitor, _ epoch: Int, _ loss: Double) throws -> Bool
@@ -60,6 +62,7 @@ struct JudgedMonitor {
     var epochs: [MonitorEpoch] = []
     for (index, loss) in losses.enumerated() {
       if !hasStopped { hasStopped = try rule(&monitor, firstEpoch + index, loss) }
+      monitor.isFirst = false
       epochs.append(
         MonitorEpoch(
           patience: patience, epoch: firstEpoch + index, loss: loss, bestEpoch: monitor.bestEpoch,

@@ -12,6 +12,10 @@ struct MovingEntry {
   let isBias: Bool
   /// The layer, counted from 0.
   let layer: Int
+  /// The step, counted from 0.
+  let step: Int
+  /// The coefficient to the power of the step's number, counted from 1.
+  let power: Double
 
   /// What one step does to an entry.
   typealias Rule = @Sendable (inout MovingEntry) -> Void
@@ -30,7 +34,9 @@ struct MovingEntry {
     var parameters = parameters
     var velocity: Gradients?
     var trace = MomentumTrace()
-    for (gradient, learningRate) in zip(gradients, learningRates) {
+    var power = 1.0
+    for (number, (gradient, learningRate)) in zip(gradients, learningRates).enumerated() {
+      power *= coefficient
       var moving = try velocity ?? start(gradient)
       func step(_ parameters: inout [Matrix], _ velocities: inout [Matrix], _ slopes: [Matrix], isBias: Bool) {
         for layer in parameters.indices {
@@ -38,7 +44,7 @@ struct MovingEntry {
             var entry = MovingEntry(
               parameter: parameters[layer].elements[index], velocity: velocities[layer].elements[index],
               gradient: slopes[layer].elements[index], coefficient: coefficient, learningRate: learningRate,
-              isBias: isBias, layer: layer)
+              isBias: isBias, layer: layer, step: number, power: power)
             rule(&entry)
             parameters[layer].elements[index] = entry.parameter
             velocities[layer].elements[index] = entry.velocity

@@ -8,13 +8,10 @@ extension Exercise {
   /// 8.2: v ← βv + g, θ ← θ − ηv.
   static let step = Exercise(
     Specification(
-      Lesson8.step, calls: ["8.1"],
-      right: { answers, parameters, gradients, coefficient, learningRates in
-        try MovingEntry.trace(
-          parameters, gradients, coefficient, learningRates, start: { try answers(Lesson8.zeroVelocity, $0) },
-          rule: MovingEntry.right)
-      },
-      misconceptions: MomentumMistakes.all
+      Lesson8.step, calls: ["8.1"], choosing: MomentumChoices(),
+      right: { choices, answers, parameters, gradients, coefficient, learningRates in
+        try choices.trace(answers, parameters, gradients, coefficient, learningRates)
+      }, slips: MomentumChoices.slips, misconceptions: MomentumChoices.wholes
     ).drawing { size, generator in
       let parameters = Samples.parameters(size, &generator)
       let steps = Samples.size(upTo: size, &generator)
@@ -32,7 +29,13 @@ extension Exercise {
       )
     }
     .naming("parameters", "gradients", "coefficient", "learningRates")
-    .recognising([oppositeVelocity]),
+    .recognising(otherVelocities.map(\.mistake))
+    .made(
+      as: "θ − η · g", for: "step 1: weights[0]",
+      of: [
+        Ingredient("θ") { _, walk in walk.0.weights[0] }, Ingredient("g") { _, walk in walk.1[0].weights[0] },
+        .number("β") { walk in walk.2 }, .number("η") { walk in walk.3[0] },
+      ]),
     promisedState: ["velocity"],
     demonstration: Demonstration { student in
       let start = Parameters(weights: [Matrix([[1]])], biases: [Matrix([[0]])])
@@ -46,26 +49,21 @@ extension Exercise {
   ) { step in
     [
       step.check(
-        .shape, "the shapes of the parameters of 3-5-4-1", on: walk([3, 5, 4, 1], 0.9, [0.1, 0.1], seed: 135),
-        independent: walk([2, 3, 4], 0.7, [0.2, 0.1, 0.4], seed: 136)),
+        .shape, "the shapes of the parameters of 3-5-4-1", on: walk([3, 5, 4, 1], 0.9, [0.1, 0.1], seed: 135)),
       step.check(
-        .property, "the first step is one of plain gradient descent", on: walk([3, 5, 4, 1], 0.9, [0.1], seed: 137),
-        independent: otherWalk),
+        .property, "the first step is one of plain gradient descent", on: walk([3, 5, 4, 1], 0.9, [0.1], seed: 137)),
       step.check(
-        .value, "β = 0.5, η = 0.1, two steps by hand: v is 2, then 0.5 · 2 + 3 = 4", on: byHand, independent: otherWalk),
+        .value, "β = 0.5, η = 0.1, two steps by hand: v is 2, then 0.5 · 2 + 3 = 4", on: byHand),
       step.check(
-        .value, "β = 0 is plain gradient descent, exactly", tolerance: .lastBits, on: plainDescent,
-        independent: otherWalk),
+        .value, "β = 0 is plain gradient descent, exactly", tolerance: .lastBits, on: plainDescent),
       step.check(
         .value, "five steps of 3-5-4-1 with β = 0.9",
-        on: walk([3, 5, 4, 1], 0.9, [Double](repeating: 0.05, count: 5), seed: 138), independent: otherWalk),
+        on: walk([3, 5, 4, 1], 0.9, [Double](repeating: 0.05, count: 5), seed: 138)),
       step.check(
         .value, "a learning rate that changes from step to step",
-        on: walk([3, 5, 4, 1], 0.8, [0.5, 0.1, 0.02], seed: 139),
-        independent: otherWalk),
+        on: walk([3, 5, 4, 1], 0.8, [0.5, 0.1, 0.02], seed: 139)),
       step.check(
         .property, "`velocity` holds the new v after every step", on: { [otherWalk, plainDescent] },
-        blaming: { bench, _, _ in bench.brokenParts.first { $0.exercise == Lesson8.zeroVelocity.exercise }?.sentence },
         observing: velocities),
       step.checkEverySize(
         "right on 36 walks of up to 18 steps, one to five layers, β from 0 to 0.99, η from 0 to 3", count: 36),
@@ -74,10 +72,28 @@ extension Exercise {
   }
 }
 
-/// What `velocity` may hold although every step is right.
-private let oppositeVelocity = KnownMistake(
-  "velocity with the opposite sign",
-  "The steps are right, but `velocity` holds −v: keep β · v + gradient in it, and step by −η · v.")
+/// What `velocity` may hold although every step is right: v, multiplied.
+private let otherVelocities: [(mistake: KnownMistake, factor: @Sendable (_ coefficient: Double) -> Double)] = [
+  (
+    KnownMistake(
+      "velocity with the opposite sign",
+      "The steps are right, but `velocity` holds −v: keep β · v + gradient in it, and step by −η · v."), { _ in -1 }
+  ),
+  (
+    KnownMistake(
+      "velocity of the next step",
+      "The steps are right, but `velocity` holds β · v, the next step's share: keep v itself, and multiply it in the next."
+    ),
+    { $0 }
+  ),
+  (
+    KnownMistake(
+      "velocity dampened",
+      "The steps are right, but `velocity` holds (1 − β) · v: keep v itself in it, β · v + gradient, and step by −η · v."
+    ),
+    { 1 - $0 }
+  ),
+]
 
 /// What `velocity` holds after each step, where the steps themselves are right.
 @Sendable private func velocities(
@@ -94,14 +110,15 @@ private let oppositeVelocity = KnownMistake(
     }
     return Finding(
       evidence: ["`velocity` after step \(index + 1):"] + Evidence(comparison: comparison).lines,
-      diagnosis: pairs.allSatisfy(areOpposite) ? oppositeVelocity.sentence : nil)
+      diagnosis: otherVelocities.first { other in
+        pairs.allSatisfy { Comparison($0, to: times(other.factor(input.2), $1), tolerance: .value).isEqual }
+      }?.mistake.sentence)
   }
   return nil
 }
 
-private func areOpposite(_ one: Gradients, _ other: Gradients) -> Bool {
-  let negative = Gradients(weights: other.weights.map { $0 * -1 }, biases: other.biases.map { $0 * -1 })
-  return Comparison(one, to: negative, tolerance: .value).isEqual
+private func times(_ factor: Double, _ velocity: Gradients) -> Gradients {
+  Gradients(weights: velocity.weights.map { factor * $0 }, biases: velocity.biases.map { factor * $0 })
 }
 
 private func right(_ walk: Walk) throws -> MomentumTrace {

@@ -57,9 +57,28 @@ extension Samples {
     size <= 1 ? 1 : Int.random(in: 2...size, using: &generator)
   }
 
-  /// A matrix of normal numbers.
+  /// A matrix of normal numbers; a single number is a whole one, with which one can calculate by hand.
   static func normal(_ rows: Int, _ columns: Int, _ generator: inout SeededGenerator) -> Matrix {
-    Matrix.filled(rows, columns) { _, _ in generator.nextGaussian() }
+    let matrix = Matrix.filled(rows, columns) { _, _ in generator.nextGaussian() }
+    return rows == 1 && columns == 1 ? whole(matrix) : matrix
+  }
+
+  /// The matrix with its entries doubled and rounded, none of them to 0.
+  private static func whole(_ matrix: Matrix) -> Matrix {
+    matrix.map { entry in
+      let rounded = (2 * entry).rounded()
+      return rounded == 0 ? (entry < 0 ? -1 : 1) : rounded
+    }
+  }
+
+  /// A network for a size: one of size 1 has whole numbers.
+  private static func parameters(_ layerSizes: [Int], seed: UInt64, ofSize size: Int) -> Parameters {
+    var parameters = parameters(layerSizes, seed: seed)
+    if size <= 1 {
+      parameters.weights = parameters.weights.map(whole)
+      parameters.biases = parameters.biases.map(whole)
+    }
+    return parameters
   }
 
   /// Probabilities [N, 1] and labels of both classes.
@@ -74,14 +93,14 @@ extension Samples {
   ) -> (Matrix, Parameters, HiddenActivation) {
     let sizes = (0..<3).map { _ in Samples.size(upTo: size, &generator) } + [1]
     let input = normal(Samples.size(upTo: size, &generator), sizes[0], &generator)
-    let network = parameters(sizes, seed: generator.next() % 1000)
+    let network = parameters(sizes, seed: generator.next() % 1000, ofSize: size)
     return (input, network, HiddenActivation.allCases.randomElement(using: &generator) ?? .tanh)
   }
 
   /// A network of three layers with one or more units at the output.
   @Sendable static func parameters(_ size: Int, _ generator: inout SeededGenerator) -> Parameters {
     let sizes = (0..<4).map { _ in Samples.size(upTo: size, &generator) }
-    return parameters(sizes, seed: generator.next() % 1000)
+    return parameters(sizes, seed: generator.next() % 1000, ofSize: size)
   }
 
   /// Gradients in the shapes of a network's parameters.

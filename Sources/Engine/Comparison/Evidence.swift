@@ -19,20 +19,29 @@ package struct Evidence {
 
   /// The lines that a report shows: the first component that is wrong, then what all wrong entries have in common.
   package var lines: [String] {
+    guard comparison.shapeProblem == nil, let first = firstDifference else { return numbers }
+    return numbers + facts(comparison.differences, shown: first)
+  }
+
+  /// The first component that is wrong, beside what is expected.
+  var numbers: [String] {
     if let problem = comparison.shapeProblem { return [problem] }
-    let differences = comparison.differences
-    guard let first = differences.first(where: { $0.component.step == nil && !$0.yours.isFinite }) ?? differences.first
-    else { return [] }
+    guard let first = firstDifference else { return [] }
     let table = NumberTable(
       yours: first.component, expected: comparison.expected[first.componentIndex],
-      differences: differences.filter { $0.componentIndex == first.componentIndex })
-    return table.lines.withError(of: table, allowed: comparison.tolerance) + facts(differences, shown: first)
+      differences: comparison.differences.filter { $0.componentIndex == first.componentIndex })
+    return table.lines.withError(of: table, allowed: comparison.tolerance)
+  }
+
+  private var firstDifference: Comparison.Difference? {
+    let differences = comparison.differences
+    return differences.first { $0.component.step == nil && !$0.yours.isFinite } ?? differences.first
   }
 
   private func facts(_ differences: [Comparison.Difference], shown: Comparison.Difference) -> [String] {
     // In a course of events what comes later may only follow from the first wrong one.
     if let step = shown.component.step {
-      return comparison.expected.contains { $0.step ?? step < step } ? ["What comes before it is right."] : []
+      return comparison.expected.contains { $0.step ?? step < step } ? ["All that is compared before it is right."] : []
     }
     if let sentence = notFinite(differences) { return [sentence] + (origin.map { [$0] } ?? []) }
     if comparison.yours.count == 1, shown.component.isNumber { return [wholeRatio(shown)].compactMap { $0 } }
@@ -65,7 +74,8 @@ package struct Evidence {
     let pairs = wrong.flatMap { index in
       zip(comparison.yours[index].matrix.elements, comparison.expected[index].matrix.elements)
     }
-    guard pairs.count > 1 else { return nil }
+    // What one or two numbers have in common may be chance.
+    guard pairs.count > 2 else { return nil }
     let isAll = wrong.count == comparison.yours.count
     let subject = isAll ? "" : wrong.count == 1 ? " of \(comparison.yours[wrong[0]].name)" : " of these"
     if pairs.allSatisfy({ $0.0 == 0 }) { return "Every entry\(isAll ? " of yours" : subject) is 0." }
@@ -74,7 +84,7 @@ package struct Evidence {
 
   private func constantRatio(_ pairs: [(Double, Double)]) -> String? {
     let telling = pairs.filter { abs($0.1) > 1e-9 }
-    guard telling.count > 1, let first = telling.first else { return nil }
+    guard telling.count > 2, let first = telling.first else { return nil }
     let ratio = first.0 / first.1
     let tolerance = Tolerance(relative: 1e-6, absolute: 1e-12)
     guard ratio.isFinite, pairs.allSatisfy({ tolerance.accepts($0.0, ratio * $0.1) }) else { return nil }
@@ -111,19 +121,11 @@ package struct Evidence {
     return pattern(of: wrong) == nil ? "Wrong as well: \(names.dropFirst().joined(separator: ", "))." : nil
   }
 
-  /// Says which rows or columns are wrong, if others are right.
+  /// Says how many entries are wrong, if others are right.
   private func places(_ differences: [Comparison.Difference]) -> String? {
     guard comparison.yours.count == 1, let matrix = comparison.yours.first?.matrix else { return nil }
-    let rows = Set(differences.map(\.row)).sorted()
-    let columns = Set(differences.map(\.column)).sorted()
-    if rows.count < matrix.rows, rows.count <= 6 { return "Wrong only in \(listed("row", rows))." }
-    if columns.count < matrix.columns, columns.count <= 6 { return "Wrong only in \(listed("column", columns))." }
     return differences.count < matrix.elements.count
       ? "\(differences.count) of \(matrix.elements.count) entries are wrong." : nil
-  }
-
-  private func listed(_ noun: String, _ numbers: [Int]) -> String {
-    (numbers.count == 1 ? noun : noun + "s") + " " + numbers.map(String.init).joined(separator: ", ")
   }
 }
 
@@ -147,8 +149,8 @@ package struct KnownNumber: Sendable {
 extension [String] {
   /// The lines of a table and how large the worst error is: behind a single number, below a matrix.
   fileprivate func withError(of table: NumberTable, allowed: Tolerance) -> [String] {
-    // For counts and classes an error in parts says nothing.
-    guard let worst = table.worst, worst.relativeError.isFinite,
+    // Only beside a difference of differences does an error in parts say more than the two numbers.
+    guard allowed.relative == Tolerance.gradient.relative, let worst = table.worst, worst.relativeError.isFinite,
       worst.yours != worst.yours.rounded() || worst.expected != worst.expected.rounded()
     else { return self }
     let allowed = "(allowed \(allowed.relative.text))"

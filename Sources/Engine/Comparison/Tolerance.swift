@@ -12,6 +12,9 @@ package struct Tolerance: Sendable {
   /// For the logarithm of 1 − (1 − 1e-8), of which rounding leaves 8 digits.
   package static let clipped = Tolerance(relative: 1e-7, absolute: 1e-9)
 
+  /// For losses of probabilities near 0 and 1, where p and 1 − p may be clipped each by itself, or not at all.
+  package static let nearEnds = Tolerance(relative: 1e-7, absolute: 2e-8)
+
   /// For numbers that nothing rounds: another order of operations may differ in the last bits and no more.
   package static let lastBits = Tolerance(relative: 1e-14, absolute: 0)
 

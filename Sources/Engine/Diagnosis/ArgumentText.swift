@@ -2,44 +2,118 @@ import CourseKit
 import Vocabulary
 import Wire
 
-/// The arguments of a call in a line, so that a student finds the case again.
+/// The arguments of a call, so that a student finds the case again.
 struct ArgumentText {
-  private let texts: [String]
+  private let arguments: [(name: String?, value: Any)]
 
   /// Takes the arguments of a function; a tuple if there are several.
   ///
   /// - Parameter names: what they are called; nil for the names of the declaration.
   init<Input, Result>(_ function: any Callable<Input, Result>, _ input: Input, names: [String]? = nil) {
-    let mirror = Mirror(reflecting: input)
-    let values = mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [input]
+    let values = Self.values(of: input)
     let names = names ?? function.signature.matches(of: #/([a-zA-Z]+): /#).map { String($0.1) }
-    texts = values.enumerated().compactMap { index, value in
-      Self.text(of: value).map { text in names.count == values.count ? "\(names[index]) = \(text)" : text }
-    }
+    arguments = values.enumerated().map { index, value in (names.count == values.count ? names[index] : nil, value) }
   }
 
-  /// The line; none if nothing can be said in few words.
-  var lines: [String] { texts.isEmpty ? [] : ["for " + texts.joined(separator: ", ")] }
+  private static func values(of input: Any) -> [Any] {
+    let mirror = Mirror(reflecting: input)
+    return mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [input]
+  }
 
-  /// The most entries of a matrix that are written out.
-  private static let wholeCount = 4
+  /// The arguments in a line of few words; none if nothing can be said in so few.
+  var lines: [String] {
+    let texts = arguments.compactMap { name, value in
+      Self.shortText(of: value).map { text in name.map { "\($0) = \(text)" } ?? text }
+    }
+    return texts.isEmpty ? [] : ["for " + texts.joined(separator: ", ")]
+  }
 
-  private static func text(of value: Any) -> String? {
-    switch value {
-    case let matrix as Matrix where matrix.elements.count <= wholeCount:
-      let rows = (0..<matrix.rows).map { row in
-        (0..<matrix.columns).map { matrix[row, $0].text }.joined(separator: ", ")
+  /// The arguments whole, so that the call can be followed by hand; nil if they are too large for that.
+  var wholeLines: [String]? {
+    var lines: [String] = []
+    for (name, value) in arguments {
+      guard let texts = Self.wholeTexts(of: value) else { return nil }
+      lines += texts.map { part, text in
+        [name, part].compactMap { $0 }.joined(separator: ".") + (name == nil && part == nil ? "" : " = ") + text
       }
-      return "[" + rows.map { "[\($0)]" }.joined(separator: ", ") + "]"
-    case let matrix as Matrix: return "a matrix \(matrix.shape)"
-    case let parameters as Parameters:
-      let sizes = parameters.weights.prefix(1).map(\.rows) + parameters.weights.map(\.columns)
-      return "a network \(sizes.map(String.init).joined(separator: "-"))"
-    case let hidden as HiddenActivation: return ".\(hidden.rawValue)"
-    case let number as Double: return number.text
-    case let number as Int: return "\(number)"
-    case let numbers as [Int]: return "\(numbers)"
-    default: return nil
+    }
+    // What fits into one line is easier to read there.
+    let joined = "for " + lines.joined(separator: ", ")
+    return joined.count <= NumberTable.width ? [joined] : lines.enumerated().map { ($0 == 0 ? "for " : "    ") + $1 }
+  }
+
+  /// How many numbers arguments hold.
+  static func size(of input: Any) -> Int {
+    values(of: input).reduce(0) { sum, value in
+      switch value {
+      case let matrix as Matrix: sum + matrix.elements.count
+      case let numbers as [Double]: sum + numbers.count
+      case let numbers as [Int]: sum + numbers.count
+      case is Double, is Int, is UInt64, is HiddenActivation, is Bool: sum + 1
+      default: sum + Mirror(reflecting: value).children.reduce(0) { $0 + size(of: $1.value) }
+      }
     }
   }
+
+  /// The most entries of a matrix in a line that names the case.
+  private static let shortCount = 4
+  /// The most entries of a matrix, and of a list, that can be followed by hand.
+  private static let wholeCount = 12
+  private static let listCount = 24
+
+  private static func shortText(of value: Any) -> String? {
+    switch value {
+    case let matrix as Matrix where matrix.elements.count <= shortCount: matrix.rowsText
+    case let matrix as Matrix: "a matrix \(matrix.shape)"
+    case let parameters as Parameters:
+      "a network \((parameters.weights.prefix(1).map(\.rows) + parameters.weights.map(\.columns)).map(String.init).joined(separator: "-"))"
+    default: numberText(of: value)
+    }
+  }
+
+  private static func numberText(of value: Any) -> String? {
+    switch value {
+    case let hidden as HiddenActivation: ".\(hidden.rawValue)"
+    case let number as Double: number.text
+    case let number as Int: "\(number)"
+    case let numbers as [Int]: "\(numbers)"
+    case let numbers as [Double] where numbers.count <= listCount: numbers.listText
+    case let lists as [[Double]] where lists.count <= 3 && lists.allSatisfy { $0.count <= listCount }:
+      "[" + lists.map(\.listText).joined(separator: ", ") + "]"
+    default: nil
+    }
+  }
+
+  /// The parts of an argument with their names, if it has any.
+  private static func wholeTexts(of value: Any) -> [(part: String?, text: String)]? {
+    switch value {
+    case let matrix as Matrix:
+      return matrix.elements.count <= wholeCount ? [(nil, matrix.rowsText)] : nil
+    case is UInt64: return []
+    case let matrices as [Matrix]:
+      guard matrices.reduce(0, { $0 + $1.elements.count }) <= wholeCount else { return nil }
+      return [(nil, "[" + matrices.map(\.rowsText).joined(separator: ", ") + "]")]
+    default:
+      if let text = numberText(of: value) { return [(nil, text)] }
+      let children = Mirror(reflecting: value).children
+      guard !children.isEmpty else { return nil }
+      var texts: [(String?, String)] = []
+      for child in children {
+        guard let parts = wholeTexts(of: child.value) else { return nil }
+        texts += parts.map { ([child.label, $0.part].compactMap { $0 }.joined(separator: "."), $0.text) }
+      }
+      return texts
+    }
+  }
+}
+
+extension Matrix {
+  /// The matrix as Swift writes it: `[[1, 2], [3, 4]]`.
+  fileprivate var rowsText: String {
+    "[" + (0..<rows).map { row in (0..<columns).map { self[row, $0] }.listText }.joined(separator: ", ") + "]"
+  }
+}
+
+extension [Double] {
+  fileprivate var listText: String { "[" + map(\.text).joined(separator: ", ") + "]" }
 }

@@ -1,116 +1,158 @@
 import CourseKit
 import Wire
 
-/// The search for the one mistake that explains a wrong result.
+/// The search for what explains a wrong result: slips, then a formula, then at least the smallest example.
+///
+/// What is said holds in every case that is tried: the arguments of the exercise's checks, and others of every size.
 struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
-  let specification: Specification<Input, Result>
-  let bench: Bench
-  let tolerance: Tolerance
+  private let specification: Specification<Input, Result>
+  private let bench: Bench
+  private let answers: Answers
 
-  /// Says which broken parts explain the result, if the exercise itself is right: it returns just what it must
-  /// when those parts are the student's, or nothing can be built on one of them.
-  func partsToBlame(for yours: Result, on input: Input) -> String? {
-    let broken = bench.brokenParts.filter { $0.exercise != specification.function.exercise }
-    for part in broken where explains(yours, [part], on: input) { return part.sentence }
-    if broken.count > 1, explains(yours, broken, on: input) { return broken.sentence }
-    return unusableParts(on: input) ?? broken.first { isSilent($0, on: input) }?.sentence
+  /// - Parameter specification: that of the exercise, of which no part is known to be wrong.
+  init(_ specification: Specification<Input, Result>, _ bench: Bench) {
+    self.specification = specification
+    self.bench = bench
+    answers = bench.answers(withStudents: specification.partsTakenAsTheyAre)
   }
 
-  /// Whether a part takes part in the result, but has stopped before and is asked no more: then nothing can be proven.
-  private func isSilent(_ part: BrokenPart, on input: Input) -> Bool {
-    do {
-      _ = try specification.right(bench.answers(withStudents: [part.exercise]), input)
-      return false
-    } catch {
-      return (error as? CallFailure)?.kind == .repeatedFault
+  /// Explains why the result for these arguments is wrong; nil if nothing more can be said than how the result looks.
+  func explanation(failing input: Input, _ yours: Result, tolerance: Tolerance) -> Explanation? {
+    let cases = cases(failing: input, yours, tolerance: tolerance)
+    let wrong = cases.filter(\.isWrong)
+    let isKnownToBeWrong = wrong.contains { if case .returned = $0.reply { true } else { false } }
+    // Many answers together can be wrong although each for itself is one of the right ones.
+    guard isKnownToBeWrong || specification.slips.readsReplies else { return nil }
+    let search = SlipSearch(
+      specification.slips, answers, cases: wrong.sorted { $0.size < $1.size } + cases.filter { !$0.isWrong })
+    let isEnough = specification.slips.readsReplies || cases.reduce(0) { $0 + $1.knownNumbers } >= Self.fewestNumbers
+    if isEnough {
+      let sets = toldApart(search.smallestSets(), search)
+      if sets.count == 1 { return .slips(sentences(of: sets[0])) }
+      if sets.count == 2 {
+        return .either(
+          sentences(of: sets[0]).joined(separator: " "), sentences(of: sets[1]).joined(separator: " "))
+      }
+      // Of more than two, what they have in common is certain; the rest shows once that is mended.
+      let common = sets.dropFirst().reduce(sets.first ?? []) { common, set in common.filter(set.contains) }
+      if !common.isEmpty { return .slips(sentences(of: common)) }
+    }
+    if let formula = formula(cases) { return .formula(formula) }
+    // Two shapes say all there is to say.
+    if let right = right(input), Comparison(yours, to: right, tolerance: tolerance).shapeProblem != nil { return nil }
+    return smallestExample(cases).map(Explanation.example)
+  }
+
+  /// How many arguments that had no part in the search must be explained as well.
+  private static var freshCount: Int { 20 }
+
+  /// How many numbers of the student's must be explained at least.
+  private static var fewestNumbers: Int { 12 }
+
+  private func sentences(of set: [Int]) -> [String] { set.map { specification.slips.entries[$0].mistake.sentence } }
+
+  // MARK: What is asked
+
+  private func cases(failing input: Input, _ yours: Result, tolerance: Tolerance) -> [Case<Input, Result>] {
+    // The smallest first: what stops a function on the way may spare these.
+    let others = specification.probes(of: bench.course).filter { bench.brokenPart(below: specification, $0) == nil }
+      .map { (input: $0, size: ArgumentText.size(of: $0)) }.sorted { $0.size < $1.size }.map(\.input)
+    let first = self.case(input, .returned(yours), right: right(input) ?? yours, tolerance)
+    return [first] + self.cases(others)
+  }
+
+  private func cases(_ inputs: [Input]) -> [Case<Input, Result>] {
+    let replies: [Reply<Result>]
+    if let all = bench.student.call(specification.function, onEach: inputs) {
+      replies = all.map(Reply.returned)
+    } else {
+      replies = inputs.map { input in Reply { try specification.call(bench.student, input) } }
+    }
+    return zip(inputs, replies).compactMap { input, reply in
+      right(input).map { self.case(input, reply, right: $0, specification.tolerance(input)) }
     }
   }
 
-  /// Names the broken parts on whose results nothing can be built: then whatever the exercise does proves nothing.
-  func unusableParts(on input: Input) -> String? {
-    bench.unusableParts(below: specification.function.exercise) { try specification.right($0, input) }
+  private func `case`(
+    _ input: Input, _ reply: Reply<Result>, right: Result, _ tolerance: Tolerance
+  ) -> Case<Input, Result> {
+    Case(
+      input: input, reply: reply, right: right, tolerance: tolerance,
+      reading: specification.slips.reading(input, reply))
   }
 
-  private func explains(_ yours: Result, _ parts: [BrokenPart], on input: Input) -> Bool {
-    let mixed = bench.answers(withStudents: Set(parts.map(\.exercise)))
-    // A part that stops explains nothing; its own check has said so.
-    guard let expected = try? specification.right(mixed, input) else { return false }
-    return Comparison(yours, to: expected, tolerance: tolerance).isEqual
-  }
+  private func right(_ input: Input) -> Result? { try? specification.right(answers, input) }
 
-  /// Returns the sentence of the one misconception that explains the result on both inputs.
-  ///
-  /// - Parameter plain: a third input, on which the misconception may make no difference; what the student returns there
-  ///   must be explained as well.
-  func mistake(
-    explaining yours: Result, on input: Input, and independent: Input, plain: Input?
-  ) -> String? {
-    let candidates = specification.misconceptions.filter {
-      agrees($0, with: yours, on: input) && isWrong($0, on: input)
+  // MARK: Telling apart
+
+  /// Of sets that explain every case so far, those that explain others as well: some that nobody has looked at yet, and
+  /// then those on which they differ.
+  private func toldApart(_ sets: [[Int]], _ search: SlipSearch<Input, Result>) -> [[Int]] {
+    if sets.isEmpty { return [] }
+    let further = specification.furtherInputs.filter { bench.brokenPart(below: specification, $0) == nil }
+    let fresh = cases(Array(further.prefix(Self.freshCount)))
+    var left = sets.filter { set in fresh.allSatisfy { search.confirms(set, $0) ?? true } }
+    for input in further.dropFirst(Self.freshCount) where left.count > 1 {
+      if specification.slips.readsReplies {
+        let asked = cases([input])
+        left = left.filter { set in asked.allSatisfy { search.confirms(set, $0) ?? true } }
+        continue
+      }
+      let predictions = left.map { search.prediction($0, input) }
+      guard let right = right(input) else { continue }
+      let blank = Case(input: input, reply: predictions[0], right: right, tolerance: specification.tolerance(input))
+      guard predictions.contains(where: { blank.confirms($0) == false }), let asked = cases([input]).first else {
+        continue
+      }
+      left = zip(left, predictions).filter { asked.confirms($1) ?? true }.map(\.0)
     }
-    guard !candidates.isEmpty, !brokenPartsMatter(on: input) else { return nil }
-    guard let again = try? specification.call(bench.student, independent) else { return nil }
-    let confirmed = candidates.filter { agrees($0, with: again, on: independent) && isWrong($0, on: independent) }
-    guard confirmed.count == 1, holdsOnOtherSizes(confirmed[0]) else { return nil }
-    if let plain {
-      guard let third = try? specification.call(bench.student, plain), agrees(confirmed[0], with: third, on: plain)
-      else { return nil }
+    // Two ways to say the same are one.
+    return left.indices.filter { index in
+      !left[..<index].contains { sentences(of: $0) == sentences(of: left[index]) }
+    }.map { left[$0] }
+  }
+
+  // MARK: Formula
+
+  private func formula(_ cases: [Case<Input, Result>]) -> String? {
+    guard !specification.formulas.isEmpty else { return nil }
+    let ordinary = self.cases(specification.ordinaryInputs.filter { bench.brokenPart(below: specification, $0) == nil })
+    let sentences = specification.formulas.compactMap { source in
+      source.sentence(from: ordinary, explaining: cases, answers) { self.cases($0) }
     }
-    return confirmed[0].sentence
+    // Each matrix of the result that is wrong must have its formula.
+    let found = sentences.compactMap { $0 }
+    return found.count == sentences.count && !found.isEmpty ? found.joined(separator: " ") : nil
   }
 
-  /// Whether a misconception explains what the student returns for arguments of other sizes, too, where it has an answer:
-  /// two inputs of one size have coincidences, such as the one class that all their rows get.
-  private func holdsOnOtherSizes(_ misconception: Misconception<Input, Result>) -> Bool {
-    guard let draw = specification.inputs else { return true }
-    var generator = SeededGenerator(seed: 2)
-    // Where the misconception has no answer the student's function may stop, and would not be called again.
-    let cases = (0..<24).compactMap { number -> (input: Input, wrong: Result)? in
-      let input = draw(1 + number / 4, &generator)
-      return (try? misconception.wrong(bench.course.oracle, input)).flatMap { $0 }.map { (input, $0) }
+  // MARK: The smallest example
+
+  /// The smallest arguments on which the result is wrong, whole, with both results.
+  private func smallestExample(_ cases: [Case<Input, Result>]) -> [String]? {
+    // Beside what is drawn at random no other numbers are the right ones.
+    if specification.slips.readsReplies || !specification.partsTakenAsTheyAre.isEmpty { return nil }
+    let further = self.cases(specification.smallInputs.filter { bench.brokenPart(below: specification, $0) == nil })
+    let wrong = (further + cases).filter { if case .returned = $0.reply { $0.isWrong } else { false } }
+    guard let smallest = wrong.min(by: { $0.size < $1.size }), case .returned(let yours) = smallest.reply else {
+      return nil
     }
-    guard let yours = bench.student.call(specification.function, onEach: cases.map(\.input)) else { return true }
-    return zip(cases, yours).allSatisfy { one, yours in
-      Comparison(yours, to: one.wrong, tolerance: specification.tolerance(one.input)).isEqual
+    let arguments = ArgumentText(specification.function, smallest.input, names: specification.argumentNames)
+    guard let lines = arguments.wholeLines else { return nil }
+    let comparison = Comparison(yours, to: smallest.right, tolerance: smallest.tolerance)
+    return ["The smallest example found:"] + lines + Evidence(comparison: comparison).numbers
+  }
+}
+
+extension Case {
+  /// How much there is to follow: the bytes of the arguments' numbers and of the result.
+  var size: Int { right.bytes.count + ArgumentText.size(of: input) }
+
+  /// How much there is to explain: the student's numbers, and that there are none, or that the function stops just here.
+  var knownNumbers: Int {
+    switch reply {
+    case .returned(let yours): max(1, yours.components.reduce(0) { $0 + $1.matrix.elements.count })
+    case .stopped: 8
+    case .unknown: 0
     }
-  }
-
-  /// Returns the sentence of the one misconception that explains the results on all inputs, where each has one.
-  func mistake(explainingAll inputs: [Input]) -> String? {
-    guard let yours = bench.student.call(specification.function, onEach: inputs),
-      let wrong = inputs.indices.first(where: { !isRight(yours[$0], on: inputs[$0]) }),
-      !brokenPartsMatter(on: inputs[wrong])
-    else { return nil }
-    let candidates = specification.misconceptions.filter { misconception in
-      isWrong(misconception, on: inputs[wrong])
-        && inputs.indices.allSatisfy { agrees(misconception, with: yours[$0], on: inputs[$0]) }
-    }
-    return candidates.count == 1 ? candidates[0].sentence : nil
-  }
-
-  private func isRight(_ yours: Result, on input: Input) -> Bool {
-    guard let right = try? specification.right(bench.course.oracle, input) else { return false }
-    return Comparison(yours, to: right, tolerance: tolerance).isEqual
-  }
-
-  /// Whether parts that are known to be wrong change what a right answer would be: then numbers alone prove nothing.
-  private func brokenPartsMatter(on input: Input) -> Bool {
-    let broken = bench.brokenParts.filter { $0.exercise != specification.function.exercise }
-    guard !broken.isEmpty, let right = try? specification.right(bench.course.oracle, input) else { return false }
-    return !explains(right, broken, on: input)
-  }
-
-  private func agrees(
-    _ misconception: Misconception<Input, Result>, with yours: Result, on input: Input
-  ) -> Bool {
-    guard let wrong = try? misconception.wrong(bench.course.oracle, input) else { return false }
-    return Comparison(yours, to: wrong, tolerance: tolerance).isEqual
-  }
-
-  private func isWrong(_ misconception: Misconception<Input, Result>, on input: Input) -> Bool {
-    guard let wrong = try? misconception.wrong(bench.course.oracle, input),
-      let right = try? specification.right(bench.course.oracle, input)
-    else { return false }
-    return !Comparison(wrong, to: right, tolerance: tolerance).isEqual
   }
 }

@@ -19,6 +19,29 @@ extension Specification {
     }
   }
 
+  /// Arguments on which what is said of a mistake must hold: those of the exercise's checks, and others of every size.
+  package func probes(of course: Course) -> [Input] {
+    let asked = course.exercise(function.exercise)?.checks.flatMap { $0.inputs?() ?? [] } ?? []
+    return asked.compactMap { $0 as? Input } + drawn(40, upTo: 5, seed: 3)
+  }
+
+  /// Arguments that separate mistakes which the others leave together.
+  package var furtherInputs: [Input] { drawn(80, upTo: 6, seed: 5) }
+
+  /// Small arguments, the smallest first.
+  var smallInputs: [Input] { drawn(24, upTo: 2, seed: 7) }
+
+  /// Some arguments without anything special.
+  package var ordinaryInputs: [Input] {
+    guard let inputs else { return [] }
+    var generator = SeededGenerator(seed: 9)
+    return (0..<12).map { inputs([3, 2, 4, 7, 6][$0 % 5], &generator) }
+  }
+
+  private func drawn(_ count: Int, upTo size: Int, seed: UInt64) -> [Input] {
+    inputs == nil && edges == nil ? [] : inputsOfEverySize(count: count, upTo: size, seed: seed)
+  }
+
   /// Returns a check of the function on arguments of every size, from the smallest one up.
   ///
   /// One worked example has coincidences: a batch of four rows, three layers, probabilities in the middle. What is right
@@ -36,8 +59,7 @@ extension Specification {
       for (index, input) in calls.enumerated() {
         let outcome = try outcome(
           bench, of: input, expected: right(bench.course.oracle, input), tolerance: tolerance(input),
-          answer: answers?[index], place: ArgumentText(function, input, names: argumentNames).lines
-        ) { diagnosis, _ in diagnosis.mistake(explainingAll: inputs) }
+          answer: answers?[index], place: ArgumentText(function, input, names: argumentNames).lines)
         if !outcome.isPass { return outcome }
       }
       return .passed

@@ -5,15 +5,18 @@ package struct Check: Sendable {
   package let exercise: ExerciseID
   package let kind: CheckKind
   package let summary: String
+  /// The arguments that it asks for, where what is said of a mistake must hold on them, too.
+  package let inputs: (@Sendable () -> [any Sendable])?
   package let outcome: @Sendable (Bench) throws -> Outcome
 
   package init(
-    _ exercise: ExerciseID, _ kind: CheckKind, _ summary: String,
+    _ exercise: ExerciseID, _ kind: CheckKind, _ summary: String, inputs: (@Sendable () -> [any Sendable])? = nil,
     outcome: @escaping @Sendable (Bench) throws -> Outcome
   ) {
     self.exercise = exercise
     self.kind = kind
     self.summary = summary
+    self.inputs = inputs
     self.outcome = outcome
   }
 }

@@ -69,9 +69,18 @@ public struct Course: Sendable {
     return lessons.filter { numbers.contains($0.number) }
   }
 
-  /// The answers of a student, each held against what is right for the same arguments.
-  ///
-  /// An answer on which nothing can be built throws `UnusablePart`.
+  /// Returns what an exercise calls, directly or not, with one activation function of the hidden layers or with all.
+  package func parts(of exercise: ExerciseID, hidden: HiddenActivation?) -> Set<ExerciseID> {
+    var reached: Set<ExerciseID> = []
+    var waiting = [exercise]
+    while let next = waiting.popLast() {
+      let calls = self.exercise(next)?.calls
+      waiting += (calls?.called(with: hidden) ?? []).filter { reached.insert($0).inserted }
+    }
+    return reached
+  }
+
+  /// The answers of a student.
   package func answers(of student: any Student) -> Answers {
     var answers = Answers()
     for exercise in exercises { exercise.content.answer(in: &answers, as: student) }

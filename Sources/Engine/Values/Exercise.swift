@@ -93,6 +93,11 @@ public struct ExerciseCalls: Sendable {
 
   /// All that it may call.
   public var all: [ExerciseID] { Set(always).union(ofActivation.values).sorted() }
+
+  /// What it calls with one activation function of the hidden layers; with nil all that it may call.
+  func called(with hidden: HiddenActivation?) -> [ExerciseID] {
+    hidden.map { always + [ofActivation[$0]].compactMap { $0 } } ?? all
+  }
 }
 
 extension ExerciseCalls: ExpressibleByArrayLiteral {

@@ -10,6 +10,8 @@ package struct Bench {
   package private(set) var brokenParts: [BrokenPart] = []
   /// The lessons all of whose checks pass.
   var rightLessons: Set<Int> = []
+  /// Whether what is wrong is explained; of a lesson below only that it is wrong is of interest.
+  package var isExplaining = true
 
   package init(course: Course, student: any Student) {
     self.course = course
@@ -50,14 +52,15 @@ package struct Bench {
           return .waiting(known.sentence)
         }
         // A part that is right stops only if what calls it hands in what no part can take.
-        let isPartRight = { (lesson: Int) in rightLessons.contains(lesson) || location.isReference }
+        let isPartRight = { (lesson: Int) in rightLessons.contains(lesson) }
         if let owner = course.lesson(at: location), owner.number != check.exercise.lesson,
           failure.caller == nil || !isPartRight(owner.number)
         {
           return .waiting("lesson \(owner.number) stops at \(location): \(failure.sentence)")
         }
       }
-      return .failed(Finding(evidence: [failure.sentence], location: failure.location))
+      // The student's own line first: the one that handed in what no part can take.
+      return .failed(Finding(evidence: [failure.sentence], location: failure.caller ?? failure.location))
     }
   }
 
@@ -70,6 +73,7 @@ package struct Bench {
     case .failed(let finding):
       part = BrokenPart(exercise: verdict.exercise, sentence: "\(name) fails")
       part.faults = finding.location.map { [$0] } ?? []
+      part.isExplained = finding.diagnosis != nil
     case .notStarted: part = BrokenPart(exercise: verdict.exercise, sentence: "\(name) is not started")
     case .waiting(let reason):
       part = BrokenPart(exercise: verdict.exercise, sentence: reason)
@@ -82,6 +86,7 @@ package struct Bench {
         brokenParts[index] = part
       } else {
         brokenParts[index].faults += part.faults
+        if part.isExplained { brokenParts[index].isExplained = true }
       }
     } else {
       brokenParts.append(part)
@@ -98,14 +103,11 @@ package struct BrokenPart: Sendable {
   var faults: [SourceLocation] = []
   /// Whether nothing is known against it but that it waits for another part.
   var isWaiting = false
-}
+  /// Whether the cause has been told.
+  var isExplained = false
 
-extension [BrokenPart] {
-  /// What is wrong with all of them, each reason once.
-  package var sentence: String {
-    indices.filter { index in !self[..<index].contains { $0.sentence == self[index].sentence } }
-      .map { self[$0].sentence }.joined(separator: ", ")
-  }
+  /// What is wrong, and what became of a call that stands on it.
+  func sentence(with failure: CallFailure) -> String { "\(sentence), and with it \(failure.sentence)" }
 }
 
 // What would come if some parts were the student's.
@@ -134,18 +136,42 @@ extension Bench {
     brokenParts.first { $0.exercise.lesson == lesson }?.sentence
   }
 
-  /// Names the broken part, or the parts together, with which a result of an exercise holds nothing that can be compared.
-  package func unusableParts(below exercise: ExerciseID, in result: (Answers) throws -> some Inspectable) -> String? {
-    let broken = brokenParts.filter { $0.exercise != exercise }
-    guard !broken.isEmpty, let right = try? result(course.oracle) else { return nil }
-    let unusable = (broken.map { [$0] } + [broken]).first { parts in
-      do {
-        let mixed = try result(answers(withStudents: Set(parts.map(\.exercise))))
-        return !Comparison(mixed, to: right, tolerance: .value).isUsable
-      } catch {
-        return error is UnusablePart
+  /// Whether a check of the exercise has failed already.
+  func hasFailed(_ exercise: ExerciseID) -> Bool {
+    brokenParts.contains { $0.exercise == exercise && !$0.isWaiting }
+  }
+
+  /// Whether a check of the exercise has told a cause already.
+  func isExplained(_ exercise: ExerciseID) -> Bool {
+    brokenParts.contains { $0.exercise == exercise && $0.isExplained }
+  }
+
+  /// Whether something is known against the exercise, or against a part that it waits for.
+  func isBroken(_ exercise: ExerciseID) -> Bool { brokenParts.contains { $0.exercise == exercise } }
+
+  /// The part that is known not to be right and that an exercise calls for these arguments, directly or not: until it is
+  /// mended nothing can be said against the exercise.
+  func brokenPart<Input, Result>(below specification: Specification<Input, Result>, _ input: Input) -> BrokenPart? {
+    guard !brokenParts.isEmpty else { return nil }
+    let parts = course.parts(of: specification.function.exercise, hidden: HiddenActivation(askedForBy: input))
+    return brokenParts.first { parts.contains($0.exercise) }
+  }
+}
+
+extension HiddenActivation {
+  /// The activation function that the arguments of a call ask for; nil if they do not.
+  fileprivate init?(askedForBy input: Any, depth: Int = 2) {
+    if let hidden = input as? HiddenActivation {
+      self = hidden
+      return
+    }
+    guard depth > 0 else { return nil }
+    for child in Mirror(reflecting: input).children {
+      if let hidden = HiddenActivation(askedForBy: child.value, depth: depth - 1) {
+        self = hidden
+        return
       }
     }
-    return unusable?.sentence
+    return nil
   }
 }

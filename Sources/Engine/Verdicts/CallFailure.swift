@@ -23,9 +23,6 @@ public struct CallFailure: Error, Sendable, Equatable {
   /// The line of the function itself, if it happened in another function which that line called.
   public let caller: SourceLocation?
 
-  /// Whether the code itself went wrong, now or before.
-  package var isFault: Bool { kind == .fault || kind == .repeatedFault }
-
   /// Creates a failure.
   public init(
     _ kind: Kind, _ sentence: String, at location: SourceLocation? = nil, calledFrom caller: SourceLocation? = nil

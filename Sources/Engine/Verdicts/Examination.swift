@@ -43,7 +43,7 @@ public struct Examiner {
   /// - Parameters:
   ///   - student: the code.
   ///   - course: the course that the lessons belong to.
-  ///   - isIsolated: whether the lessons below are the reference solutions, which need no examination.
+  ///   - isIsolated: whether the lessons below are the reference solutions: nothing is said of them unless one is wrong.
   public init(of student: any Student, in course: Course, isIsolated: Bool = false) {
     bench = Bench(course: course, student: student)
     self.isIsolated = isIsolated
@@ -55,7 +55,8 @@ public struct Examiner {
   ///   - lesson: the lesson.
   ///   - exercise: the one exercise that is asked about; nil for all.
   public mutating func examine(_ lesson: Lesson, exercise: ExerciseID? = nil) -> Examination {
-    let prerequisites = isIsolated ? [] : bench.course.prerequisites(of: lesson).map { prerequisite($0) }
+    let prerequisites = bench.course.prerequisites(of: lesson).map { prerequisite($0) }
+      .filter { !isIsolated || $0.problem != nil }
     var verdicts: [Verdict] = []
     // What comes after the exercise that is asked about cannot change what is said about it.
     let last = lesson.checks.lastIndex { exercise == nil || $0.exercise == exercise } ?? 0
@@ -74,6 +75,8 @@ public struct Examiner {
   private mutating func prerequisite(_ lesson: Lesson) -> Prerequisite {
     if let known = known[lesson.number] { return known }
     for part in lesson.buildsOn.compactMap({ bench.course.lesson($0) }) { _ = prerequisite(part) }
+    bench.isExplaining = false
+    defer { bench.isExplaining = true }
     for check in lesson.checks where !bench.brokenParts.contains(where: { $0.exercise == check.exercise }) {
       bench.note(bench.verdict(of: check))
     }

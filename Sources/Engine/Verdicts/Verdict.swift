@@ -54,9 +54,10 @@ public enum Outcome: Codable, Sendable {
 public struct Finding: Codable, Sendable, Equatable {
   /// What was expected and what came, and what the numbers alone show; one line each.
   public var evidence: [String]
-  /// The mistake in words, when exactly one known mistake explains the numbers on two independent inputs, or when the run
-  /// itself shows it.
+  /// The mistake in words, when it explains the student's answers on all inputs that were tried.
   public var diagnosis: String?
+  /// What the explanation rests on; nil where the run itself shows the mistake, and where there is no explanation.
+  public var basis: Basis?
   /// The line of the lesson that stopped, when one did.
   public var location: SourceLocation?
 
@@ -68,15 +69,24 @@ public struct Finding: Codable, Sendable, Equatable {
   }
 }
 
+extension Finding {
+  /// The ways to explain a wrong result.
+  public enum Basis: String, Codable, Sendable {
+    /// Slips of the right answer that give the student's answers.
+    case slips
+    /// A formula that gives the student's numbers.
+    case formula
+    /// Nothing but the smallest arguments for which the result is wrong.
+    case example
+  }
+}
+
 /// A place in a source file.
 public struct SourceLocation: Codable, Sendable, Equatable, CustomStringConvertible {
   /// The file, relative to the checkout where it lies inside.
   public let file: String
   /// The line, counted from 1.
   public let line: Int
-
-  /// Whether it lies in a reference solution.
-  var isReference: Bool { file.hasPrefix("Solutions/") }
 
   /// Creates a location.
   public init(file: String, line: Int) {

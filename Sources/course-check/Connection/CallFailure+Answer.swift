@@ -10,6 +10,13 @@ extension CallFailure {
   ) {
     if case .ended = answer, let todo = report.todo {
       let line = report.messageLocation ?? report.frames.first?.location
+      if todo == exercise.id, LessonSource(lesson, in: checkout).isBegun(exercise, in: lesson, checkout) {
+        self.init(
+          .fault,
+          "\(exercise.name) ran your code and then into the fatalError(\"TODO…\") that still stands below it: put "
+            + "`return` and your result in its place.", at: line)
+        return
+      }
       self.init(.notStarted(exercise: todo), "\(Course.taught.name(of: todo)) is not started", at: line)
       return
     }
@@ -20,7 +27,8 @@ extension CallFailure {
     let readsInput = place.flatMap(checkout.line)?.contains("readLine") ?? false
     self.init(
       .fault,
-      sentence + (caller.map { " \(exercise.name) called that function from \($0)." } ?? "")
+      sentence
+        + (caller == nil ? "" : place.map { " It stopped at \($0), in a function that this line calls." } ?? "")
         + (readsInput ? " During a check there is no standard input: readLine() returns nil." : ""),
       at: place, calledFrom: caller)
   }

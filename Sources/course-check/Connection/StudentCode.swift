@@ -13,6 +13,8 @@ final class StudentCode: Student {
   private var builds: [Int: Result<String, BuildFailure>] = [:]
   /// What became of the functions that stopped or hung once; they are not called again.
   private var faults: [ExerciseID: CallFailure] = [:]
+  /// What became of functions that hung when they were asked for several answers at once; the next call tells it.
+  private var unsaid: [ExerciseID: CallFailure] = [:]
   private var hangs = 0
   /// What the code printed during calls, by lesson.
   private(set) var prints: [Int: PrintedText] = [:]
@@ -45,31 +47,43 @@ final class StudentCode: Student {
     guard let lesson = Course.taught.lesson(of: id), let exercise = Course.taught.exercise(id) else {
       throw CallFailure(.unavailable, "there is no exercise \(id)")
     }
+    if let failure = unsaid.removeValue(forKey: id) { throw failure }
     if let fault = faults[id] { throw fault }
     let connection = try connection(to: lesson)
     let answer = connection.call(request, limit: patience)
     if case .reply(let bytes) = answer { return bytes }
+    throw failure(answer, of: exercise, in: lesson)
+  }
+
+  /// Takes down how a call ended without a reply; unless it is not started, the function is not called again.
+  private func failure(_ answer: HostConnection.Answer, of exercise: Exercise, in lesson: Lesson) -> CallFailure {
     let report = disconnect(lesson.number) ?? CrashReport("", in: checkout)
     if case .stopped(.time) = answer { hangs += 1 }
     let failure = CallFailure(answer, report, of: exercise, in: lesson, checkout)
-    guard case .fault = failure.kind else { throw failure }
+    guard case .fault = failure.kind else { return failure }
     if let culprit = culprit(report, in: exercise, of: lesson) {
       let waiting = CallFailure(.repeatedFault, "\(culprit.title) fails")
-      faults[id] = waiting
-      throw waiting
+      faults[exercise.id] = waiting
+      return waiting
     }
-    faults[id] = CallFailure(
-      .repeatedFault, "\(exercise.title) stopped before and is not called again")
-    throw failure
+    let place = (failure.caller ?? failure.location).map { " at \($0)" } ?? ""
+    faults[exercise.id] = CallFailure(
+      .repeatedFault, "\(exercise.title) is not called again after what it did before\(place): \(failure.sentence)")
+    return failure
   }
 
   func replies(to requests: [[UInt8]], exercise id: ExerciseID) -> [[UInt8]]? {
-    guard let lesson = Course.taught.lesson(of: id), faults[id] == nil, let connection = try? connection(to: lesson)
+    guard let exercise = Course.taught.exercise(id), let lesson = Course.taught.lesson(of: id), faults[id] == nil,
+      let connection = try? connection(to: lesson)
     else { return nil }
     let answer = connection.call(RequestBatch.message(requests), limit: patience)
     if case .reply(let bytes) = answer { return try? RequestBatch.replies(in: bytes) }
+    if case .stopped(.time) = answer {
+      // After the first time-out it is asked nothing more.
+      unsaid[id] = failure(answer, of: exercise, in: lesson)
+      return nil
+    }
     // What it printed and where it stopped is told when the calls are made again, one by one.
-    if case .stopped(.time) = answer { hangs += 1 }
     connections.removeValue(forKey: lesson.number)?.close()
     return nil
   }

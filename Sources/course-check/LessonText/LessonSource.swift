@@ -67,6 +67,22 @@ struct LessonSource {
     }
   }
 
+  /// Whether there is code of the student's above the TODO of an exercise; false if nobody can say what was there before.
+  func isBegun(_ exercise: Exercise, in lesson: Lesson, _ checkout: Checkout) -> Bool {
+    guard let fresh = try? FreshLesson(of: lesson, in: checkout.root) else { return false }
+    let stub = LessonSource(fresh.text.split(separator: "\n", omittingEmptySubsequences: false), file: file)
+    let given = Set(stub.body(of: exercise))
+    return body(of: exercise).contains { !given.contains($0) }
+  }
+
+  /// The lines of code of an exercise without the space around them.
+  private func body(of exercise: Exercise) -> [String] {
+    guard let region = region(of: exercise), let first = index(of: exercise) else { return [] }
+    return code[region].suffix(from: first).map { line in
+      String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }.filter { !$0.isEmpty && $0 != "}" }
+  }
+
   /// The line that declares an exercise, and not a helper of the same name; nil if nobody can say which that is.
   private func index(of exercise: Exercise) -> Int? {
     let candidates = indices(of: exercise.name)

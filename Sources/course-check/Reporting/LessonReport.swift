@@ -40,7 +40,7 @@ struct LessonReport {
     let verdicts = verdicts(of: exercise)
     let name = label(exercise)
     if let location = verdicts.notStarted { return line(.open, name, "not started (TODO at \(short(location)))") }
-    // The failure that says most is shown in full; what else fails in the same exercise only by name.
+    // The failure that says most is shown in full, the first if none has an explanation; the others only by name.
     let chosen = verdicts.tellingFailure?.index
     var reasons: [String] = []
     var text = ""
@@ -62,8 +62,9 @@ struct LessonReport {
   }
 
   private func explanation(_ finding: Finding, of exercise: Exercise) -> String {
-    var lines = style.width.map { finding.evidence.stacked(in: $0 - 8) } ?? finding.evidence
-    if let diagnosis = finding.diagnosis { lines.append(style.paint(diagnosis, .bold)) }
+    // The cause first, for whoever reads no further; the numbers are there to be followed by hand.
+    var lines = finding.diagnosis.map { [style.paint($0, .bold)] } ?? []
+    lines += style.width.map { finding.evidence.stacked(in: $0 - 8) } ?? finding.evidence
     if let location = finding.location {
       lines.append("at \(location)" + (checkout.line(at: location).map { ":  \($0)" } ?? ""))
     } else if let place = checkout.declaration(of: exercise.name, in: lesson) {
@@ -93,7 +94,11 @@ struct LessonReport {
   }
 
   private var prerequisites: [String] {
-    if checkout.isolatedLesson != nil { return ["all other lessons are the reference solutions"] }
+    if checkout.isolatedLesson != nil {
+      let wrong = examination.prerequisites.compactMap(\.problem)
+      return ["all other lessons are the reference solutions"]
+        + (wrong.isEmpty ? [] : ["of these \(wrong.listed), which is a fault of the kit"])
+    }
     let problems = examination.prerequisites.filter { $0.problem != nil }
     if problems.isEmpty {
       return examination.prerequisites.isEmpty ? [] : ["\(named(examination.prerequisites)): all pass"]
@@ -163,7 +168,7 @@ extension [Verdict] {
     }
   }
 
-  /// The failure that says most: one with a diagnosis, else one of shape, else the first.
+  /// The failure that says most: the first one with a diagnosis, else the first.
   var tellingFailure: (index: Int, verdict: Verdict, finding: Finding)? {
     let failures = indices.compactMap { index in
       if case .failed(let finding) = self[index].outcome {
@@ -172,8 +177,7 @@ extension [Verdict] {
         nil
       }
     }
-    return failures.first { $0.finding.diagnosis != nil } ?? failures.first { $0.verdict.kind == .shape }
-      ?? failures.first
+    return failures.first { $0.finding.diagnosis != nil } ?? failures.first
   }
 
   /// What the waiting checks wait for.

@@ -19,7 +19,7 @@ struct NextStep {
   var text: String {
     let lesson = examination.lesson
     if examination.isPass { return afterSuccess(lesson) }
-    if checkout.tree(of: lesson) == .solutions {
+    if checkout.tree(of: lesson) == .solutions || (checkout.isolatedLesson != nil && isReferenceWrong) {
       return "A reference solution fails, which is a fault of the kit: please report it."
     }
     let unfinished = Self.unfinished(in: examination)
@@ -40,6 +40,9 @@ struct NextStep {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// Whether one of the reference solutions that an isolated lesson stands on fails.
+  private var isReferenceWrong: Bool { examination.prerequisites.contains { $0.problem != nil } }
 
   /// How to get to a lesson below: the end of a sentence.
   private func way(to lesson: Int) -> String {

@@ -10,7 +10,7 @@ import Vocabulary
 ///
 /// The long batteries try thousands.
 @Suite("Two or three wrong things at once") struct ComposedMistakeTests {
-  private static let countPerExercise = Battery.choice(little: 6, sample: 20, all: 200)
+  private static let countPerExercise = Battery.choice(little: 1, sample: 3, all: 60)
 
   private typealias Source = @Sendable (inout SeededGenerator) -> ComposedMistake
 

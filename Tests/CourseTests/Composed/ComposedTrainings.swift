@@ -45,27 +45,14 @@ extension ComposedMistake {
           return !(seen.hasRightSizes && seen.isPermutation)
         }
       },
-      falseDiagnoses: { verdicts, student in
-        let parts = chosen.map { step -> Making in
-          { count, batchSize, generator in
-            let right = EpochBatches.right(count, batchSize, &generator)
-            return right.isEmpty ? [] : step.change(right)
-          }
-        }
-        let alone = parts.flatMap { part in
-          let student = TestStudent.reference()
-          EpochBatches.plant(part, in: student)
-          return student.verdicts(on: "5.1").compactMap(\.diagnosis)
-        }
-        let seen = try freshBatches.map { try BatchObservation(of: student, $0) }
-        return Set(verdicts.compactMap(\.diagnosis)).subtracting(alone + [known?.sentence ?? ""]).filter { sentence in
-          let mistake = BatchMistakes.all.first { $0.sentence == sentence }
-          // What explains all that is wrong is true; shuffles are among the known mistakes alone.
-          return mistake.map { mistake in
-            !seen.allSatisfy { mistake.explains($0) || ($0.hasRightSizes && $0.isPermutation && !$0.isInOrder) }
-          } ?? true
-        }
-      })
+      falseDiagnoses: { verdicts, student in try untrue(verdicts, of: student, on: "5.1") })
+  }
+
+  /// Which diagnoses do not hold on other inputs.
+  private static func untrue(
+    _ verdicts: [Verdict], of student: TestStudent, on exercise: ExerciseID
+  ) throws -> Set<String> {
+    try (Suspect.all + Suspect.drawing).first { $0.exercise == exercise }?.falseDiagnoses(verdicts, student) ?? []
   }
 
   private static let freshBatches = [
@@ -85,19 +72,7 @@ extension ComposedMistake {
     return ComposedMistake(
       exercise: "5.3", name: way.name, plant: { way.plant(in: $0) },
       isWrong: { student in try freshEpochs.contains { try !isRight(EpochObservation(of: student, $0)) } },
-      falseDiagnoses: { verdicts, student in
-        // Where the others make no difference one of them shows alone: that is true.
-        let alone = chosen.flatMap { one in
-          let student = TestStudent.reference()
-          one.plant(in: student)
-          return student.verdicts(on: "5.3").compactMap(\.diagnosis)
-        }
-        let seen = try freshEpochs.map { try EpochObservation(of: student, $0) }
-        return Set(verdicts.compactMap(\.diagnosis)).subtracting(alone).filter { sentence in
-          let mistake = EpochMistakes.all.first { $0.sentence == sentence }
-          return mistake.map { mistake in !seen.allSatisfy { mistake.explains($0) || isRight($0) } } ?? true
-        }
-      })
+      falseDiagnoses: { verdicts, student in try untrue(verdicts, of: student, on: "5.3") })
   }
 
   private static func isRight(_ seen: EpochObservation) -> Bool {

@@ -57,12 +57,13 @@ extension ComposedMistake {
           return parameters
         }
       },
-      isWrong: { _ in other != nil || isUniform || !areEqual(variance, judge.variance) },
-      falseDiagnoses: { verdicts, _ in
-        var isTrue = judge.misconceptions.filter { areEqual(variance, $0.variance) }.map(\.sentence)
-        if let other { isTrue.append(other.mistake.sentence(formula: judge.formula)) }
-        if isUniform { isTrue.append(InitializerMistake.uniform.sentence(formula: judge.formula)) }
-        return Set(verdicts.compactMap(\.diagnosis)).subtracting(isTrue)
+      isWrong: { _ in other != nil || isUniform || !areEqual(variance, { fanIn, _ in judge.variance(fanIn) }) },
+      falseDiagnoses: { verdicts, student in
+        let suspect = Suspect.drawing.first { $0.exercise == judge.function.exercise }
+        var isTrue: Set<String> = []
+        if let other { isTrue.insert(other.mistake.sentence(formula: judge.formula)) }
+        if isUniform { isTrue.insert(InitializerMistake.uniform.sentence(formula: judge.formula)) }
+        return try (suspect?.falseDiagnoses(verdicts, student) ?? []).subtracting(isTrue)
       })
   }
 

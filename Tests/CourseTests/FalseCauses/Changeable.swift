@@ -26,7 +26,7 @@ extension Double: Changeable {
 extension Int: Changeable {
   var matrices: [Matrix] {
     get { [Matrix([[Double(self)]])] }
-    set { self = Int(newValue[0][0, 0].rounded()) }
+    set { self = Int(exactly: newValue[0][0, 0].rounded()) ?? self }
   }
 }
 

@@ -1,3 +1,4 @@
+import Batteries
 import Engine
 import Testing
 import Vocabulary
@@ -9,15 +10,16 @@ import Vocabulary
     PlausibleMistake.activations + PlausibleMistake.measures + PlausibleMistake.networks
     + PlausibleMistake.trainings + PlausibleMistake.regularisation
 
-  /// A sentence with "If" offers a cause for what many mistakes have in common, for example a result of 0.
-  @Test("is noticed by a check of its exercise and gets no cause, because any would be false", arguments: all)
-  func noticed(mistake: PlausibleMistake) {
+  @Test(
+    "is noticed by a check of its exercise, and what is said of it is true of other inputs, too",
+    arguments: Battery.some(of: all, little: Array(all.prefix(8)), sampleCount: 40))
+  func noticed(mistake: PlausibleMistake) throws {
     let student = TestStudent.reference()
     mistake.plant(student)
     let verdicts = student.verdicts(on: mistake.exercise)
     #expect(verdicts.contains { !$0.outcome.isPass }, "no check notices it")
-    for verdict in verdicts {
-      #expect(verdict.diagnosis == nil || verdict.diagnosis?.contains("If ") == true, "\(verdict.summary)")
+    for suspect in Suspect.all where suspect.exercise == mistake.exercise {
+      #expect(try suspect.falseDiagnoses(verdicts, student) == [])
     }
   }
 }

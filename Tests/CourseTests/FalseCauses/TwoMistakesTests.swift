@@ -1,3 +1,4 @@
+import Batteries
 import CourseKit
 import Engine
 import StudentCode
@@ -35,13 +36,15 @@ import Vocabulary
     }
   }
 
-  @Test("is told nothing that is not true, and right exercises are not said to fail", arguments: Pair.some)
+  @Test(
+    "is told nothing that is not true, and right exercises are not said to fail",
+    arguments: Battery.some(of: Pair.some, little: Array(Pair.some.prefix(12)), sampleCount: 20))
   func pair(_ pair: Pair) throws {
     let student = TestStudent.reference()
     pair.first.plant(student)
     pair.second.plant(student)
     let lesson = try #require(Course.neuralNetwork.lesson(of: pair.second.exercise))
-    let verdicts = student.verdicts(on: lesson)
+    let verdicts = student.verdicts(on: lesson, isExplaining: true)
     for suspect in Suspect.all {
       let untrue = try suspect.falseDiagnoses(verdicts, student)
       // Where a part is wrong, too, the function differs from the one the sentence names; the sentence is true.

@@ -34,10 +34,7 @@ import Wire
       Issue.record("passes")
       return
     }
-    #expect(
-      finding.evidence == [
-        "patience 2, epoch 4, loss 0.875: stop  yours true   expected false", "What comes before it is right.",
-      ])
+    #expect(finding.evidence == ["patience 2, epoch 4, loss 0.875: stop  yours true   expected false"])
   }
 
   @Test("shows nil where nothing has been kept, and whose parameters were kept")
@@ -69,7 +66,7 @@ import Wire
     expected.epochs = [epoch(1, 1, false), epoch(2, 1, false), epoch(3, 0.5, false)]
     #expect(
       evidence(yours, expected) == [
-        "patience 3, epoch 2, loss 1: stop  yours true   expected false", "What comes before it is right.",
+        "patience 3, epoch 2, loss 1: stop  yours true   expected false", "All that is compared before it is right.",
       ])
   }
 
@@ -94,11 +91,10 @@ import Wire
   }
 
   @Test("asks about losses that halves make up, so that no way of comparing them rounds")
-  func exactNumbers() throws {
-    let improvement = try Lesson7.isImprovement.checkInputs()
-    let stopping = try Lesson7.shouldStop.checkInputs()
-    let asked = improvement.flatMap { [$0.input, $0.independent] }.flatMap { [$0.0, $0.1] + $0.2 }
-    let watched = stopping.flatMap { [$0.input, $0.independent] }.flatMap { [$0.1] + $0.2.joined() }
+  func exactNumbers() {
+    let asked = Lesson7.isImprovement.checkInputs().flatMap { [$0.0, $0.1] + $0.2 }
+    let watched = Lesson7.shouldStop.checkInputs().flatMap { [$0.1] + $0.2.joined() }
+    #expect(asked.count > 20 && watched.count > 20)
     for number in asked + watched where number.isFinite { #expect(number * 16 == (number * 16).rounded()) }
   }
 }

@@ -31,7 +31,7 @@ extension PlantedMistake {
   }
 }
 
-/// The wrong versions that the judge computes itself, built on the student's own other functions.
+/// The wrong versions that the judge computes itself, one for each slip.
 ///
 /// A student who has them is told just what the judge looks for, so they say nothing about its diagnosis of one mistake;
 /// they are for mistakes in several functions, and for what else happens to a wrong result.
@@ -40,16 +40,19 @@ enum ComputedMistakes {
 
   private static func mistakes(in content: some ExerciseContent) -> [PlantedMistake] {
     let function = content.specification.function
-    let others = Set(Course.neuralNetwork.exercises.map(\.id)).subtracting([function.exercise])
-    return content.specification.misconceptions.map { misconception in
-      PlantedMistake(exercise: function.exercise, name: misconception.name, sentence: misconception.sentence) {
-        student in
-        student.answer(function) { [unowned student] input in
-          let bench = Bench(course: .neuralNetwork, student: student)
-          guard let wrong = try misconception.wrong(bench.answers(withStudents: others), input) else {
+    let slips = content.specification.slips
+    if slips.readsReplies { return [] }
+    return slips.entries.enumerated().map { index, slip in
+      PlantedMistake(exercise: function.exercise, name: slip.mistake.name, sentence: slip.mistake.sentence) { student in
+        student.answer(function) { input in
+          do {
+            guard let wrong = try slips.answer(with: [index], .right, input) else {
+              throw PredictedStop()
+            }
+            return wrong
+          } catch is PredictedStop {
             throw CallFailure.shapesDoNotFit(in: function.exercise)
           }
-          return wrong
         }
       }
     }

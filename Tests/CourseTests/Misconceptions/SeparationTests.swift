@@ -1,58 +1,70 @@
+import CourseKit
 import Engine
 import Testing
 import Wire
 
 @testable import Course
 
-/// Two misconceptions that a check cannot tell apart silence each other there.
-///
-/// A diagnosis is given only if exactly one explains the answers on both inputs of the check.
-@Suite("The two inputs of a check tell apart") struct SeparationTests {
-  /// Every exercise with wrong versions that the judge computes.
-  static let exercises = Course.neuralNetwork.exercises.filter { hasMisconceptions($0.content) }
+/// Two slips with the same answers everywhere silence each other: neither can be said alone.
+@Suite("The inputs on which a diagnosis must hold tell apart") struct SeparationTests {
+  /// Every exercise with slips that the judge computes.
+  static let exercises = Course.neuralNetwork.exercises.filter { hasSlips($0.content) }
 
-  private static func hasMisconceptions(_ content: some ExerciseContent) -> Bool {
-    !content.specification.misconceptions.isEmpty
+  /// Where chance is at work there are no answers to compare.
+  private static func hasSlips(_ content: some ExerciseContent) -> Bool {
+    !content.specification.slips.entries.isEmpty && !content.specification.slips.readsReplies
   }
 
-  @Test("the misconceptions of an exercise", arguments: exercises)
-  func separation(exercise: Exercise) throws { try expectSeparation(exercise.content) }
+  @Test("each slip from what is right, and from every other slip", arguments: exercises)
+  func separation(exercise: Exercise) { expectSeparation(exercise.content) }
 
-  /// Expects that no check confuses two misconceptions, and that there are checks enough to be confused.
-  private func expectSeparation(_ content: some ExerciseContent) throws {
+  private func expectSeparation(_ content: some ExerciseContent) {
     let specification = content.specification
-    let inputs = try specification.function.checkInputs()
-    #expect(inputs.count >= 2)
-    for check in inputs {
-      let wrong = try specification.misconceptions.compactMap { misconception in
-        try results(of: misconception, specification, on: check).map { (name: misconception.name, $0) }
-      }
-      for (index, first) in wrong.enumerated() {
-        for second in wrong[(index + 1)...] {
-          #expect(
-            !zip(first.1, second.1).allSatisfy(areEqual),
-            "\(specification.function.name) '\(check.check.summary)' confuses '\(first.name)' and '\(second.name)'")
-        }
+    let inputs = specification.probes(of: .neuralNetwork) + specification.furtherInputs
+    let slips = specification.slips
+    let answers = slips.entries.indices.map { index in
+      inputs.map { input in Answer { try slips.answer(with: [index], .right, input) } }
+    }
+    let right = inputs.map { input in Answer { try specification.right(.right, input) } }
+    let tolerances = inputs.map(specification.tolerance)
+    for (index, answer) in answers.enumerated() {
+      let name = slips.entries[index].mistake.name
+      if areEqual(answer, right, tolerances) { Issue.record("\(specification.function.name) '\(name)' is right") }
+      for other in answers.indices where other > index && areEqual(answer, answers[other], tolerances) {
+        Issue.record("\(specification.function.name) '\(name)' is the same as '\(slips.entries[other].mistake.name)'")
       }
     }
   }
 
-  /// What a misconception returns on the two inputs; nil unless it is wrong, and can be computed, on both.
-  private func results<Input, Result: Inspectable>(
-    of misconception: Misconception<Input, Result>, _ specification: Specification<Input, Result>,
-    on check: CheckInputs<Input>
-  ) throws -> [Result]? {
-    var results: [Result] = []
-    for input in [check.input, check.independent] {
-      guard let wrong = try misconception.wrong(.right, input) else { return nil }
-      if areEqual(wrong, try specification.right(.right, input)) { return nil }
-      results.append(wrong)
+  /// What comes of a call: a result, a stop, or nothing that can be said.
+  private enum Answer<Result> {
+    case returned(Result)
+    case stopped
+    case unknown
+
+    init(_ call: () throws -> Result?) {
+      do {
+        self = try call().map(Answer.returned) ?? .unknown
+      } catch {
+        self = error is PredictedStop ? .stopped : .unknown
+      }
     }
-    return results
   }
 
-  private func areEqual<Result: Inspectable>(_ first: Result, _ second: Result) -> Bool {
-    Comparison(first, to: second, tolerance: .gradient).isEqual
+  private func areEqual<Result: Inspectable>(
+    _ one: [Answer<Result>], _ other: [Answer<Result>], _ tolerances: [Tolerance]
+  ) -> Bool {
+    one.indices.allSatisfy { areEqual(one[$0], other[$0], tolerances[$0]) }
+  }
+
+  private func areEqual<Result: Inspectable>(
+    _ one: Answer<Result>, _ other: Answer<Result>, _ tolerance: Tolerance
+  ) -> Bool {
+    switch (one, other) {
+    case (.returned(let one), .returned(let other)): Comparison(one, to: other, tolerance: tolerance).isEqual
+    case (.stopped, .stopped), (.unknown, .unknown): true
+    default: false
+    }
   }
 }
 

@@ -18,7 +18,7 @@ import Wire
         let input = inputs(size, &generator)
         let answer = try specification.right(.right, input)
         #expect(Comparison(answer, to: answer, tolerance: .value).isEqual)
-        for ingredient in specification.ingredients {
+        for ingredient in specification.formulas.flatMap(\.ingredients) {
           #expect(try !ingredient.value(.right, input).elements.isEmpty, "\(ingredient.name)")
         }
       }

@@ -78,7 +78,7 @@ import Wire
     let verdicts = verdicts { sizes, _ in randomParameters(sizes) { _, _ in 0 } }
     expect(
       verdicts, failing: ["the variance", "normal", "the same seed", "no two layers alike"],
-      because: "If you divide whole numbers, the fraction is dropped")
+      because: "0")
     #expect(waitCount(verdicts) == 3)
   }
 

@@ -26,8 +26,12 @@ extension Lesson {
 extension TestStudent {
   /// What the judge says about one exercise, knowing nothing of the others.
   func verdicts(on exercise: ExerciseID, in checks: [Check] = Lesson.allQuickChecks) -> [Verdict] {
-    let bench = Bench(course: .neuralNetwork, student: self)
-    return checks.filter { $0.exercise == exercise }.map { bench.verdict(of: $0) }
+    var bench = Bench(course: .neuralNetwork, student: self)
+    return checks.filter { $0.exercise == exercise }.map { check in
+      let verdict = bench.verdict(of: check)
+      bench.note(verdict)
+      return verdict
+    }
   }
 
   /// Whether a check can find anything: ten thousand shuffles of a right 5.1 are as fair as in any other test.
@@ -35,11 +39,12 @@ extension TestStudent {
     check.summary != ShuffleStatistics.property || changed.contains(check.exercise)
   }
 
-  /// What the judge says about a lesson, the lessons below examined first.
-  func verdicts(on lesson: Lesson) -> [Verdict] {
+  /// What the judge says about a lesson, the lessons below examined first; with the explanations or without.
+  func verdicts(on lesson: Lesson, isExplaining: Bool = false) -> [Verdict] {
     var bench = Bench(course: .neuralNetwork, student: self)
     var verdicts: [Verdict] = []
     for number in lesson.prerequisites.sorted() + [lesson.number] {
+      bench.isExplaining = isExplaining && number == lesson.number
       verdicts = Course.neuralNetwork.lessons[number - 1].quickChecks.filter(isWorthwhile).map { check in
         let verdict = bench.verdict(of: check)
         bench.note(verdict)

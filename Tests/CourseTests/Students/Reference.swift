@@ -57,7 +57,12 @@ extension CallFailure {
 func randomParameters(
   _ layerSizes: [Int], seed: UInt64, variance: (_ fanIn: Double, _ fanOut: Double) -> Double
 ) -> Parameters {
-  Oracle.initialized(layerSizes, seed: seed, times: 1, variance: variance)[0]
+  var parameters = Oracle.initialized(layerSizes, seed: seed, times: 1, variance: { _ in 1 })[0]
+  for layer in parameters.weights.indices {
+    let own = parameters.weights[layer]
+    parameters.weights[layer] = variance(Double(own.rows), Double(own.columns)).squareRoot() * own
+  }
+  return parameters
 }
 
 extension TestStudent {

@@ -27,7 +27,9 @@ import Wire
     let waits = waits(mistake.student(), failing: ["5.1"])
     #expect(waits["5.2"] == nil)
     for exercise in ["5.3", "5.4"] as [ExerciseID] {
-      for sentence in waits[exercise] ?? [] { #expect(sentence == "5.1 miniBatches fails", "\(exercise): \(sentence)") }
+      for sentence in waits[exercise] ?? [] {
+        #expect(sentence.hasPrefix("5.1 miniBatches fails"), "\(exercise): \(sentence)")
+      }
     }
   }
 
@@ -64,7 +66,7 @@ import Wire
   /// Only `afterEpoch` tells where one epoch ends and the next one begins.
   @Test(
     "says nothing of the order of epochs after which `afterEpoch` is not called",
-    arguments: ["5.4 afterEpoch never called", "5.4 afterEpoch once"])
+    arguments: ["5.4 afterEpoch never called", "5.4 afterEpoch once, even without epochs"])
   func epochsWithoutEnd(title: String) throws {
     let student = try #require(Version.mistake(title)).student()
     let order = student.verdicts(on: "5.4").first { $0.summary == "the batches are others in every epoch" }
@@ -98,15 +100,15 @@ import Wire
     #expect(waits(student, failing: []) == ["5.4": ["3.3 binaryCrossEntropy fails"]])
   }
 
-  @Test("is to blame for a mistake of its own, even if a part is broken as well")
+  @Test("is innocent until the part is mended, whatever it does")
   func ownMistake() {
     let student = TestStudent.reference()
     student.answer(Lesson3.binaryCrossEntropy) { 2 * Oracle.binaryCrossEntropy($0, $1) }
     student.revise(Lesson5.train) { $0.updateRows.append(1) }
-    let failed = student.verdicts(on: Course.neuralNetwork.lessons[4]).filter { verdict in
-      if case .failed = verdict.outcome { verdict.exercise == "5.4" } else { false }
-    }
-    #expect(!failed.isEmpty)
+    #expect(waits(student, failing: []) == ["5.4": ["3.3 binaryCrossEntropy fails"]])
+    student.answer(Lesson3.binaryCrossEntropy) { Oracle.binaryCrossEntropy($0, $1) }
+    #expect(
+      student.verdicts(on: Course.neuralNetwork.lessons[4]).contains { $0.exercise == "5.4" && $0.finding != nil })
   }
 
   @Test("names the one step as a whole: nothing waits for 5.2, because the host takes its own")

@@ -77,6 +77,7 @@ import Vocabulary
       matrices[last] = isShape ? matrices[last].transposed : 2 * matrices[last]
     }
     let waits = waits(examination(of: 4, by: student), failing: [part.exercise])
-    #expect(waits == [Lesson4.backward.exercise: ["\(part.testDescription) fails"]])
+    #expect(Array(waits.keys) == [Lesson4.backward.exercise])
+    for sentence in waits.values.joined() { #expect(sentence.hasPrefix("\(part.testDescription) fails")) }
   }
 }

@@ -32,11 +32,10 @@ extension ClassroomTests {
         Version.all(.mistake).first { $0.exercise == exercise.id }
       }, sampleCount: 40)
 
-    @Test("every misconception of the judge has a planted mistake, and the other way round")
+    @Test("every planted mistake is known to the judge under its name")
     func completeness() {
       let known = KnownMisconception.all.map(\.title)
       let planted = Version.all(.mistake).map(\.title)
-      #expect(Set(known).subtracting(planted) == [], "not planted")
       #expect(Set(planted).subtracting(known) == [], "not known to the judge")
       #expect(known.count == Set(known).count)
       #expect(planted.count == Set(planted).count)

@@ -12,6 +12,16 @@ extension TestStudent {
 
   /// What the judge says about one exercise, knowing nothing of the others.
   func verdicts(on exercise: ExerciseID) -> [Verdict] {
+    var bench = Bench(course: course, student: self)
+    return (course.exercise(exercise)?.checks ?? []).map { check in
+      let verdict = bench.verdict(of: check)
+      bench.note(verdict)
+      return verdict
+    }
+  }
+
+  /// What each check of an exercise says that has seen no other one.
+  func verdictsAlone(on exercise: ExerciseID) -> [Verdict] {
     let bench = Bench(course: course, student: self)
     return (course.exercise(exercise)?.checks ?? []).map { bench.verdict(of: $0) }
   }

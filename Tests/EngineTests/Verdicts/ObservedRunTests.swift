@@ -57,34 +57,17 @@ import Vocabulary
       Issue.record("\(examination[2].line)")
       return
     }
-    #expect(student.verdicts(on: "2.11")[2].finding?.evidence == ["Another seed gives the same order."])
+    #expect(student.verdictsAlone(on: "2.11")[2].finding?.evidence == ["Another seed gives the same order."])
   }
 
-  @Test("that stops is told so, or waits for the part that its own rule blames")
-  func blame() {
+  @Test("that stops is told so")
+  func stop() {
     let student = TestStudent.fixture()
     student.fail("2.11", with: CallFailure(.fault, "Index out of range"))
     let run = Course.fixture.lessons[1].checks.first { $0.exercise == "2.11" && $0.kind == .property }
     #expect(
       run.map { Bench(course: .fixture, student: student).verdict(of: $0) }?.finding?.evidence == ["Index out of range"]
     )
-    for ending in ["stopped", "returned"] {
-      let student = TestStudent.fixture()
-      if ending == "stopped" { student.fail("1.1", with: CallFailure(.fault, "no")) }
-      let check = Specification<Matrix, Matrix>(Fixture.doubled, right: { _, x in x }).check(
-        .property, "a run", on: Matrix([[1]]),
-        blaming: { bench, _, end in
-          switch end {
-          case .stopped: bench.brokenPart(of: 1) ?? "stopped"
-          case .returned(let yours): yours == Matrix([[2]]) ? "returned" : nil
-          }
-        }
-      ) { _, _, _ in Finding(evidence: ["wrong"]) }
-      guard case .waiting(ending) = Bench(course: .fixture, student: student).verdict(of: check).outcome else {
-        Issue.record("nothing is blamed where it has \(ending)")
-        continue
-      }
-    }
   }
 }
 

@@ -18,7 +18,7 @@ func heInitialized(mistake: String, layerSizes: [Int], using generator: inout so
       parameters.biases.append(Matrix(rows: 1, columns: fanOut, repeating: 0))
     }
     return parameters
-  case "2.2 zero weights":
+  case "2.2 whole numbers divided":
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
       let fanIn = layerSizes[layer - 1]

@@ -18,7 +18,7 @@ func xavierInitialized(mistake: String, layerSizes: [Int], using generator: inou
       parameters.biases.append(Matrix(rows: 1, columns: fanOut, repeating: 0))
     }
     return parameters
-  case "2.3 zero weights":
+  case "2.3 whole numbers divided":
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {
       let fanIn = layerSizes[layer - 1]

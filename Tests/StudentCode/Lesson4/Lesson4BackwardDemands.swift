@@ -150,6 +150,7 @@ func backward(demands other: String, cache: ForwardCache, labels: Matrix, parame
     return gradients
   case "4.4 ReLU's slope for a hidden layer of one unit":
     // Unknown, evidence: "Wrong: weights[0]"
+    // Also true: "always ReLU"
     var gradients = Gradients(weights: [], biases: [])
     var delta = outputDelta(probabilities: cache.probabilities, labels: labels)
     for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {

@@ -53,7 +53,7 @@ func trainEpoch(
       var gradients = backward(cache: cache, labels: batch.labels, parameters: parameters, hidden: hidden)
       update(&parameters, &gradients, batchSize)
     }
-  case "5.3 batchSize ignored":
+  case "5.3 batches joined":
     for indices in [Array(0..<data.count)] {
       let batch = data.rows(at: indices)
       let cache = forward(batch.features, parameters: parameters, hidden: hidden)

@@ -188,7 +188,7 @@ func train(
       history.validationAccuracy.append(accuracy(probabilities: held, labels: validation.labels))
     }
     return history
-  case "5.4 afterEpoch once":
+  case "5.4 afterEpoch once, even without epochs":
     var history = History()
     for _ in stride(from: 1, through: epochs, by: 1) {
       trainEpoch(&parameters, on: data, batchSize: batchSize, hidden: hidden, using: &generator, update: update)

@@ -1,0 +1,260 @@
+import CourseKit
+import Engine
+
+/// What can be done otherwise in 5.2.
+struct StepChoices {
+  /// From what the step is taken.
+  var start: @Sendable (_ value: Double, _ rate: Double) -> Double = { value, _ in value }
+  /// Which slope goes into the step.
+  var slope: @Sendable (_ slope: Double, _ value: Double) -> Double = { slope, _ in slope }
+  /// How long the step is.
+  var length: @Sendable (_ slope: Double, _ rate: Double) -> Double = { $1 * $0 }
+  /// What the step is divided by in a matrix of some rows.
+  var divisor: @Sendable (_ rows: Int, _ layers: Int) -> Double = { _, _ in 1 }
+  /// The sign of the step.
+  var sign = -1.0
+  /// The step that a layer's weights or biases make of the step as it is so far; nil if they make none.
+  var kinds: @Sendable (_ place: PlaceInNetwork, _ step: Double, _ numbers: StepNumbers) -> Double? = { _, step, _ in
+    step
+  }
+  /// Whether a layer makes the step.
+  var layers: @Sendable (_ place: PlaceInNetwork) -> Bool = { _ in true }
+  /// Of which layer the gradients are.
+  var gradientLayer: @Sendable (_ place: PlaceInNetwork) -> Int = { $0.layer }
+  /// Whether the biases become what the weights would after one step more.
+  var biasesAreOfWeights = false
+
+  /// Whether nothing but zeros is left.
+  var isErased = false
+
+  func answer(_ parameters: Parameters, _ gradients: Gradients, _ rate: Double) throws -> Parameters {
+    var result = parameters
+    let count = parameters.weights.count
+    for layer in 0..<count {
+      let (weights, biases) = (PlaceInNetwork(true, layer, of: count), PlaceInNetwork(false, layer, of: count))
+      try step(&result.weights[layer], gradients.weights, rate, weights)
+      try step(&result.biases[layer], gradients.biases, rate, biases)
+      if biasesAreOfWeights {
+        result.biases[layer] = result.weights[layer]
+        try step(&result.biases[layer], gradients.weights, rate, weights)
+      }
+    }
+    if isErased {
+      return Parameters(
+        weights: result.weights.map { $0.map { _ in 0 } }, biases: result.biases.map { $0.map { _ in 0 } })
+    }
+    return result
+  }
+
+  private func step(_ matrix: inout Matrix, _ slopes: [Matrix], _ rate: Double, _ place: PlaceInNetwork) throws {
+    guard layers(place) else { return }
+    let slopes = try Stopping.element(slopes, gradientLayer(place))
+    guard slopes.shape == matrix.shape else { throw PredictedStop() }
+    for index in matrix.elements.indices {
+      let (value, slope) = (matrix.elements[index], slopes.elements[index])
+      let length = length(self.slope(slope, value), rate) / divisor(matrix.rows, place.count)
+      guard let step = kinds(place, length, StepNumbers(value: value, slope: slope, rate: rate)) else { return }
+      matrix.elements[index] = start(value, rate) + sign * step
+    }
+  }
+}
+
+/// What goes into the step of one entry.
+struct StepNumbers {
+  let value: Double
+  let slope: Double
+  let rate: Double
+}
+
+/// The weights or the biases of a layer.
+struct PlaceInNetwork {
+  let isWeights: Bool
+  let layer: Int
+  let count: Int
+
+  init(_ isWeights: Bool, _ layer: Int, of count: Int) {
+    self.isWeights = isWeights
+    self.layer = layer
+    self.count = count
+  }
+
+  var isFirst: Bool { layer == 0 }
+  var isLast: Bool { layer == count - 1 }
+}
+
+let stepSlips: [Slip<StepChoices>] = entrySlips + fixedRates + placeSlips
+
+private let entrySlips: [Slip<StepChoices>] = [
+  .at(\.sign, "uphill", "The step goes uphill: subtract η · gradient, or the loss rises.", 1),
+
+  .at(\.length, "learning rate forgotten", "The learning rate is missing: the step is η · gradient.") { slope, _ in
+    slope
+  },
+  .at(
+    \.length, "learning rate twice", "The learning rate is applied twice: the step is η · gradient, not η² · gradient."
+  ) { slope, rate in rate * rate * slope },
+  .at(
+    \.length, "divided by the learning rate", "The gradient is divided by the learning rate: multiply it by η."
+  ) { slope, rate in slope / rate },
+  .at(
+    \.length, "learning rate divided", "The learning rate is divided by the gradient: multiply the two."
+  ) { slope, rate in rate / slope },
+  .at(\.length, "learning rate added", "Learning rate and gradient are added up: the step is η · gradient.") {
+    slope, rate in rate + slope
+  },
+  .at(\.length, "gradient forgotten", "The gradient is missing from the step, which is η alone: it is η · gradient.") {
+    _, rate in rate
+  },
+  .at(\.length, "step twice", "Each step is made twice, 2 · η · gradient: once is right.") { slope, rate in
+    2 * rate * slope
+  },
+  .at(\.length, "half a step", "There is a factor ½ too many: the step is η · gradient.") { slope, rate in
+    rate * slope / 2
+  },
+  .at(
+    \.length, "1 − η for η", "The gradient is multiplied by 1 − η: the step is η · gradient."
+  ) { slope, rate in (1 - rate) * slope },
+  .at(
+    \.divisor, "divided by the rows",
+    "The step is divided by the rows of the matrix: the mean is in the gradients already."
+  ) { rows, _ in Double(rows) },
+  .at(
+    \.divisor, "divided by the layers",
+    "The step is divided by the number of layers: it is η · gradient in each of them."
+  ) { _, layers in Double(layers) },
+
+  .at(
+    \.start, "step for parameters",
+    "The parameters are replaced by the step alone: subtract η · gradient from what they were."
+  ) { _, _ in 0 },
+  .at(
+    \.start, "learning rate for the parameter as well",
+    "The parameter itself is multiplied by η as well: only the gradient is, θ − η · gradient."
+  ) { value, rate in rate * value },
+  .at(
+    \.start, "parameter shrunk", "The parameter is multiplied by 1 − η before the step: it is θ − η · gradient."
+  ) { value, rate in (1 - rate) * value },
+  .at(
+    \.start, "parameter with a minus", "The parameter has the opposite sign here: it is θ − η · gradient."
+  ) { value, _ in -value },
+
+  .at(
+    \.slope, "scaled by the parameter", "The step is multiplied by the parameter: it is η · gradient alone."
+  ) { slope, value in slope * value },
+  .at(
+    \.slope, "parameter for gradient", "The step is made of the parameter itself: it is η · gradient, from `gradients`."
+  ) { _, value in value },
+  .at(\.slope, "gradient squared", "The gradient is squared: the step is η · gradient.") { slope, _ in slope * slope },
+  .at(\.slope, "gradient without sign", "The gradient has lost its sign: the step is η · gradient, up or down.") {
+    slope, _ in abs(slope)
+  },
+  .at(\.slope, "sign alone", "Only the sign of the gradient counts here: its size does too, η · gradient.") {
+    slope, _ in slope > 0 ? 1 : slope < 0 ? -1 : 0
+  },
+  .at(
+    \.slope, "sign alone, minus for 0",
+    "The gradient has become 1 or −1, and −1 where it is 0: its size counts too, η · gradient."
+  ) { slope, _ in slope > 0 ? 1 : -1 },
+]
+
+/// Rates that people write into the code, none of them twice another one: two slips would give its numbers.
+private let fixedRates: [Slip<StepChoices>] = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3].map { fixed in
+  .at(
+    \.length, "fixed rate \(fixed)", "The learning rate is always \(fixed) here: use the argument `learningRate`."
+  ) { slope, _ in fixed * slope }
+}
+
+private let placeSlips: [Slip<StepChoices>] = [
+  .at(
+    \.kinds, "unchanged",
+    "The parameters stay as they were: subtract η · gradient from `parameters` itself; a copy that is changed is lost."
+  ) { _, _, _ in nil },
+  .at(\.isErased, "all zero", "All parameters are 0 after this: subtract η · gradient from what they were.", true),
+  .at(\.kinds, "biases forgotten", "The biases stay as they were: they go downhill like the weights.") {
+    place, step, _ in place.isWeights ? step : nil
+  },
+  .at(\.kinds, "weights forgotten", "The weights stay as they were: they go downhill like the biases.") {
+    place, step, _ in place.isWeights ? nil : step
+  },
+  .at(
+    \.kinds, "weights twice, biases never", "The weights step twice and the biases never: each of them steps once."
+  ) { place, step, _ in place.isWeights ? 2 * step : nil },
+  .at(
+    \.kinds, "biases twice, weights never", "The biases step twice and the weights never: each of them steps once."
+  ) { place, step, _ in place.isWeights ? nil : 2 * step },
+  .at(\.kinds, "weights twice", "The weights make the step twice: once is right.") { place, step, _ in
+    place.isWeights ? 2 * step : step
+  },
+  .at(\.kinds, "biases twice", "The biases make the step twice: once is right.") { place, step, _ in
+    place.isWeights ? step : 2 * step
+  },
+  .at(\.kinds, "weights uphill", "The weights' step goes uphill: subtract it like the biases', or the loss rises.") {
+    place, step, _ in place.isWeights ? -step : step
+  },
+  .at(\.kinds, "biases uphill", "The biases' step goes uphill: subtract it like the weights'.") {
+    place, step, _ in place.isWeights ? step : -step
+  },
+  .at(\.kinds, "no rate for the weights", "The learning rate is missing for the weights: the step is η · gradient.") {
+    place, step, numbers in place.isWeights ? numbers.slope : step
+  },
+  .at(\.kinds, "no rate for the biases", "The learning rate is missing for the biases: the step is η · gradient.") {
+    place, step, numbers in place.isWeights ? step : numbers.slope
+  },
+  .at(\.kinds, "rate twice for the weights", "For the weights the learning rate is applied twice: once is right.") {
+    place, step, numbers in place.isWeights ? numbers.rate * step : step
+  },
+  .at(\.kinds, "rate twice for the biases", "For the biases the learning rate is applied twice: once is right.") {
+    place, step, numbers in place.isWeights ? step : numbers.rate * step
+  },
+  .at(
+    \.kinds, "weights replaced", "The weights are replaced by η · gradient: subtract it from what they were (`-=`)."
+  ) { place, step, numbers in place.isWeights ? numbers.value - step : step },
+  .at(
+    \.kinds, "biases replaced", "The biases are replaced by η · gradient: subtract it from what they were (`-=`)."
+  ) { place, step, numbers in place.isWeights ? step : numbers.value - step },
+  .at(
+    \.kinds, "last bias forgotten", "The last layer's biases stay as they were: do the same for every layer."
+  ) { place, step, _ in !place.isWeights && place.isLast ? nil : step },
+  .at(
+    \.kinds, "first bias forgotten", "The first layer's biases stay as they were: layers count from 0 in an array."
+  ) { place, step, _ in !place.isWeights && place.isFirst ? nil : step },
+  .at(
+    \.kinds, "last weights forgotten", "The last layer's weights stay as they were: do the same for every layer."
+  ) { place, step, _ in place.isWeights && place.isLast ? nil : step },
+  .at(
+    \.kinds, "first weights forgotten", "The first layer's weights stay as they were: layers count from 0 in an array."
+  ) { place, step, _ in place.isWeights && place.isFirst ? nil : step },
+
+  .at(\.layers, "last layer only", "Only the last layer makes its step: do the same for every layer.") { $0.isLast },
+  .at(\.layers, "first layer only", "Only the first layer makes its step: do the same for every layer.") {
+    $0.isFirst
+  },
+  .at(\.layers, "last layer forgotten", "The last layer stays as it was: do the same for every layer.") {
+    !$0.isLast
+  },
+  .at(\.layers, "first layer forgotten", "The first layer stays as it was: layers count from 0 in an array.") {
+    !$0.isFirst
+  },
+  .at(
+    \.layers, "last bias only", "Of the biases only the last layer's make their step: do the same for every layer."
+  ) { $0.isWeights || $0.isLast },
+  .at(
+    \.layers, "first bias only", "Of the biases only the first layer's make their step: do the same for every layer."
+  ) { $0.isWeights || $0.isFirst },
+  .at(
+    \.layers, "hidden layers only", "The first and the last layer stay as they were: do the same for every layer."
+  ) { !$0.isFirst && !$0.isLast },
+  .at(
+    \.layers, "every other layer", "Every other layer stays as it was: go on by one, and do the same for every layer."
+  ) {
+    $0.layer.isMultiple(of: 2)
+  },
+
+  .at(
+    \.gradientLayer, "gradients of another layer",
+    "A layer takes the gradients of another one: the index must be the same on both sides."
+  ) { $0.count - 1 - $0.layer },
+  .at(
+    \.biasesAreOfWeights, "biases made from weights",
+    "The biases are made from the weights: each matrix starts from its own values, biases from biases.", true),
+]

@@ -1,0 +1,363 @@
+import CourseKit
+import Engine
+import Vocabulary
+
+/// Exercise 5.4: what can be done otherwise, as far as it shows with all examples in one batch.
+enum TrainingSlips {
+  typealias OneSlip = Slip<TrainingChoices>
+  typealias Entries = TrainingChoices.Entries
+
+  static let all = loops + trained + functions + measured + measures + lists + written + asked + answers
+
+  private static let loops: [OneSlip] = [
+    .at(
+      \.epochs, "one epoch too few",
+      "One epoch is missing: the loop runs `epochs` times, from 1 up to and with `epochs`."
+    ) { $0 - 1 },
+    .at(
+      \.epochs, "one epoch too many", "There is one epoch too many: the loop runs `epochs` times, from 1 to `epochs`."
+    ) { $0 + 1 },
+    .at(\.epochs, "one epoch only", "Only one epoch is trained: the loop runs `epochs` times.") { min($0, 1) },
+    .at(\.epochs, "at least one epoch", "One epoch is trained even for 0 `epochs`: ask before the first one.") {
+      max($0, 1)
+    },
+    .at(\.epochs, "two epochs too few", "Two epochs are missing: the loop runs from 1 up to `epochs` itself.") {
+      $0 - 2
+    },
+    .at(\.epochs, "two epochs too many", "There are two epochs too many: the loop runs `epochs` times.") { $0 + 2 },
+    .at(\.step, "every other epoch", "The loop goes on by 2, so that half of the epochs are missing: go on by 1.", 2),
+    .at(\.number, "counted from 0", "The first epoch has the number 0: `afterEpoch` is told 1, 2 and so on.") {
+      number, _ in number - 1
+    },
+    .at(\.number, "counted from 2", "The first epoch has the number 2: `afterEpoch` is told 1, 2 and so on.") {
+      number, _ in number + 1
+    },
+    .at(
+      \.number, "epochs for the epoch",
+      "`afterEpoch` is told how many epochs there are: it wants the epoch's own number."
+    ) { _, epochs in epochs },
+    .at(\.number, "counted down", "The epochs are counted down: `afterEpoch` is told 1, 2 and so on.") {
+      number, epochs in epochs - number + 1
+    },
+    .at(\.number, "always 1", "`afterEpoch` is told 1 each time: it wants the epoch's own number.") { _, _ in 1 },
+    .at(\.number, "always 0", "`afterEpoch` is told 0 each time: it wants the epoch's own number, from 1.") { _, _ in 0
+    },
+  ]
+
+  private static let trained: [OneSlip] = [
+    .at(\.trained, "not trained", "Nothing is trained: call trainEpoch in every epoch.", .nothing),
+    .at(
+      \.isLeftAsTrained, "copy trained",
+      "The parameters stay as they were: a copy is trained. Hand &parameters itself to trainEpoch.", false),
+    .at(
+      \.trained, "copy trained, parameters measured",
+      "A copy is trained, and what is measured has never changed: hand &parameters itself to trainEpoch.",
+      .copyEachEpoch
+    ),
+    .at(
+      \.trained, "copy begun anew",
+      "Every epoch trains a new copy of the parameters at the start: hand &parameters itself to trainEpoch.",
+      .measuredAndToldCopyEachEpoch),
+    .at(
+      \.trained, "new copy measured",
+      "Every epoch trains and measures a new copy, and the parameters stay: hand &parameters itself to trainEpoch.",
+      .measuredCopyEachEpoch),
+    .at(
+      \.isTrainedLast, "trained last",
+      "trainEpoch comes last in each epoch: train first, then measure, and call `afterEpoch` in the end.", true),
+    .at(
+      \.trained, "begun anew in every epoch",
+      "Every epoch begins at the first parameters again: let it go on from those that the epoch before has left.",
+      .begunAnew),
+    .at(
+      \.trained, "trained before the loop", "trainEpoch is called once, before the loop: call it in every epoch.",
+      .onceBeforeTheLoop),
+    .at(
+      \.trained, "trained after the loop",
+      "trainEpoch is called once, after the loop: call it in every epoch, first of all.",
+      .onceAfterTheLoop),
+    .at(
+      \.isTrainedOnValidation, "trained on validation",
+      "The validation data is learned from: hand `data` to trainEpoch.", true),
+    .at(\.trainings, "trained twice", "trainEpoch is called twice in every epoch: call it once.", 2),
+    .at(
+      \.left, "best parameters given back",
+      "The parameters with the lowest validation loss are given back: leave those of the last epoch, as trainEpoch does."
+    ) { lowest($0.validationLoss) },
+    .at(
+      \.left, "parameters of the lowest training loss given back",
+      "The parameters with the lowest training loss are given back: leave those of the last epoch, as trainEpoch does."
+    ) { lowest($0.trainingLoss) },
+    .at(
+      \.left, "parameters of the epoch before given back",
+      "The parameters are those before the last epoch: leave them as trainEpoch has changed them."
+    ) { max($0.trainingLoss.count - 1, 0) },
+  ]
+
+  /// The number of the epoch with the lowest loss; 0 if there is none.
+  @Sendable private static func lowest(_ losses: [Double]) -> Int {
+    losses.min().flatMap(losses.firstIndex).map { $0 + 1 } ?? 0
+  }
+
+  private static let functions: [OneSlip] = HiddenActivation.allCases.flatMap { one -> [OneSlip] in
+    [
+      .at(
+        \.hidden, "\(one.rawValue) whatever hidden is",
+        "trainEpoch and forward always get \(one.rawValue): hand on `hidden` to both."
+      ) { _ in (one, one) },
+      .at(
+        \.hidden, "\(one.rawValue) in trainEpoch",
+        "trainEpoch always gets \(one.rawValue): hand on `hidden`, as to forward."
+      ) { (one, $0) },
+      .at(
+        \.hidden, "\(one.rawValue) when measuring",
+        "forward always gets \(one.rawValue) when loss and accuracy are measured: hand on `hidden`, as to trainEpoch."
+      ) { ($0, one) },
+      .at(
+        \.ownHidden, "\(one.rawValue) for validation",
+        "forward gets \(one.rawValue) when `validation` is measured: hand on `hidden`, as for `data`."
+      ) { given, isValidation in isValidation ? one : given },
+      .at(
+        \.ownHidden, "\(one.rawValue) for the training data",
+        "forward gets \(one.rawValue) when `data` is measured: hand on `hidden`, as for `validation`."
+      ) { given, isValidation in isValidation ? given : one },
+    ]
+  }
+
+  private static let measured: [OneSlip] = [
+    .at(
+      \.measured, "measured before the epoch",
+      "The entries are those from before each epoch: train first, measure then.", .beforeEpoch),
+    .at(
+      \.measured, "measured at the start",
+      "The entries are those of the parameters at the start: measure anew after every epoch.", .start),
+    .at(
+      \.sets, "training data twice",
+      "The validation entries are those of the training data: measure on `validation`, too.", (.data, .data)),
+    .at(
+      \.sets, "validation data twice",
+      "The training entries are those of the validation data: measure them on `data`.", (.validation, .validation)),
+    .at(
+      \.sets, "sets exchanged",
+      "Training and validation are exchanged: `data` belongs to the training lists.", (.validation, .data)),
+  ]
+
+  private static let measures: [OneSlip] = [
+    .at(
+      \.measure, "errors for accuracies", "The accuracies are the shares of wrong answers: append `accuracy` as it is."
+    ) {
+      measure, _ in (measure.loss, 1 - measure.accuracy)
+    },
+    .at(\.measure, "accuracies in percent", "The accuracies are in percent: append `accuracy` as it is, from 0 to 1.") {
+      measure, _ in (measure.loss, 100 * measure.accuracy)
+    },
+    .at(\.measure, "right answers counted", "The accuracies are numbers of right answers: append `accuracy` as it is.")
+    {
+      measure, count in (measure.loss, measure.accuracy * Double(count))
+    },
+    .at(\.measure, "losses as sums", "The losses are multiplied by the number of examples: append the mean as it is.") {
+      measure, count in (measure.loss * Double(count), measure.accuracy)
+    },
+    .at(\.measure, "losses divided again", "The losses are divided by the number of examples: 3.3 has done so already.")
+    {
+      measure, count in (measure.loss / Double(count), measure.accuracy)
+    },
+    .at(\.measure, "losses below 0", "The losses have the opposite sign: append binaryCrossEntropy as it is.") {
+      measure, _ in (-measure.loss, measure.accuracy)
+    },
+  ]
+
+  private static let lists: [OneSlip] = [
+    entry("loss and accuracy exchanged", "Loss and accuracy are exchanged: each has lists of its own.") { t, v in
+      Entries([t.accuracy], [v.accuracy], [t.loss], [v.loss])
+    },
+    entry("training loss and accuracy exchanged", "Loss and accuracy of the training data are exchanged.") { t, v in
+      Entries([t.accuracy], [v.loss], [t.loss], [v.accuracy])
+    },
+    entry("validation loss and accuracy exchanged", "Loss and accuracy of the validation data are exchanged.") { t, v in
+      Entries([t.loss], [v.accuracy], [t.accuracy], [v.loss])
+    },
+    entry("losses exchanged", "The losses are exchanged: trainingLoss is that on `data`.") { t, v in
+      Entries([v.loss], [t.loss], [t.accuracy], [v.accuracy])
+    },
+    entry("accuracies exchanged", "The accuracies are exchanged: trainingAccuracy is that on `data`.") { t, v in
+      Entries([t.loss], [v.loss], [v.accuracy], [t.accuracy])
+    },
+    entry("training loss in both", "validationLoss gets the training loss: measure it on `validation`.") { t, v in
+      Entries([t.loss], [t.loss], [t.accuracy], [v.accuracy])
+    },
+    entry("validation loss in both", "trainingLoss gets the validation loss: measure it on `data`.") { t, v in
+      Entries([v.loss], [v.loss], [t.accuracy], [v.accuracy])
+    },
+    entry("training accuracy in both", "validationAccuracy gets the training accuracy: measure it on `validation`.") {
+      t, v in Entries([t.loss], [v.loss], [t.accuracy], [t.accuracy])
+    },
+    entry("validation accuracy in both", "trainingAccuracy gets the validation accuracy: measure it on `data`.") {
+      t, v in
+      Entries([t.loss], [v.loss], [v.accuracy], [v.accuracy])
+    },
+    entry("losses for accuracies", "The lists of accuracies get the losses: append `accuracy` there.") { t, v in
+      Entries([t.loss], [v.loss], [t.loss], [v.loss])
+    },
+    entry("accuracies for losses", "The lists of losses get the accuracies: append `binaryCrossEntropy` there.") {
+      t, v in
+      Entries([t.accuracy], [v.accuracy], [t.accuracy], [v.accuracy])
+    },
+    entry("no training loss", "trainingLoss stays empty: append the loss on `data` to it in every epoch.") { t, v in
+      Entries([], [v.loss], [t.accuracy], [v.accuracy])
+    },
+    entry("no validation loss", "validationLoss stays empty: append the loss on `validation` to it in every epoch.") {
+      t, v in Entries([t.loss], [], [t.accuracy], [v.accuracy])
+    },
+    entry("no training accuracy", "trainingAccuracy stays empty: append the accuracy on `data` to it in every epoch.") {
+      t, v in Entries([t.loss], [v.loss], [], [v.accuracy])
+    },
+    entry(
+      "no validation accuracy", "validationAccuracy stays empty: append the accuracy on `validation` in every epoch."
+    ) { t, v in Entries([t.loss], [v.loss], [t.accuracy], []) },
+    entry("no validation lists", "The validation lists stay empty: append loss and accuracy on `validation`, too.") {
+      t, _ in Entries([t.loss], [], [t.accuracy], [])
+    },
+    entry("no training lists", "The training lists stay empty: append loss and accuracy on `data`, too.") { _, v in
+      Entries([], [v.loss], [], [v.accuracy])
+    },
+    entry("no accuracies", "The lists of accuracies stay empty: append the accuracy on both sets, too.") { t, v in
+      Entries([t.loss], [v.loss], [], [])
+    },
+    entry("no losses", "The lists of losses stay empty: append the loss on both sets, too.") { t, v in
+      Entries([], [], [t.accuracy], [v.accuracy])
+    },
+    entry(
+      "both losses in trainingLoss", "trainingLoss gets both losses: the one on `validation` has a list of its own."
+    ) { t, v in Entries([t.loss, v.loss], [], [t.accuracy], [v.accuracy]) },
+    entry(
+      "both losses in validationLoss", "validationLoss gets both losses: the one on `data` belongs to trainingLoss."
+    ) { t, v in Entries([], [t.loss, v.loss], [t.accuracy], [v.accuracy]) },
+    entry(
+      "both accuracies in trainingAccuracy",
+      "trainingAccuracy gets both accuracies: the one on `validation` has a list of its own."
+    ) { t, v in Entries([t.loss], [v.loss], [t.accuracy, v.accuracy], []) },
+    entry(
+      "both accuracies in validationAccuracy",
+      "validationAccuracy gets both accuracies: the one on `data` belongs to trainingAccuracy."
+    ) { t, v in Entries([t.loss], [v.loss], [], [t.accuracy, v.accuracy]) },
+    entry("every entry twice", "Every entry is appended twice: append each one once in an epoch.") { t, v in
+      Entries([t.loss, t.loss], [v.loss, v.loss], [t.accuracy, t.accuracy], [v.accuracy, v.accuracy])
+    },
+  ]
+
+  private static func entry(
+    _ name: String, _ sentence: String,
+    _ entries: @escaping @Sendable (TrainingChoices.Measure, TrainingChoices.Measure) -> Entries
+  ) -> OneSlip { .at(\.entries, name, sentence, entries) }
+
+  private static let written: [OneSlip] = [
+    .at(
+      \.written, "last epoch alone",
+      "Only the last epoch is left: append to each list, and make the history before the loop.", .lastAlone),
+    .at(
+      \.written, "inserted in front", "The newest entry stands first: append to the end of each list.", .inFront),
+    .at(
+      \.written, "nothing written down",
+      "The history is empty: append loss and accuracy on both sets after every epoch.", .never),
+    .at(
+      \.returned, "empty history returned",
+      "`afterEpoch` gets the history, but an empty one is returned: return `history`."
+    ) { _ in History() },
+    .at(\.returned, "last entry missing in the end", "The last entry is missing in what is returned: return all of it.")
+    {
+      $0.droppingLast
+    },
+  ]
+
+  private static let asked: [OneSlip] = [
+    .at(
+      \.asked, "written down after afterEpoch",
+      "`afterEpoch` comes before its epoch is written down: append to the history first, and call it then.",
+      .beforeWriting),
+    .at(
+      \.asked, "asked before training",
+      "`afterEpoch` is called before its epoch is trained: train and append to the history first, and call it then.",
+      .beforeTraining),
+    .at(\.asked, TrainingMistake.listsNotWhole.rawValue, TrainingMistake.listsNotWhole.sentence, .betweenLists),
+    .at(
+      \.asked, "afterEpoch never called", "`afterEpoch` is never called: call it at the end of every epoch.", .never),
+    .at(
+      \.asked, "afterEpoch once",
+      "`afterEpoch` is called once, at the end of training: call it in the loop, at the end of every epoch.",
+      .afterTheLoop),
+    .at(
+      \.asked, "afterEpoch once, even without epochs",
+      "`afterEpoch` is called once, after the loop and even for 0 epochs: call it inside, at the end of every epoch.",
+      .afterAnyLoop),
+    .at(
+      \.asked, "not asked in the first epoch",
+      "`afterEpoch` is not called after the first epoch: call it in every one.",
+      .notInTheFirst),
+    .at(
+      \.asked, "not asked in the last epoch", "`afterEpoch` is not called after the last epoch: call it in every one.",
+      .notInTheLast),
+    .at(
+      \.asked, "afterEpoch twice", "`afterEpoch` is called twice in every epoch: call it once, and use that answer.",
+      .twice
+    ),
+    .at(\.toldHistory, "told an empty history", "`afterEpoch` gets an empty history: hand it `history` as it is.") {
+      _ in
+      History()
+    },
+    .at(
+      \.toldHistory, "told the last entry alone", "`afterEpoch` gets the last entries alone: hand it all of `history`."
+    ) {
+      $0.lastAlone
+    },
+    .at(\.toldHistory, "told the history before", "`afterEpoch` gets the history of the epoch before: append first.") {
+      $0.droppingLast
+    },
+    .at(
+      \.toldParameters, "parameters of the epoch before told",
+      "`afterEpoch` gets the parameters from before the epoch: hand it those that the epoch has left.", .beforeEpoch),
+    .at(
+      \.toldParameters, "parameters of the start told",
+      "`afterEpoch` always gets the parameters of the start: hand it those that the epoch has left.", .start),
+  ]
+
+  private static let answers: [OneSlip] = [
+    .at(
+      \.answer, "answer ignored", "The answer of `afterEpoch` is not used: where it is true, training stops.", .ignored),
+    .at(
+      \.answer, "stopped upside down",
+      "Training stops where `afterEpoch` returns false: it must go on then, and stop at true.", .falseEnds),
+    .at(
+      \.answer, "stopped one epoch later",
+      "Where `afterEpoch` returns true, one more epoch is trained: stop right after it has answered.", .oneEpochLater),
+    .at(
+      \.answer, "one more epoch after the end",
+      "Where `afterEpoch` returns true, one more epoch joins the history: stop right after it has answered.",
+      .oneEpochLaterUnasked),
+    .at(
+      \.answer, "empty history where it ends", "Where training stops, an empty history is returned: return `history`.",
+      .trueEndsEmpty),
+    .at(
+      \.answer, "put back where it ends",
+      "Where training stops, the parameters are put back to those before the epoch: leave them as they are.",
+      .trueEndsPutBack),
+    .at(
+      \.answer, "stopped without its entry",
+      "The entry of the epoch at which training stops is missing: it belongs to the history, too.",
+      .trueEndsWithoutEntry),
+  ]
+}
+
+extension History {
+  private func changed(_ change: ([Double]) -> [Double]) -> History {
+    var history = History()
+    history.trainingLoss = change(trainingLoss)
+    history.validationLoss = change(validationLoss)
+    history.trainingAccuracy = change(trainingAccuracy)
+    history.validationAccuracy = change(validationAccuracy)
+    return history
+  }
+
+  fileprivate var droppingLast: History { changed { $0.dropLast() } }
+  fileprivate var lastAlone: History { changed { $0.suffix(1) } }
+}
