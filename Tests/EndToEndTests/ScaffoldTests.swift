@@ -61,7 +61,7 @@ struct ScaffoldTests {
     let file = root.appending(path: path)
     let text = try String(contentsOf: file, encoding: .utf8)
       .replacing("FILL IN", with: "In short").replacing("return input\n", with: "return input.map { $0 + 1 }\n")
-      .replacing("{ input[$0, $1] }", with: "{ input[$0, $1] + 1 }")
+      .replacing("= { $0 }", with: "= { $0 + 1 }")
     try Data(text.utf8).write(to: file)
   }
 
@@ -124,7 +124,7 @@ struct ScaffoldTests {
     let right = try check("\(last).11")
     #expect(right.status == 0 && right.output.contains("✓ \(last).11 eleventh"), "\(right.text)")
     let wrong = try check("\(last).2")
-    #expect(wrong.status == 1 && wrong.output.contains("Every entry is twice what it should be."), "\(wrong.text)")
+    #expect(wrong.status == 1 && wrong.output.contains("Every entry is twice what it should be:"), "\(wrong.text)")
     let comparison = try check("diff", "\(last).11")
     #expect(comparison.status == 0 && comparison.output.contains("\(last).11 eleventh"), "\(comparison.text)")
     let fresh = try check("reset", "\(last).11")

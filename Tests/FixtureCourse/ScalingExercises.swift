@@ -7,11 +7,12 @@ extension Exercise {
   /// 1.1: 2 · x of every entry; no other exercise calls it.
   static let doubled = Exercise(
     Columns(
-      Fixture.doubled, right: { _, x in 2 * x },
-      misconceptions: [
-        Misconception("squared", "This is x²: twice x is 2 · x.") { _, x in x * x },
-        Misconception("opposite sign", "This is −2 · x: the sign is lost.") { _, x in -2 * x },
-        Misconception("two added", "This is x + 2: twice x is 2 · x.") { _, x in x.map { $0 + 2 } },
+      Fixture.doubled, choosing: Computation { _, x in 2 * x },
+      right: { try $0.table($1, $2) },
+      slips: [
+        .at(\.table, "squared", "This is x²: twice x is 2 · x.") { _, x in x * x },
+        .at(\.table, "opposite sign", "This is −2 · x: the sign is lost.") { _, x in -2 * x },
+        .at(\.table, "two added", "This is x + 2: twice x is 2 · x.") { _, x in x.map { $0 + 2 } },
       ]
     ).drawingColumns().made(as: "", of: [Ingredient("x") { _, x in x }]),
     demonstration: .onTwoRows(Fixture.doubled)
@@ -20,16 +21,24 @@ extension Exercise {
   /// 1.2: x² of every entry.
   static let squared = Exercise(
     Columns(
-      Fixture.squared, right: { _, x in x * x },
-      misconceptions: [
-        Misconception("doubled", "This is 2 · x, the answer to 1.1.") { _, x in 2 * x },
-        Misconception("sign kept", "Negative entries stay negative: the square of −3 is 9.") { _, x in
+      Fixture.squared, choosing: Computation { _, x in x * x },
+      right: { try $0.table($1, $2) },
+      slips: [
+        .at(\.table, "doubled", "This is 2 · x, the answer to 1.1.") { _, x in 2 * x },
+        .at(\.table, "sign kept", "Negative entries stay negative: the square of −3 is 9.") { _, x in
           x.map { abs($0) * $0 }
         },
       ]
     ).drawingColumns().made(as: "", of: [Ingredient("x") { _, x in x }]),
     demonstration: .onTwoRows(Fixture.squared)
   ) { squared in squared.checks }
+}
+
+/// The one choice of these exercises: how the table that is returned is computed.
+struct Computation {
+  var table: @Sendable (Answers, Matrix) throws -> Matrix
+
+  init(_ table: @escaping @Sendable (Answers, Matrix) throws -> Matrix) { self.table = table }
 }
 
 /// A function of a table.

@@ -28,24 +28,36 @@ struct EditedLesson {
   ///   - seed: decides which.
   ///   - solutions: the text of every solution file, by the lesson's number.
   init(_ lesson: Lesson, count: Int, seed: UInt64, solutions: [Int: String], with toolchain: Toolchain) throws {
-    self.lesson = lesson
     let source = solutions[lesson.number] ?? ""
     var generator = SeededGenerator(seed: seed &* 1000 &+ UInt64(lesson.number))
     var names = Edit.Names(in: lesson.exercises.compactMap { Bodies.body(of: $0.id, in: source) })
     names.members = Edit.Names(in: solutions.values.sorted()).members
-    versions = []
+    var bodies: [ExerciseID: [EditedBody]] = [:]
     for exercise in lesson.exercises {
       let body = Self.body(of: exercise, in: source)
       var known: Set<String> = [body]
       // About half of all edits are no Swift.
       for _ in 0..<(5 * count) {
         let edited = EditedBody.random(of: body, names: names.including(exercise), using: &generator)
-        guard known.insert(edited.text).inserted else { continue }
-        versions.append(EditedVersion(exercise: exercise, number: versions.count, body: edited))
+        if known.insert(edited.text).inserted { bodies[exercise.id, default: []].append(edited) }
       }
     }
-    try compile(source, with: toolchain)
+    try self.init(lesson, bodies, solutions: solutions, with: toolchain)
     versions = lesson.exercises.flatMap { exercise in versions.filter { $0.exercise.id == exercise.id }.prefix(count) }
+  }
+
+  /// Builds a host of versions of a lesson's exercises.
+  init(
+    _ lesson: Lesson, _ bodies: [ExerciseID: [EditedBody]], solutions: [Int: String], with toolchain: Toolchain
+  ) throws {
+    self.lesson = lesson
+    versions = []
+    for exercise in lesson.exercises {
+      for body in bodies[exercise.id] ?? [] {
+        versions.append(EditedVersion(exercise: exercise, number: versions.count, body: body))
+      }
+    }
+    try compile(solutions[lesson.number] ?? "", with: toolchain)
   }
 
   /// The solution's body; a single expression is what it returns, so that statements can be set beside it.

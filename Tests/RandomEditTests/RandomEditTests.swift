@@ -9,7 +9,8 @@ import Vocabulary
 /// Hundreds of versions of the exercises that nobody wrote: random edits of the solutions' own text.
 ///
 /// What differs from the solution must fail a check, and what does not must pass them all. `Scripts/verify --seed N` makes
-/// the same versions once more.
+/// the same versions once more. `COURSE_BODIES` names a file of bodies to take instead, `COURSE_REPORTS` one into which
+/// every wrong version is written with what is said of it.
 @Suite("A version that nobody wrote", .enabled(if: Battery.isLong))
 struct RandomEditTests {
   /// How many versions of each exercise are made: with fewer than all of some 28 exercises about 650.
@@ -28,8 +29,13 @@ struct RandomEditTests {
     }
     var census = Census()
     for lesson in Course.neuralNetwork.lessons {
-      let edited = try EditedLesson(
-        lesson, count: Self.countPerExercise, seed: Battery.seed, solutions: solutions, with: toolchain)
+      let edited =
+        if let written = WrittenBodies.chosen {
+          try EditedLesson(lesson, written.bodies, solutions: solutions, with: toolchain)
+        } else {
+          try EditedLesson(
+            lesson, count: Self.countPerExercise, seed: Battery.seed, solutions: solutions, with: toolchain)
+        }
       for version in edited.versions { try census.add(version, edited) }
     }
     if Self.explainedSeeds.contains(Battery.seed) { census.explainEqualVersions() }

@@ -16,7 +16,7 @@ extension Exercise {
               choices.form?(z) ?? choices.fraction(choices.numerator(z), exp(choices.exponent(z))))
         }
         return choices.entries(z, results)
-      }, slips: slips, misconceptions: wholes
+      }, slips: slips
     )
     .drawingMatrices().made(as: "1 / (1 + e^(−z))", ofEntries: ("e^z", { exp($0) }), ("e^(−z)", { exp(-$0) })),
     demonstration: .atThreePoints(Lesson1.sigmoid)
@@ -141,18 +141,18 @@ private let slips: [Slip<SigmoidChoices>] =
       \.exponent, "power of \(base)", "\(base) stands for e = 2.718281828459…: use exp, which has all its digits."
     ) { z in -z * log(base) }
   } + Slip.scales(\.result, of: "σ(z)") + Slip.roundings(\.result) + Slip.wholeNumbers(\.result)
-  + Slip.treatments(\.entries)
+  + Slip.treatments(\.entries) + softmaxes
 
-// A softmax needs all entries of a row at once, which no choice point of one entry has.
-private let wholes: [Misconception<Matrix, Matrix>] = [
-  Misconception("softmax", "This is the softmax of each row: the sigmoid is taken of each entry by itself.") { _, z in
+private let softmaxes: [Slip<SigmoidChoices>] = [
+  .at(\.entries, "softmax", "This is the softmax of each row: the sigmoid is taken of each entry by itself.") { z, _ in
     Matrix.filled(z.rows, z.columns) { row, column in
       exp(z[row, column]) / (0..<z.columns).reduce(0) { $0 + exp(z[row, $1]) }
     }
   },
-  Misconception(
-    "softmax of all", "The entries are divided by a sum over all of them: the sigmoid is taken of each entry by itself."
-  ) { _, z in
+  .at(
+    \.entries, "softmax of all",
+    "The entries are divided by a sum over all of them: the sigmoid is taken of each entry by itself."
+  ) { z, _ in
     let sum = z.elements.reduce(0) { $0 + exp($1) }
     return z.entrywise { exp($0) / sum }
   },

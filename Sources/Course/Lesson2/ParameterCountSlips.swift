@@ -48,6 +48,12 @@ extension CountChoices {
     ) {
       sizes in sizes.dropFirst().map { CountedLayer(fanIn: sizes[0], fanOut: $0) }
     },
+    .at(
+      \.layers, "all fed by the first layer",
+      "fanIn is layerSizes[1] everywhere: it is the size of the layer before, layerSizes[layer - 1]."
+    ) {
+      sizes in sizes.dropFirst().map { CountedLayer(fanIn: sizes[1], fanOut: $0) }
+    },
     .at(\.layers, "all lead to the output", "fanOut is the last size everywhere: it is the size of the layer itself.") {
       sizes in sizes.dropLast().map { CountedLayer(fanIn: $0, fanOut: sizes[sizes.count - 1]) }
     },

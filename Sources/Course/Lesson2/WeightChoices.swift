@@ -9,12 +9,15 @@ struct WeightChoices: Sendable {
     let sizes: [Double]
     /// The layer, counted from 0.
     let layer: Int
+    /// Which of the sizes are taken for its own.
+    let ends: Ends
 
-    var isExchanged = false
-
-    var fanIn: Double { isExchanged ? sizes[layer + 1] : sizes[layer] }
-    var fanOut: Double { isExchanged ? sizes[layer] : sizes[layer + 1] }
+    var fanIn: Double { sizes[ends.fanIn] }
+    var fanOut: Double { sizes[ends.fanOut] }
   }
+
+  /// The places of a layer's two sizes among all of them.
+  typealias Ends = (fanIn: Int, fanOut: Int)
 
   /// What stands above the fraction: 2 for He, 1 for Xavier.
   var factor: Double
@@ -37,8 +40,8 @@ struct WeightChoices: Sendable {
   var isNewEachTime = true
   /// Which layers there are.
   var layers: @Sendable (_ count: Int) -> Range<Int> = { 0..<$0 }
-  /// Whether each layer's two sizes are exchanged, for whatever they are used.
-  var isExchanged = false
+  /// Which two sizes a layer has, for whatever they are used.
+  var ends: @Sendable (_ layer: Int) -> Ends = { ($0, $0 + 1) }
   var weightShape: @Sendable (_ fanIn: Int, _ fanOut: Int) -> [Int] = { [$0, $1] }
   var hasBiases = true
   var biasShape: @Sendable (_ fanIn: Int, _ fanOut: Int) -> [Int] = { [1, $1] }
@@ -121,7 +124,8 @@ struct WeightReading: Sendable {
     if isDrawn, let areAlike, areAlike == choices.isNewEachTime { return false }
     let layers = choices.layers(sizes.count - 1)
     let fans = layers.map { layer in
-      choices.isExchanged ? (sizes[layer + 1], sizes[layer]) : (sizes[layer], sizes[layer + 1])
+      let ends = choices.ends(layer)
+      return (sizes[ends.fanIn], sizes[ends.fanOut])
     }
     guard weightShapes == fans.map({ choices.weightShape($0.0, $0.1) }),
       biasShapes == (choices.hasBiases ? fans : []).map({ choices.biasShape($0.0, $0.1) }),
@@ -130,7 +134,7 @@ struct WeightReading: Sendable {
     return zip(layers, statistics).allSatisfy { layer, seen in
       guard choices.isFilled(layer, sizes.count - 1) else { return seen.variance == 0 && seen.mean == 0 }
       let fans = WeightChoices.Fans(
-        sizes: sizes.map(Double.init), layer: layer, isExchanged: choices.isExchanged)
+        sizes: sizes.map(Double.init), layer: layer, ends: choices.ends(layer))
       let fan = choices.fan(fans)
       let quotient = choices.factor / fan
       let variances = choices.variances(

@@ -30,8 +30,42 @@ private let shapes: [Slip<WeightChoices>] = [
     _, _ in [1, 1]
   },
   .at(
-    \.isExchanged, "fans exchanged",
-    "fanIn and fanOut are exchanged: fanIn is the size of the layer before, fanOut that of the layer itself.", true),
+    \.weightShape, "weights as [fanIn, fanIn]",
+    "The weights are [fanIn, fanIn]: they are [fanIn, fanOut], a column for each unit."
+  ) { fanIn, _ in [fanIn, fanIn] },
+  .at(
+    \.weightShape, "weights as [fanOut, fanOut]",
+    "The weights are [fanOut, fanOut]: they are [fanIn, fanOut], a row for each input."
+  ) { _, fanOut in [fanOut, fanOut] },
+  .at(
+    \.weightShape, "weights as a row", "The weights are a single row: they are [fanIn, fanOut], a row for each input."
+  ) { _, fanOut in [1, fanOut] },
+  .at(\.biasShape, "biases without a row", "The biases have no row: they are one, [1, fanOut].") { _, fanOut in
+    [0, fanOut]
+  },
+  .at(\.biasShape, "biases in two rows", "The biases have two rows: they are one, [1, fanOut].") { _, fanOut in
+    [2, fanOut]
+  },
+  .at(
+    \.biasShape, "biases as [fanOut, fanOut]",
+    "The biases are [fanOut, fanOut]: each unit has one, so they are [1, fanOut]."
+  ) { _, fanOut in [fanOut, fanOut] },
+  .at(
+    \.ends, "fans exchanged",
+    "fanIn and fanOut are exchanged: fanIn is the size of the layer before, fanOut that of the layer itself."
+  ) { ($0 + 1, $0) },
+  .at(
+    \.ends, "fanOut for fanIn as well",
+    "fanIn is the size of the layer itself, as fanOut is: it is that of the layer before, layerSizes[layer - 1]."
+  ) { ($0 + 1, $0 + 1) },
+  .at(
+    \.ends, "fanIn for fanOut as well",
+    "fanOut is the size of the layer before, as fanIn is: it is that of the layer itself, layerSizes[layer]."
+  ) { ($0, $0) },
+  .at(
+    \.ends, "all fed by the inputs",
+    "fanIn is the number of inputs in every layer: it is the size of the layer before, layerSizes[layer - 1]."
+  ) { (0, $0 + 1) },
   .at(
     \.hasBiases, "no biases", "There are no biases: append Matrix.zeros(rows: 1, columns: fanOut) for each layer.",
     false

@@ -9,13 +9,8 @@ extension Exercise {
   static let accuracy = Exercise(
     Specification(
       Lesson3.accuracy, choosing: AccuracyChoices(),
-      right: { choices, _, probabilities, labels in choices.answer(probabilities, labels) }, slips: accuracySlips,
-      // Always the same: as a part of a pair it would explain too much.
-      misconceptions: [
-        .init(
-          "no row counted", "The result is always 0: add 1 to the count for each row whose class equals its label."
-        ) { _, _, _ in 0 }
-      ]
+      right: { choices, _, probabilities, labels in choices.answer(probabilities, labels) },
+      slips: accuracySlips
     )
     .drawing(Samples.probabilitiesAndLabels)
     .drawingAtEdges(EdgeSamples.probabilitiesAndLabels)

@@ -64,6 +64,11 @@ private let thresholdSlips: [Slip<AccuracyChoices>] = Thresholds.others.map { th
 }
 
 private let countSlips: [Slip<AccuracyChoices>] = [
+  // Always the same: as a part of a pair it would explain too much.
+  .alone(
+    \.counted, "no row counted",
+    "The result is always 0: add 1 to the count for each row whose class equals its label."
+  ) { _ in 0 },
   .at(
     \.counted, "share of errors",
     "This is the share that is wrong: count the rows whose class, 1 where p ≥ 0.5, is the label."

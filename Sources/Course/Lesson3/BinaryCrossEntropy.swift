@@ -9,8 +9,7 @@ extension Exercise {
   static let binaryCrossEntropy = Exercise(
     Specification(
       Lesson3.binaryCrossEntropy, choosing: CrossEntropyChoices(),
-      right: { choices, _, probabilities, labels in choices.answer(probabilities, labels) }, slips: crossEntropySlips,
-      misconceptions: constantCrossEntropies
+      right: { choices, _, probabilities, labels in choices.answer(probabilities, labels) }, slips: crossEntropySlips
     )
     .knowing { input in .rows(input.1.rows) }
     .drawing(Samples.probabilitiesAndLabels)

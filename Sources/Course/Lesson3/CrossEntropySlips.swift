@@ -2,7 +2,7 @@ import CourseKit
 import Engine
 
 let crossEntropySlips: [Slip<CrossEntropyChoices>] =
-  meanSlips + termSlips + logarithmSlips + inputSlips + lossSlips + clippingSlips
+  meanSlips + termSlips + logarithmSlips + inputSlips + lossSlips + clippingSlips + constants
 
 private let meanSlips: [Slip<CrossEntropyChoices>] = [
   .at(\.mean, "sum for mean", "This is the sum over the batch: divide by the number of rows to get the mean.") {
@@ -244,13 +244,14 @@ private let lossSlips: [Slip<CrossEntropyChoices>] = [
   },
 ]
 
-/// What returns the same for every batch can be no part of a pair: it would explain too much.
-let constantCrossEntropies: [Misconception<(Matrix, Matrix), Double>] = [
-  .init("terms multiplied", "The loss is always 0. If you multiply the two terms, one of them is 0: add them.") {
-    _, _, _ in
-    0
-  },
-  .init(
-    "p − 1", "Every loss is NaN. If you take log(p − 1), that is the logarithm of a negative number: it is 1 − p."
-  ) { _, _, _ in .nan },
+/// What returns the same for every batch.
+private let constants: [Slip<CrossEntropyChoices>] = [
+  .alone(
+    \.combined, "terms multiplied",
+    "The loss is always 0. If you multiply the two terms, one of them is 0: add them."
+  ) { first, second in first * second },
+  .alone(
+    \.second, "p − 1",
+    "Every loss is NaN. If you take log(p − 1), that is the logarithm of a negative number: it is 1 − p."
+  ) { _, _, _, _ in .nan },
 ]

@@ -25,6 +25,8 @@ struct ForwardChoices {
   /// Whose weights and whose biases it takes.
   var weights: @Sendable (_ layer: Int, _ count: Int) -> Int = { layer, _ in layer }
   var biases: @Sendable (_ layer: Int, _ count: Int) -> Int = { layer, _ in layer }
+  /// What `linear` gets as weights and as biases.
+  var handed: @Sendable (_ w: Matrix, _ b: Matrix) -> (w: Matrix, b: Matrix) = { w, b in (w, b) }
   /// How often the biases are added.
   var biasFactor: @Sendable (_ layer: Int, _ isLast: Bool) -> Double = { _, _ in 1 }
   /// Whether it is the output layer.
@@ -67,8 +69,8 @@ struct ForwardChoices {
       let below = source(input, last, layer == count - 1)
       let (weightIndex, biasIndex) = (weights(layer, count), biases(layer, count))
       guard (0..<layerCount).contains(weightIndex), (0..<layerCount).contains(biasIndex) else { throw PredictedStop() }
-      let (w, b) = (parameters.weights[weightIndex], parameters.biases[biasIndex])
-      guard below.columns == w.rows, b.columns == w.columns else { throw PredictedStop() }
+      let (w, b) = handed(parameters.weights[weightIndex], parameters.biases[biasIndex])
+      guard below.columns == w.rows, b.columns == w.columns, b.rows == 1 else { throw PredictedStop() }
       let biasFactor = biasFactor(layer, layer == count - 1)
       let z = try answers(Lesson3.linear, below, w, biasFactor == 1 ? b : b.map { biasFactor * $0 })
       guard z.columns == b.columns else { throw PredictedStop() }

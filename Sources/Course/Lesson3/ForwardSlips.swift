@@ -114,6 +114,14 @@ private let indexSlips: [Slip<ForwardChoices>] = [
   .at(\.biases, "biases backwards", "The biases come in reverse order: layer `layer` takes biases[layer].") {
     layer, count in count - 1 - layer
   },
+  .at(
+    \.handed, "weights for biases",
+    "`linear` gets the weights in the place of the biases as well: hand it parameters.biases[layer]."
+  ) { w, _ in (w, w) },
+  .at(
+    \.handed, "biases for weights",
+    "`linear` gets the biases in the place of the weights as well: hand it parameters.weights[layer]."
+  ) { _, b in (b, b) },
   .at(\.biasFactor, "biases forgotten", "The biases are missing: Z is A · W + b, which `linear` of 3.1 computes.") {
     _, _ in 0
   },
@@ -208,6 +216,20 @@ private let keepingSlips: [Slip<ForwardChoices>] = [
     ForwardCache(
       activations: cache.activations.prefix(1) + cache.activations.dropFirst().suffix(1),
       preActivations: cache.preActivations.suffix(1))
+  },
+  .at(
+    \.returned, "activations kept after the loop",
+    "Of the activations only the input and the last one are kept: append each layer's A inside the loop."
+  ) { cache in
+    ForwardCache(
+      activations: cache.activations.prefix(1) + cache.activations.dropFirst().suffix(1),
+      preActivations: cache.preActivations)
+  },
+  .at(
+    \.returned, "pre-activations kept after the loop",
+    "Of the pre-activations only the last one is kept: append each layer's Z inside the loop."
+  ) { cache in
+    ForwardCache(activations: cache.activations, preActivations: cache.preActivations.suffix(1))
   },
   .at(\.returned, "pre-activations last layer first", "`preActivations` begins with the last layer: append at the end.")
   {

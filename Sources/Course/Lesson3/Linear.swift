@@ -10,15 +10,7 @@ extension Exercise {
     Specification(
       Lesson3.linear, choosing: LinearChoices(),
       right: { choices, _, input, weights, biases in try choices.linear(input, weights, biases) },
-      slips: linearSlips,
-      misconceptions: [
-        // It has the shape of A, which no choice in A · W + b gives.
-        .init("input returned", "This is the input as it came: return Z = A · W + b.") { _, a, _, _ in a },
-        // Always the same: as a part of a pair it would explain too much.
-        .init("zeros", "All numbers are 0: each entry must be filled, Z = A · W + b.") { _, a, w, _ in
-          Matrix.zeros(rows: a.rows, columns: w.columns)
-        },
-      ]
+      slips: linearSlips
     )
     .knowing { input in .rows(input.0.rows) }
     .drawing { size, generator in

@@ -2,6 +2,10 @@ import CourseKit
 import Engine
 
 let linearSlips: [Slip<LinearChoices>] = [
+  .at(\.other, "input returned", "This is the input as it came: return Z = A · W + b.") { a, _ in a },
+  .at(\.other, "weights returned", "These are the weights as they came: return Z = A · W + b.") { _, w in w },
+  // Always the same: as a part of a pair it would explain too much.
+  .alone(\.applied, "zeros", "All numbers are 0: each entry must be filled, Z = A · W + b.") { _ in 0 },
   .at(
     \.weights, "weights transposed",
     "The weights are transposed: this is A · Wᵀ + b. W is [fanIn, fanOut] as it stands."

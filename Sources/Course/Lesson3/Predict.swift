@@ -15,7 +15,14 @@ extension Exercise {
     )
     .drawing(Samples.inputAndNetwork)
     .drawingAtEdges { size, generator in EdgeSamples.inputAndNetwork(size, outputs: 1, &generator) }
-    .tolerating { _ in .lastBits },
+    .tolerating { _ in .lastBits }
+    .made(
+      as: "1 where p ≥ 0.5 and 0 elsewhere", inPartsBy: "p",
+      of: [
+        Ingredient("p") { answers, input in
+          try answers(Lesson3.forward, input.0, input.1, input.2).activations.last ?? input.0
+        }
+      ]),
     demonstration: Demonstration { student in
       try [("A0", PageExample.data.features), ("[[0, 2]]", Matrix([[0, 2]]))].map { name, input in
         DemonstratedCall(

@@ -18,6 +18,8 @@ struct BackwardChoices {
   var input: @Sendable (ForwardCache, _ layer: Int, _ count: Int) throws -> Matrix = { cache, layer, _ in
     try Stopping.element(cache.activations, layer)
   }
+  /// What `layerGradients` gets as the delta and as the input.
+  var handed: @Sendable (_ delta: Matrix, _ input: Matrix) -> (delta: Matrix, input: Matrix) = { ($0, $1) }
   /// A layer's gradients, made of what 4.3 gives.
   var layerGradients: @Sendable (_ right: LayerGradients, _ delta: Matrix) -> LayerGradients = { right, _ in right }
   /// The weights through which the delta goes back.
@@ -61,7 +63,8 @@ struct BackwardChoices {
       if sendsFirst { try send(nil) }
       let input = try input(cache, layer, count)
       guard input.rows == delta.rows else { throw PredictedStop() }
-      let own = layerGradients(try answers(Lesson4.layerGradients, delta, input), delta)
+      let arguments = handed(delta, input)
+      let own = layerGradients(try answers(Lesson4.layerGradients, arguments.delta, arguments.input), delta)
       found.append((layer, own))
       if !sendsFirst { try send(own) }
     }

@@ -128,6 +128,9 @@ private let walkSlips: [BackwardSlip] = [
     "Below the last layer the gradients are the parameters: walk on with hiddenDelta, down to layer 0.",
     BackwardWalk(unreached: .parameters) { [$0 - 1] }),
   .at(
+    \.walk, "no layer", "No layer has gradients: the loop never runs. Let it go from the last layer down to 0.",
+    BackwardWalk { _ in [] }),
+  .at(
     \.walk, "first to last",
     "The walk goes from the first layer to the last: the output's delta belongs to the last, so begin there.",
     BackwardWalk { Array(0..<$0) }),
@@ -140,6 +143,10 @@ private let walkSlips: [BackwardSlip] = [
     \.sends, "first layer with the delta above",
     "The first layer works with the delta of the layer above it: hiddenDelta is due whenever the layer is above 0."
   ) { layer, _ in layer > 1 },
+  .at(
+    \.sends, "hidden delta never",
+    "Every layer works with the output's delta: below the output each needs its own, which hiddenDelta makes."
+  ) { _, _ in false },
   .at(
     \.sends, "hidden delta once",
     "hiddenDelta is applied once only, below the output: each layer needs its own, made from the one above it."
@@ -189,6 +196,10 @@ private let inputSlips: [BackwardSlip] = [
 ]
 
 private let gradientSlips: [BackwardSlip] = [
+  .at(
+    \.handed, "delta and input exchanged",
+    "`layerGradients` gets the delta as its input and the input as its delta: exchange the two."
+  ) { delta, input in (input, delta) },
   .at(\.layerGradients, "weights without mean", "The weights' gradients are not divided by the number of rows N.") {
     own, delta in LayerGradients((own.weights.map { $0 * Double(delta.rows) }, own.biases))
   },
@@ -312,6 +323,10 @@ private let keepingSlips: [BackwardSlip] = [
     "The hidden slope is missing from the deltas: call hiddenDelta, which has it."
   ) { answers, sent in try back(sent) },
   .at(
+    \.hiddenDelta, "Z for the hidden delta",
+    "The pre-activations stand in the place of the hidden deltas: call hiddenDelta, which makes them."
+  ) { _, sent in sent.z },
+  .at(
     \.hiddenDelta, "activation for slope",
     "The hidden deltas are multiplied by the activation, where its slope belongs: call hiddenDelta, which has it."
   ) { answers, sent in
@@ -370,6 +385,20 @@ private let returnSlips: [BackwardSlip] = [
     \.returned, "biases in reverse order",
     "The biases' gradients come last layer first, those of the weights do not: put both at the front."
   ) { weights, biases, _ in Gradients(weights: weights, biases: biases.reversed()) },
+  .at(
+    \.returned, "biases twice", "Each layer's gradients of the biases are there twice: put them into the result once."
+  ) { weights, biases, _ in Gradients(weights: weights, biases: biases.flatMap { [$0, $0] }) },
+  .at(
+    \.returned, "weights twice", "Each layer's gradients of the weights are there twice: put them into the result once."
+  ) { weights, biases, _ in Gradients(weights: weights.flatMap { [$0, $0] }, biases: biases) },
+  .at(
+    \.returned, "first layer without biases",
+    "The first layer has no gradients of its biases: put them into the result for every layer, 0 as well."
+  ) { weights, biases, _ in Gradients(weights: weights, biases: Array(biases.dropFirst())) },
+  .at(
+    \.returned, "first layer without weights",
+    "The first layer has no gradients of its weights: put them into the result for every layer, 0 as well."
+  ) { weights, biases, _ in Gradients(weights: Array(weights.dropFirst()), biases: biases) },
   .at(
     \.returned, "weights and biases exchanged",
     "The weights' gradients are among the biases' and the other way round: put each in its own list."

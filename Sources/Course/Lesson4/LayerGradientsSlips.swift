@@ -158,6 +158,18 @@ private func changed(_ name: String, _ problem: String, _ entry: @escaping @Send
 
 private let weightSlips: [LayerSlip] = [
   .at(
+    \.product, "delta for the weights",
+    "The weights' gradient is made of the delta alone: it is Aᵀ · delta / N, with what went into the layer."
+  ) { delta, _, _ in delta },
+  .at(
+    \.product, "input for the weights",
+    "The weights' gradient is made of the input alone: it is Aᵀ · delta / N."
+  ) { _, input, _ in input },
+  .at(
+    \.product, "turned input for the weights",
+    "The weights' gradient is made of the turned input alone: it is Aᵀ · delta / N."
+  ) { _, input, _ in Stopping.turned(input) },
+  .at(
     \.product, "weights transposed",
     "The weights' gradient is transposed, δᵀ · A: it needs the shape of the weights, so it is Aᵀ · δ / N."
   ) { delta, input, rows in productOfRows(delta, input, rows) },

@@ -12,6 +12,9 @@ enum BatchSlips {
     .at(
       \.indices, "count among the indices", "There is an index too many, `count` itself: the indices are 0 ..< count."
     ) { Array(0...$0) },
+    .at(\.indices, "counted from −1", "There is an index too many, −1: the indices are 0 ..< count.") { count in
+      Array(-1..<count)
+    },
     .at(\.indices, "last index missing", "The last index, count − 1, is never used: the indices are 0 ..< count.") {
       Array(0..<$0 - 1)
     },
@@ -33,6 +36,10 @@ enum BatchSlips {
     .at(
       \.size, "one example in a batch", "Each batch holds one example: cut the indices into batches of batchSize."
     ) { _, _ in 1 },
+    .at(
+      \.size, "batchSize 1 for all",
+      "A batchSize of 1 puts all examples into one batch, as 0 does: it makes batches of one example."
+    ) { count, size in size > 1 ? min(size, count) : count },
     .at(\.size, "twice batchSize", "The batches hold 2 · batchSize examples: they hold batchSize.") { count, size in
       min(2 * size, count)
     },

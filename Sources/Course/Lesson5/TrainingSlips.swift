@@ -18,6 +18,7 @@ enum TrainingSlips {
       \.epochs, "one epoch too many", "There is one epoch too many: the loop runs `epochs` times, from 1 to `epochs`."
     ) { $0 + 1 },
     .at(\.epochs, "one epoch only", "Only one epoch is trained: the loop runs `epochs` times.") { min($0, 1) },
+    .at(\.epochs, "no epoch", "No epoch is trained, the loop never runs: it runs `epochs` times.") { min($0, 0) },
     .at(\.epochs, "at least one epoch", "One epoch is trained even for 0 `epochs`: ask before the first one.") {
       max($0, 1)
     },

@@ -11,7 +11,7 @@ extension Exercise {
       Lesson6.addL2Gradient, choosing: SlopeChoices(),
       right: { choices, _, gradients, parameters, lambda, sampleCount in
         try choices.joined(gradients, parameters, lambda, Double(sampleCount))
-      }, slips: SlopeChoices.slips, misconceptions: SlopeChoices.wholes
+      }, slips: SlopeChoices.slips
     ).drawing { size, generator in
       let parameters = Samples.parameters(size, &generator)
       let gradients = Samples.gradients(like: parameters, &generator)

@@ -80,7 +80,7 @@ struct SlopeChoices {
 }
 
 extension SlopeChoices {
-  static let slips: [Slip<SlopeChoices>] = divisors + strengths + joinings + terms + slopes + places
+  static let slips: [Slip<SlopeChoices>] = divisors + strengths + joinings + terms + slopes + places + withOthers
 
   private static let divisors: [Slip<SlopeChoices>] = [
     .at(
@@ -330,21 +330,13 @@ extension SlopeChoices {
   ]
 
   /// Beside others, these would be other ways to say that the biases are penalised and that λ is squared.
-  static let wholes = [
-    alone(
-      "bias slopes for gradients",
+  private static let withOthers: [Slip<SlopeChoices>] = [
+    .alone(
+      \.penalised, "bias slopes for gradients",
       "The gradients of the biases are lost, a penalty's slope stands in their place: they must stay as they are.",
-      SlopeChoices(penalised: .biasSlopesForGradients)),
-    alone(
-      "factor squared", "The factor λ / N is squared: it comes in once.",
-      SlopeChoices(slope: Slope(factor: { strength, divisor, _ in strength / divisor * strength / divisor }))),
+      .biasSlopesForGradients),
+    .alone(\.slope.factor, "factor squared", "The factor λ / N is squared: it comes in once.") {
+      strength, divisor, _ in strength / divisor * strength / divisor
+    },
   ]
-
-  private static func alone(
-    _ name: String, _ sentence: String, _ choices: SlopeChoices
-  ) -> Misconception<(Gradients, Parameters, Double, Int), Gradients> {
-    Misconception(name, sentence) { _, gradients, parameters, lambda, sampleCount in
-      try choices.joined(gradients, parameters, lambda, Double(sampleCount))
-    }
-  }
 }

@@ -11,7 +11,7 @@ extension Exercise {
       Lesson7.isImprovement, choosing: ImprovementChoices(),
       right: { choices, _, minimum, best, losses in
         ImprovementTrace(losses: losses, answers: losses.map { choices.isImprovement($0, best, minimum) })
-      }, slips: slips, misconceptions: wholes
+      }, slips: slips
     ).naming("minimumImprovement", "bestLoss", "losses").drawing { size, generator in
       let best = Double(Samples.size(upTo: size, &generator))
       let minimum = 0.25 * Double(Int.random(in: 0...3, using: &generator))
@@ -90,7 +90,7 @@ private struct Sides {
   var threshold: @Sendable (_ best: Double, _ minimum: Double) -> Double = { $0 - $1 }
 }
 
-private let slips: [Slip<ImprovementChoices>] = comparisons + thresholds + sides + tests + answers
+private let slips: [Slip<ImprovementChoices>] = comparisons + thresholds + sides + tests + answers + others
 
 private let comparisons: [Slip<ImprovementChoices>] = [
   .at(
@@ -127,6 +127,21 @@ private let comparisons: [Slip<ImprovementChoices>] = [
 ]
 
 private let thresholds: [Slip<ImprovementChoices>] = [
+  .at(
+    \.test.sides.threshold, "opposite best loss",
+    "The best loss has the opposite sign: it is bestLoss − minimumImprovement, without a minus in front."
+  ) { -$0 - $1 },
+  .at(
+    \.test.sides.threshold, "best loss in a Float",
+    "The best loss loses digits in a Float: take it as the Double that it is."
+  ) { Double(Float($0)) - $1 },
+  .at(
+    \.test.sides.threshold, "minimum in a Float",
+    "`minimumImprovement` loses digits in a Float: take it as the Double that it is."
+  ) { $0 - Double(Float($1)) },
+  .at(\.test.sides.loss, "loss in a Float", "The loss loses digits in a Float: take it as the Double that it is.") {
+    loss, _ in Double(Float(loss))
+  },
   .at(
     \.test.sides.threshold, "minimum ignored",
     "`minimumImprovement` is not looked at: every smaller loss counts as an improvement."
@@ -260,44 +275,36 @@ private let answers: [Slip<ImprovementChoices>] = [
   ) { $0 && $1 > 0 },
 ]
 
-/// What differs from a slip, or from two, by a hair only: beside others each would be another way to say the same.
-private let wholes: [Misconception<(Double, Double, [Double]), ImprovementTrace>] = [
-  alone(
-    "as for an accuracy, tie counted",
+/// What differs from a slip, or from two, by a hair only.
+private let others: [Slip<ImprovementChoices>] = [
+  .alone(
+    \.test, "as for an accuracy, tie counted",
     "This waits for a rise of `minimumImprovement` or more, as for an accuracy; a loss must fall by more than that.",
     Test(sides: Sides(threshold: { $0 + $1 }), isBelow: { $0 >= $1 })),
-  alone(
-    "larger loss counted",
+  .alone(
+    \.test, "larger loss counted",
     "Every larger loss counts, as for an accuracy: a loss must fall, and by more than `minimumImprovement`.",
     Test(sides: Sides(threshold: { best, _ in best }), isBelow: { $0 > $1 })),
-  alone(
-    "rise up to the minimum counted",
+  .alone(
+    \.test, "rise up to the minimum counted",
     "What lies within `minimumImprovement` of the best loss counts: it must lie below it by more than that.",
     Test(sides: Sides(loss: { abs($1 - $0) }, threshold: { $1 }), isBelow: { $0 < $1 })),
-  alone(
-    "tie with the best counted", "A tie with the best loss counts, whatever the minimum is: it is no improvement.",
+  .alone(
+    \.test, "tie with the best counted",
+    "A tie with the best loss counts, whatever the minimum is: it is no improvement.",
     Test(sides: Sides(loss: { $0 == $1 ? -.infinity : $0 }))),
-  alone(
-    "gain of the minimum counted", "A gain of just `minimumImprovement` counts: it must be more than that.",
+  .alone(
+    \.test, "gain of the minimum counted", "A gain of just `minimumImprovement` counts: it must be more than that.",
     Test(sides: Sides(loss: { $0 < $1 ? $0 : .nan }), isBelow: { $0 <= $1 })),
-  alone(
-    "gain of at least the minimum",
+  .alone(
+    \.test, "gain of at least the minimum",
     "A gain of just `minimumImprovement` counts, and a tie where that is 0: the gain must be more.",
     Test(sides: Sides(loss: { $0 - $1 }, threshold: { -$1 }), isBelow: { $0 <= $1 })),
-  alone(
-    "gain of at most the minimum",
+  .alone(
+    \.test, "gain of at most the minimum",
     "A gain of `minimumImprovement` or less counts, and any rise: the gain must be more than the minimum.",
     Test(sides: Sides(loss: { $0 - $1 }, threshold: { -$1 }), isBelow: { $0 >= $1 })),
-  alone(
-    "gain below the minimum", "Only gains below `minimumImprovement` count: a gain must be more than that.",
+  .alone(
+    \.test, "gain below the minimum", "Only gains below `minimumImprovement` count: a gain must be more than that.",
     Test(sides: Sides(loss: { $0 < $1 ? $0 : .nan }), isBelow: { $0 > $1 })),
 ]
-
-private func alone(
-  _ name: String, _ sentence: String, _ test: Test
-) -> Misconception<(Double, Double, [Double]), ImprovementTrace> {
-  .init(name, sentence) { _, minimum, best, losses in
-    ImprovementTrace(
-      losses: losses, answers: losses.map { ImprovementChoices(test: test).isImprovement($0, best, minimum) })
-  }
-}

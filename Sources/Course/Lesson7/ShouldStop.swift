@@ -11,7 +11,7 @@ extension Exercise {
       Lesson7.shouldStop, calls: ["7.1"], choosing: StoppingChoices(),
       right: { choices, answers, patiences, minimum, curves, firstEpoch in
         try JudgedMonitor.trace(patiences, minimum, curves, firstEpoch, with: answers, rule: choices.rule)
-      }, slips: StoppingChoices.slips, misconceptions: StoppingChoices.wholes
+      }, slips: StoppingChoices.slips
     ).naming("patience", "minimumImprovement", "losses", "first epoch").drawing { size, generator in
       let minimum = 0.25 * Double(Int.random(in: 0...2, using: &generator))
       var curves = (0..<2).map { _ in Samples.losses(count: 3 * size + 2, &generator) }

@@ -3,7 +3,8 @@ import CourseKit
 import Engine
 
 extension StoppingChoices {
-  static let slips: [Slip<StoppingChoices>] = keepings + allKept + whenToStop + countings + whatIsKept + whatIsBetter
+  static let slips: [Slip<StoppingChoices>] =
+    keepings + allKept + whenToStop + countings + whatIsKept + whatIsBetter + rarelyCounted
 
   private static let whenToStop: [Slip<StoppingChoices>] = [
     .at(
@@ -428,31 +429,23 @@ extension StoppingChoices {
     ) { monitor, loss in try loss > 0 && monitor.isImprovement(loss) },
   ]
 
-  /// Beside others, these would be other ways to say the same: what is not counted shows with patience 0 alone.
-  static let wholes = [
-    alone(
-      "one less, below 0", "An improvement takes 1 off the count, even below 0: it must set the count to 0.",
-      StoppingChoices(reset: { $0.epochsWithoutImprovement - 1 })),
-    alone(
-      "only a rise counted",
-      "Only a loss above the best one adds to the count: a tie, a gain below the minimum and NaN add to it, too.",
-      StoppingChoices(without: { $1 > $0.bestLoss ? .counts : .looksAtPatience })),
-    alone(
-      "only ties and rises counted",
-      "Only a loss that is not below the best one adds to the count: a gain below the minimum and NaN add to it, too.",
-      StoppingChoices(without: { $1 >= $0.bestLoss ? .counts : .looksAtPatience })),
-    alone(
-      "NaN not added", "NaN does not add to the count: it is an epoch without improvement as any other.",
-      StoppingChoices(without: { $1.isNaN ? .looksAtPatience : .counts })),
+  /// What is not counted here shows with patience 0 alone.
+  private static let rarelyCounted: [Slip<StoppingChoices>] = [
+    .alone(
+      \.reset, "one less, below 0", "An improvement takes 1 off the count, even below 0: it must set the count to 0."
+    ) { $0.epochsWithoutImprovement - 1 },
+    .alone(
+      \.without, "only a rise counted",
+      "Only a loss above the best one adds to the count: a tie, a gain below the minimum and NaN add to it, too."
+    ) { $1 > $0.bestLoss ? .counts : .looksAtPatience },
+    .alone(
+      \.without, "only ties and rises counted",
+      "Only a loss that is not below the best one adds to the count: a gain below the minimum and NaN add to it, too."
+    ) { $1 >= $0.bestLoss ? .counts : .looksAtPatience },
+    .alone(
+      \.without, "NaN not added", "NaN does not add to the count: it is an epoch without improvement as any other."
+    ) { $1.isNaN ? .looksAtPatience : .counts },
   ]
-
-  private static func alone(
-    _ name: String, _ sentence: String, _ choices: StoppingChoices
-  ) -> Misconception<([Int], Double, [[Double]], Int), MonitorTrace> {
-    Misconception(name, sentence) { answers, patiences, minimum, curves, firstEpoch in
-      try JudgedMonitor.trace(patiences, minimum, curves, firstEpoch, with: answers, rule: choices.rule)
-    }
-  }
 
   private static func better(
     _ name: String, _ sentence: String, _ isImprovement: @escaping @Sendable (JudgedMonitor, Double) throws -> Bool

@@ -11,6 +11,8 @@ struct MomentumChoices {
   /// What the first step does.
   var first = FirstStep.asTheOthers
   var step = Step()
+  /// How many steps a step makes.
+  var repeats = 1
   /// What is kept as the velocity, from what it was and what it has become.
   var kept: @Sendable (_ old: MovingEntry, _ new: Double) -> Double = { $1 }
   /// What the weights do.
@@ -62,7 +64,7 @@ struct MomentumChoices {
     return try MovingEntry.trace(
       parameters, gradients, coefficient, learningRates, start: { try start(answers, parameters, $0) }
     ) { entry in
-      if isTurn[entry.layer] { move(&entry) }
+      for _ in 0..<repeats where isTurn[entry.layer] { move(&entry) }
     }
   }
 

@@ -3,7 +3,8 @@ import CourseKit
 import Engine
 
 extension MomentumChoices {
-  static let slips: [Slip<MomentumChoices>] = starts + velocities + rates + moves + methods + memories + omissions
+  static let slips: [Slip<MomentumChoices>] =
+    starts + velocities + rates + moves + methods + memories + omissions + ofOneKind
 
   /// Where the velocity begins.
   private static let starts: [Slip<MomentumChoices>] = [
@@ -206,6 +207,10 @@ extension MomentumChoices {
   /// Steps of other methods, made by several choice points together; they come after these and take their place.
   private static let methods: [Slip<MomentumChoices>] = [
     .at(
+      \.repeats, "two steps at once",
+      "Each call makes two steps, as if the loop ran twice: the velocity takes the gradient up once, and one step follows.",
+      2),
+    .at(
       \.step, "bias-corrected average",
       "This is Adam's corrected average of the gradients: here v ← β · v + gradient, and nothing corrects it.",
       Step(shares: Shares(new: { 1 - $0 }), rates: Rates(velocity: { $0.learningRate / (1 - $0.power) }))),
@@ -328,53 +333,41 @@ extension MomentumChoices {
 
   /// Where something else is wrong as well, these are other ways to say what slips say: with the biases, with a velocity
   /// that is not kept.
-  static let wholes: [Misconception<(Parameters, [Gradients], Double, [Double]), MomentumTrace>] = [
-    alone(
-      "weights uphill", "The weights move uphill: they go by −η · v, as the biases do.", .uphill),
-    alone(
-      "weights without coefficient",
+  private static let ofOneKind: [Slip<MomentumChoices>] = [
+    .alone(
+      \.weights, "weights uphill", "The weights move uphill: they go by −η · v, as the biases do.", .uphill),
+    .alone(
+      \.weights, "weights without coefficient",
       "β is missing for the weights: their velocity, too, is β · v + gradient.",
       .withoutCoefficient),
-    alone(
-      "weights without learning rate", "The learning rate is missing for the weights: θ ← θ − η · v.",
+    .alone(
+      \.weights, "weights without learning rate", "The learning rate is missing for the weights: θ ← θ − η · v.",
       .withoutLearningRate),
-    alone(
-      "weights dampened",
+    .alone(
+      \.weights, "weights dampened",
       "A factor 1 − β is in the weights' steps: neither v ← β · v + gradient nor θ ← θ − η · v has one.",
       .dampened),
-    alone(
-      "weights with coefficients exchanged",
+    .alone(
+      \.weights, "weights with coefficients exchanged",
       "The weights' old velocity is multiplied by 1 − β: that is the share it loses, β the one it keeps.", .exchanged),
-    alone(
-      "weights with the old velocity",
+    .alone(
+      \.weights, "weights with the old velocity",
       "The weights move with their old velocity: let it take up the gradient first, then move.", .withOldVelocity),
-    alone(
-      "weights without momentum",
+    .alone(
+      \.weights, "weights without momentum",
       "The weights take steps of plain gradient descent: their velocity must be kept and come into the next step, too.",
       .plain),
-    alone(
-      "biases with the old velocity",
+    .alone(
+      \.biases, "biases with the old velocity",
       "The biases move with their old velocity: let it take up the gradient first, then move.",
-      MomentumChoices(biases: .withOldVelocity)),
-    alone(
-      "average turned round",
+      .withOldVelocity),
+    .alone(
+      \.step.shares, "average turned round",
       "The old velocity counts 1 − β and the gradient β, as in an average: it is v ← β · v + gradient.",
-      MomentumChoices(step: Step(shares: Shares(old: { 1 - $0 }, new: { $0 })))),
-    alone(
-      "gradient dampened, velocity whole",
+      Shares(old: { 1 - $0 }, new: { $0 })),
+    .alone(
+      \.step.shares, "gradient dampened, velocity whole",
       "The old velocity stays whole and the gradient gets 1 − β: it is v ← β · v + gradient.",
-      MomentumChoices(step: Step(shares: Shares(old: { _ in 1 }, new: { 1 - $0 })))),
+      Shares(old: { _ in 1 }, new: { 1 - $0 })),
   ]
-
-  private static func alone(_ name: String, _ sentence: String, _ way: Way) -> Misconception<
-    (Parameters, [Gradients], Double, [Double]), MomentumTrace
-  > { alone(name, sentence, MomentumChoices(weights: way)) }
-
-  private static func alone(
-    _ name: String, _ sentence: String, _ choices: MomentumChoices
-  ) -> Misconception<(Parameters, [Gradients], Double, [Double]), MomentumTrace> {
-    Misconception(name, sentence) { answers, parameters, gradients, coefficient, learningRates in
-      try choices.trace(answers, parameters, gradients, coefficient, learningRates)
-    }
-  }
 }

@@ -11,7 +11,7 @@ extension Exercise {
       Lesson8.step, calls: ["8.1"], choosing: MomentumChoices(),
       right: { choices, answers, parameters, gradients, coefficient, learningRates in
         try choices.trace(answers, parameters, gradients, coefficient, learningRates)
-      }, slips: MomentumChoices.slips, misconceptions: MomentumChoices.wholes
+      }, slips: MomentumChoices.slips
     ).drawing { size, generator in
       let parameters = Samples.parameters(size, &generator)
       let steps = Samples.size(upTo: size, &generator)

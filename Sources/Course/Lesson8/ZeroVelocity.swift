@@ -21,7 +21,7 @@ extension Exercise {
         return try Gradients(
           weights: zeros(choices.weights(layers), choices.entry.weight),
           biases: zeros(choices.biases(layers), choices.entry.bias))
-      }, slips: slips, misconceptions: wholes
+      }, slips: slips
     ).drawing { size, generator in
       let parameters = Samples.parameters(size, &generator)
       return Samples.gradients(like: parameters, &generator)
@@ -77,7 +77,7 @@ private struct VelocityChoices {
   }
 }
 
-private let slips: [Slip<VelocityChoices>] = entries + layers + shapes
+private let slips: [Slip<VelocityChoices>] = entries + weightEntries + layers + shapes
 
 /// Both kinds come after each alone, so that they take its place.
 private let entries: [Slip<VelocityChoices>] = [
@@ -104,15 +104,12 @@ private let entries: [Slip<VelocityChoices>] = [
 ]
 
 /// If the biases are missing as well, these are other ways to say what is wrong with both kinds.
-private let wholes: [Misconception<Gradients, Gradients>] = [
-  Misconception("weights copied", "The weights' velocity are their gradients: only the shapes count, every entry is 0.")
-  {
-    _, gradients in Gradients(weights: gradients.weights, biases: Oracle.zeroVelocity(gradients).biases)
-  },
-  Misconception("weights at 1", "The weights' velocity starts at 1: every entry is 0.") { _, gradients in
-    Gradients(
-      weights: gradients.weights.map { $0.map { _ in 1 } }, biases: Oracle.zeroVelocity(gradients).biases)
-  },
+private let weightEntries: [Slip<VelocityChoices>] = [
+  .alone(
+    \.entry.weight, "weights copied",
+    "The weights' velocity are their gradients: only the shapes count, every entry is 0."
+  ) { $0 },
+  .alone(\.entry.weight, "weights at 1", "The weights' velocity starts at 1: every entry is 0.") { _ in 1 },
 ]
 
 private let layers: [Slip<VelocityChoices>] = [

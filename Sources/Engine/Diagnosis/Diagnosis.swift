@@ -27,7 +27,9 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
       specification.slips, answers, cases: wrong.sorted { $0.size < $1.size } + cases.filter { !$0.isWrong })
     let isEnough = specification.slips.readsReplies || cases.reduce(0) { $0 + $1.knownNumbers } >= Self.fewestNumbers
     if isEnough {
-      let sets = toldApart(search.smallestSets(), search)
+      let smallest = search.smallestSets()
+      if smallest.first?.count != 1, let number = constant(cases) { return .formula(number) }
+      let sets = toldApart(smallest, search)
       if sets.count == 1 { return .slips(sentences(of: sets[0])) }
       if sets.count == 2 {
         return .either(
@@ -37,6 +39,7 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
       let common = sets.dropFirst().reduce(sets.first ?? []) { common, set in common.filter(set.contains) }
       if !common.isEmpty { return .slips(sentences(of: common)) }
     }
+    if isRightToSevenDigits(cases) { return .formula(Self.sevenDigits) }
     if let formula = formula(cases) { return .formula(formula) }
     // Two shapes say all there is to say.
     if let right = right(input), Comparison(yours, to: right, tolerance: tolerance).shapeProblem != nil { return nil }
@@ -113,6 +116,29 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
   }
 
   // MARK: Formula
+
+  /// What is said if the student's numbers are one number, whatever the arguments are; nil if they are several.
+  private func constant(_ cases: [Case<Input, Result>]) -> String? {
+    let replies = cases.compactMap { if case .returned(let yours) = $0.reply { yours } else { nil } }
+    let numbers = replies.flatMap { $0.components.flatMap(\.matrix.elements) }
+    guard replies.count == cases.count, numbers.count >= Self.fewestNumbers, let first = numbers.first,
+      numbers.allSatisfy({ $0 == first }) || numbers.allSatisfy(\.isNaN)
+    else { return nil }
+    return "Whatever the arguments are, every number of yours is \(first.formulaText)."
+  }
+
+  /// Whether the student's numbers would be right in single precision.
+  private func isRightToSevenDigits(_ cases: [Case<Input, Result>]) -> Bool {
+    cases.allSatisfy { one in
+      guard case .returned(let yours) = one.reply else { return !one.isWrong }
+      return Comparison(yours, to: one.right, tolerance: Tolerance(relative: 2e-6, absolute: 1e-7)).isEqual
+    }
+  }
+
+  private static var sevenDigits: String {
+    "Your numbers are right to about 7 digits: a Float on the way, or a number that is rounded or a little off, takes the "
+      + "rest. Keep everything a Double, with all its digits."
+  }
 
   private func formula(_ cases: [Case<Input, Result>]) -> String? {
     guard !specification.formulas.isEmpty else { return nil }

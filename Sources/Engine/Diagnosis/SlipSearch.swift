@@ -27,7 +27,7 @@ struct SlipSearch<Input: Sendable, Result: Inspectable & Transferable> {
     let singles = table.entries.indices.map { [$0] }
     let holding = singles.filter(explains)
     if !holding.isEmpty { return holding }
-    let effective = table.entries.indices.filter { table.entries[$0].point != nil && changesSomething($0) }
+    let effective = table.entries.indices.filter { !table.entries[$0].standsAlone && changesSomething($0) }
     var left = Self.setLimit - singles.count
     for size in 2...3 where size == 2 || effective.count <= Self.tripleLimit {
       var found: [[Int]] = []

@@ -4,16 +4,17 @@ import Wire
 package struct SlipTable<Input: Sendable, Result>: Sendable {
   /// One slip: where it belongs and what it is called.
   package struct Entry: Sendable {
-    /// A number for the choice point; nil for a version that is written as a whole and stands alone.
-    let point: Int?
+    /// A number for the choice point.
+    let point: Int
+    /// Whether it is never on beside another.
+    let standsAlone: Bool
     package let mistake: KnownMistake
   }
 
-  package private(set) var entries: [Entry] = []
+  package let entries: [Entry]
   private let withSlips: @Sendable (_ on: [Int], Answers, Input) throws -> Result?
   /// Reads replies, where many answers are right.
-  private var reader: (@Sendable (Input, Reply<Result>) -> @Sendable (_ on: [Int]) -> Bool)?
-  private var wholes: [Misconception<Input, Result>] = []
+  private let reader: (@Sendable (Input, Reply<Result>) -> @Sendable (_ on: [Int]) -> Bool)?
 
   /// Takes the slips of some choices, each of which is right to begin with.
   init<Choices: Sendable>(
@@ -22,6 +23,7 @@ package struct SlipTable<Input: Sendable, Result>: Sendable {
   ) {
     entries = Self.entries(of: slips)
     withSlips = { on, answers, input in try answer(Self.choices(right, with: slips, on), answers, input) }
+    reader = nil
   }
 
   /// Takes the slips of some choices that many answers satisfy, because there is chance in them.
@@ -40,10 +42,11 @@ package struct SlipTable<Input: Sendable, Result>: Sendable {
   }
 
   private static func entries<Choices>(of slips: [Slip<Choices>]) -> [Entry] {
-    var points: [PartialKeyPath<Choices>] = []
+    var points: [PartialKeyPath<Choices>: Int] = [:]
     return slips.map { slip in
-      if !points.contains(slip.point) { points.append(slip.point) }
-      return Entry(point: points.firstIndex(of: slip.point), mistake: slip.mistake)
+      let point = points[slip.point, default: points.count]
+      points[slip.point] = point
+      return Entry(point: point, standsAlone: slip.standsAlone, mistake: slip.mistake)
     }
   }
 
@@ -61,26 +64,16 @@ package struct SlipTable<Input: Sendable, Result>: Sendable {
     reader?(input, reply)
   }
 
-  /// The same with wrong versions that are written as wholes.
-  func adding(_ wholes: [Misconception<Input, Result>]) -> SlipTable {
-    var copy = self
-    copy.wholes += wholes
-    copy.entries += wholes.map { Entry(point: nil, mistake: KnownMistake($0.name, $0.sentence)) }
-    return copy
-  }
-
   /// What comes with these slips on; nil where that cannot be said.
   ///
   /// - Throws: `PredictedStop` where the student's program would stop.
   package func answer(with on: [Int], _ answers: Answers, _ input: Input) throws -> Result? {
-    let slipCount = entries.count - wholes.count
-    if let whole = on.first(where: { $0 >= slipCount }) { return try wholes[whole - slipCount].wrong(answers, input) }
-    return try withSlips(on, answers, input)
+    try withSlips(on, answers, input)
   }
 
   /// Whether two slips can be on together.
   func areCompatible(_ first: Int, _ second: Int) -> Bool {
-    guard let one = entries[first].point, let other = entries[second].point else { return false }
-    return one != other
+    let (one, other) = (entries[first], entries[second])
+    return one.point != other.point && !one.standsAlone && !other.standsAlone
   }
 }

@@ -30,7 +30,7 @@ package struct Specification<Input: Sendable, Result: Inspectable & Transferable
   /// What the arguments are called in a report, where they are not those of the declaration.
   package private(set) var argumentNames: [String]?
 
-  /// Creates a specification whose right answer has choice points.
+  /// Creates a specification from the right answer and what can be done otherwise in it.
   ///
   /// - Parameters:
   ///   - function: the lesson's function.
@@ -38,30 +38,27 @@ package struct Specification<Input: Sendable, Result: Inspectable & Transferable
   ///   - choices: what is right at each choice point.
   ///   - right: the answer with some choices, computed with whatever answers its parts give.
   ///   - slips: what can be done otherwise at the choice points.
-  ///   - wholes: the wrong versions that no choice point can say.
   package init<Choices: Sendable, each Argument>(
     _ function: LessonFunction<Result, repeat each Argument>, calls: ExerciseCalls = [], choosing choices: Choices,
-    right: @escaping @Sendable (Choices, Answers, repeat each Argument) throws -> Result, slips: [Slip<Choices>],
-    misconceptions wholes: [Misconception<Input, Result>] = []
+    right: @escaping @Sendable (Choices, Answers, repeat each Argument) throws -> Result, slips: [Slip<Choices>]
   ) where Input == (repeat each Argument) {
     self.function = function
     self.calls = calls
     self.right = { answers, input in try right(choices, answers, repeat each input) }
     self.slips = SlipTable(slips, choosing: choices) { choices, answers, input in
       try right(choices, answers, repeat each input)
-    }.adding(wholes)
+    }
   }
 
-  /// Creates a specification whose right answer has no choice points.
+  /// Creates a specification without slips.
   package init<each Argument>(
     _ function: LessonFunction<Result, repeat each Argument>, calls: ExerciseCalls = [],
-    right: @escaping @Sendable (Answers, repeat each Argument) throws -> Result,
-    misconceptions: [Misconception<Input, Result>] = []
+    right: @escaping @Sendable (Answers, repeat each Argument) throws -> Result
   ) where Input == (repeat each Argument) {
     self.init(
       function, calls: calls, choosing: NoChoices(),
       right: { (_: NoChoices, answers, argument: repeat each Argument) in try right(answers, repeat each argument) },
-      slips: [], misconceptions: misconceptions)
+      slips: [])
   }
 
   /// The wrong versions that the judge recognises, by whatever means.
@@ -73,7 +70,7 @@ package struct Specification<Input: Sendable, Result: Inspectable & Transferable
   }
 }
 
-/// The choices of an answer that has none.
+/// The choices of an answer in which nothing is chosen.
 private struct NoChoices: Sendable {}
 
 // What not every exercise has.

@@ -24,15 +24,6 @@ extension FormulaEntries {
     self = joined
   }
 
-  /// Whether the student's numbers are those of a Float and right so far as these go.
-  var isInSinglePrecision: Bool {
-    let precision = Tolerance(relative: 2e-6, absolute: 1e-7)
-    return target.indices.allSatisfy { index in
-      (Double(Float(target[index])) == target[index] || target[index].isNaN)
-        && precision.accepts(target[index], right[index])
-    }
-  }
-
   func isExplained(by formula: Formula) -> Bool {
     let values = formula.values(ingredients, segments)
     return values.indices.allSatisfy { tolerances[$0].accepts(values[$0], target[$0]) }

@@ -48,10 +48,9 @@ struct FormulaSearch {
     var bySize: [[Known]] = [[]]
     var count = 0
     var found: Formula?
-    var upsideDown: (formula: Formula, size: Int)?
+    var roundabout: (formula: Formula, size: Int)?
     let aim = Aim(target)
-    // What stands below the line of 1 / (…) is looked for as well: it is said if nothing simpler comes after it.
-    let aimBelow = target.contains(0) ? nil : Aim(target.map { 1 / $0 })
+    let aims = roundaboutAims
     // Takes a formula down if its numbers are new; says whether the search is over.
     func take(_ formula: Formula, _ values: [Double], into level: inout [Known]) -> Bool {
       count += 1
@@ -62,9 +61,12 @@ struct FormulaSearch {
         if !areEqual(known.values, right), confirms(formula) { found = formula }
       } else if let line = aim.line(through: known.values, formula), confirms(line) {
         found = line
-      } else if upsideDown == nil, let below = aimBelow?.line(through: known.values, formula) {
-        let candidate = Formula.operation(.dividedBy, .constant(1), below)
-        if confirms(candidate) { upsideDown = (candidate, formula.size + 2) }
+      } else {
+        for aim in aims where formula.size + 2 < roundabout?.size ?? .max {
+          guard let line = aim.line(through: known.values, formula) else { continue }
+          let candidate = aim.whole(line)
+          if confirms(candidate) { roundabout = (candidate, formula.size + 2) }
+        }
       }
       if found != nil { return true }
       if seen.insert(values.key).inserted { level.append(known) }
@@ -73,17 +75,17 @@ struct FormulaSearch {
     let leaves =
       ingredients.indices.map { Formula.ingredient($0) } + [1, 2].map { Formula.constant($0) }
     for size in 1...7 {
-      if let upsideDown, size > upsideDown.size { return upsideDown.formula }
+      if let roundabout, size > roundabout.size { return roundabout.formula }
       var level: [Known] = []
       if size == 1 {
         for leaf in leaves where take(leaf, leaf.values(ingredients, segments), into: &level) {
-          return found ?? upsideDown?.formula
+          return found ?? roundabout?.formula
         }
       } else {
         for known in bySize[size - 1] {
           for function in functions where function.isNatural(of: known.formula) {
             if take(.function(function, known.formula), function.values(of: known.values, segments), into: &level) {
-              return found ?? upsideDown?.formula
+              return found ?? roundabout?.formula
             }
           }
         }
@@ -93,7 +95,7 @@ struct FormulaSearch {
               for operation in FormulaOperation.allCases where !operation.isCommutative || left <= size - 1 - left {
                 let values = operation.values(of: one.values, other.values)
                 if take(.operation(operation, one.formula, other.formula), values, into: &level) {
-                  return found ?? upsideDown?.formula
+                  return found ?? roundabout?.formula
                 }
               }
             }
@@ -102,7 +104,28 @@ struct FormulaSearch {
       }
       bySize.append(level)
     }
-    return upsideDown?.formula
+    return roundabout?.formula
+  }
+
+  /// What a line may stand in: below the line of 1 / (…), under a root, beside an ingredient. Formulas found so are said
+  /// if nothing simpler comes after them.
+  private var roundaboutAims: [Aim] {
+    var aims: [Aim] = []
+    func add(_ numbers: [Double], _ whole: @escaping (Formula) -> Formula) {
+      if numbers.allSatisfy({ abs($0) < 1e8 }) { aims.append(Aim(numbers, whole: whole)) }
+    }
+    add(target.map { 1 / $0 }) { .operation(.dividedBy, .constant(1), $0) }
+    if target.allSatisfy({ $0 >= 0 }) { add(target.map { $0 * $0 }) { .function(.root, $0) } }
+    for (index, values) in ingredients.enumerated() {
+      let one = Formula.ingredient(index)
+      func combined(_ operation: (Double, Double) -> Double) -> [Double] { zip(target, values).map(operation) }
+      add(combined { $0 - $1 }) { .operation(.plus, one, $0) }
+      add(combined { $1 - $0 }) { .operation(.minus, one, $0) }
+      add(combined { $0 / $1 }) { .operation(.times, one, $0) }
+      add(combined { $0 * $1 }) { .operation(.dividedBy, $0, one) }
+      add(combined { $1 / $0 }) { .operation(.dividedBy, one, $0) }
+    }
+    return aims
   }
 
   private var constantTarget: Formula? {
@@ -121,15 +144,18 @@ private struct Aim {
   private let numbers: [Double]
   /// The entry that is farthest from the first one.
   private let farthest: Int
+  /// What the student's numbers are, if these are a line.
+  let whole: (Formula) -> Formula
 
-  init(_ numbers: [Double]) {
+  init(_ numbers: [Double], whole: @escaping (Formula) -> Formula = { $0 }) {
     self.numbers = numbers
+    self.whole = whole
     farthest = numbers.indices.max { abs(numbers[$0] - numbers[0]) < abs(numbers[$1] - numbers[0]) } ?? 0
   }
 
   /// The formula with a plain factor, a plain summand or both, if that has these numbers.
   func line(through values: [Double], _ formula: Formula) -> Formula? {
-    if formula.isConstant { return nil }
+    if formula.isConstant || !mayBeLine(values) { return nil }
     if let factor = (numbers[0] / values[0]).plain, isLine(values, factor, 0) {
       return factor == 1 ? formula : factor == -1 ? formula.negated : formula.times(factor)
     }
@@ -139,6 +165,15 @@ private struct Aim {
     else { return nil }
     return factor == -1
       ? .operation(.minus, .constant(summand), formula) : formula.times(factor).adding(summand)
+  }
+
+  /// Whether three of the numbers lie on a line: a quick look before the long one.
+  private func mayBeLine(_ values: [Double]) -> Bool {
+    let middle = numbers.count / 2
+    let one = (numbers[farthest] - numbers[0]) * (values[middle] - values[0])
+    let other = (numbers[middle] - numbers[0]) * (values[farthest] - values[0])
+    let scale = abs(numbers[farthest] - numbers[0]) * (abs(values[middle]) + abs(values[0]) + abs(values[farthest]))
+    return !(abs(one - other) > 1e-6 * scale)
   }
 
   private func isLine(_ values: [Double], _ factor: Double, _ summand: Double) -> Bool {

@@ -42,9 +42,6 @@ package struct FormulaSource<Input: Sendable, Result: Inspectable & Transferable
     if !(ordinary + cases).contains(where: isWrong) { return nil }
     let whole = formula(all.prefix(ordinary.count), confirmedBy: all)
     if let whole, whole.size < FormulaSearch.longSize { return sentence(whole) }
-    if all.allSatisfy({ $0?.isInSinglePrecision ?? true }) {
-      return "Your numbers are right to the 7 digits of a Float: take Doubles from the beginning to the end."
-    }
     let further = ask(further).map { entries($0, answers) }
     // Two short formulas say more than a long one.
     if let parts = textInParts(all + further), parts.size < whole?.size ?? .max {

@@ -121,9 +121,9 @@ extension WrongStep {
     argument("squared") { (number: inout Double) in number *= number },
     argument("1 minus it") { (number: inout Double) in number = 1 - number },
     argument("taken as 0") { (number: inout Double) in number = 0 },
-    argument("one more") { (number: inout Int) in number += 1 },
-    argument("one less") { (number: inout Int) in number -= 1 },
-    argument("doubled") { (number: inout Int) in number *= 2 },
+    argument("one more") { (number: inout Int) in number &+= 1 },
+    argument("one less") { (number: inout Int) in number &-= 1 },
+    argument("doubled") { (number: inout Int) in number &*= 2 },
   ]
 
   private static let listSteps = [
