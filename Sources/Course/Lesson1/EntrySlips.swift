@@ -50,6 +50,13 @@ extension Slip {
         z, results in
         Matrix(rows: z.elements.count, columns: 1, elements: results.elements)
       },
+      .at(
+        point, "column by column",
+        "The results are collected column by column, and a matrix holds its entries row by row: go through the rows first."
+      ) { z, results in
+        let entries = (0..<z.columns).flatMap { column in (0..<z.rows).map { results[$0, column] } }
+        return Matrix(rows: z.rows, columns: z.columns, elements: entries)
+      },
       .at(point, "first row repeated", "Every row has the results of row 0: each entry of z needs its own.") {
         z, results in
         Matrix.filled(z.rows, z.columns) { _, column in results[0, column] }
@@ -65,6 +72,28 @@ extension Slip {
       .at(point, "reversed", "The entries are in reversed order: each result belongs where its z stands.") {
         z, results in
         Matrix(rows: z.rows, columns: z.columns, elements: results.elements.reversed())
+      },
+    ]
+  }
+
+  /// What can be done otherwise where entries that are not above 0 have a result of their own.
+  static func leftEarly(_ point: WritableKeyPath<Choices, Treatment> & Sendable) -> [Slip] {
+    [
+      .at(
+        point, "ended at the first entry below 0",
+        "The loop ends at the first entry that is not above 0, and what comes after it is 0: go on with the next one."
+      ) { z, results in
+        let end = z.elements.firstIndex { $0 <= 0 } ?? z.elements.count
+        return Matrix(
+          rows: z.rows, columns: z.columns,
+          elements: results.elements.indices.map { $0 < end ? results.elements[$0] : 0 })
+      },
+      .at(
+        point, "entries below 0 thrown away",
+        "Entries that are not above 0 are left out of the result, not set to 0: it has the shape of z."
+      ) { z, results in
+        let kept = zip(z.elements, results.elements).filter { $0.0 > 0 }.map(\.1)
+        return Matrix(rows: 1, columns: kept.count, elements: kept)
       },
     ]
   }

@@ -105,4 +105,4 @@ private let slips: [Slip<ReLUChoices>] =
     .at(\.other, "swish", "This is z · σ(z), another function: ReLU is max(0, z).") { z in z * Oracle.sigmoid(z) },
 
     .at(\.result, "doubled", "There is a factor 2 too many: positive entries pass unchanged.") { a in 2 * a },
-  ] + Slip.roundings(\.result) + Slip.wholeNumbers(\.result) + Slip.treatments(\.entries)
+  ] + Slip.roundings(\.result) + Slip.wholeNumbers(\.result) + Slip.treatments(\.entries) + Slip.leftEarly(\.entries)

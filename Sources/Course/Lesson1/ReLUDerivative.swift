@@ -40,7 +40,8 @@ private struct ReLUSlopeChoices {
   var entries: Treatment = Results.inPlace
 }
 
-private let slips: [Slip<ReLUSlopeChoices>] = formulas + measurements + Slip.treatments(\.entries)
+private let slips: [Slip<ReLUSlopeChoices>] =
+  formulas + measurements + Slip.treatments(\.entries) + Slip.leftEarly(\.entries)
 
 private let formulas: [Slip<ReLUSlopeChoices>] =
   [

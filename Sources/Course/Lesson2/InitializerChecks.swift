@@ -86,7 +86,7 @@ extension Initializer {
         evidence: [
           "weights[\(layer)]  the mean of \(weights.elements.count) numbers is \(statistics.mean.text)   expected 0"
         ],
-        diagnosis: allPositive ? sentence(.positiveWeights) : nil)
+        diagnosis: allPositive ? sentence(.positiveWeights) : repetition(in: yours))
     }
     return nil
   }
@@ -104,7 +104,20 @@ extension Initializer {
         "weights[\(layer)] \(yours.weights[layer].shape)  variance \(measured.variance.text)   expected \(expected.text) = \(formula)"
         + "   (allowed \((100 * measured.allowedVarianceError).text) %)"
     }
-    return Finding(evidence: evidence)
+    return Finding(evidence: evidence, diagnosis: repetition(in: yours))
+  }
+
+  /// What is said where some entries are not draws of their own; nil where all differ.
+  private func repetition(in network: Parameters) -> String? {
+    if isAllZero(network) { return nil }
+    // No draw is 0 exactly.
+    let isPartlyZero = { (weights: Matrix) in weights.elements.contains(0) && weights.elements.contains { $0 != 0 } }
+    if network.weights.contains(where: isPartlyZero) { return sentence(.someZero) }
+    let areRepeated = network.weights.allSatisfy { weights in
+      let distinct = WeightStatistics(weights).distinctCount
+      return distinct > 1 && distinct <= weights.elements.count / 2
+    }
+    return areRepeated ? sentence(.sameEntries) : nil
   }
 
   func sentence(_ mistake: InitializerMistake) -> String { mistake.sentence(formula: formula) }

@@ -203,6 +203,19 @@ private func draws(_ formula: String) -> [Slip<WeightChoices>] {
       \.draw, "draws squared",
       "The draws are squared, so that none is negative: use generator.nextGaussian() as it is.",
       .squared),
+    .at(
+      \.draw, "draws beyond 2 deviations left out",
+      "Draws beyond 2 deviations are left out, as in a truncated normal distribution: take every nextGaussian() as it is.",
+      .leftOutBeyondTwo),
+    .at(
+      \.draw, "draws held at 2 deviations",
+      "Draws beyond 2 deviations are set to 2 deviations: take every nextGaussian() as it is.", .heldAtTwo),
+    .at(
+      \.draw, "draws beyond 1 deviation left out",
+      "Draws beyond 1 deviation are left out: take every nextGaussian() as it is.", .leftOutBeyondOne),
+    .at(
+      \.draw, "draws held at 1 deviation",
+      "Draws beyond 1 deviation are set to 1 deviation: take every nextGaussian() as it is.", .heldAtOne),
     .at(\.draw, "deviation added", "The deviation is added to the draw: multiply the draw by it.", .added),
     .at(
       \.draw, "two draws multiplied", "Two draws are multiplied with each other: one for each weight is enough.",

@@ -10,11 +10,11 @@ private let oneEndSlips: [Slip<CrossEntropyChoices>] = [
   ) { p in (p, 1 - p) },
   .at(
     \.arguments, "only the lower end clipped",
-    "p is clipped away from 0 only: p = 1 leaves log(1 − p) = −∞. Clip at both ends, to 1e-8 … 1 − 1e-8."
+    "log(1 − p) is taken of a p that may be 1, which gives −∞: clip p at both ends, 1e-8 … 1 − 1e-8, and use that twice."
   ) { p in (max(p, 1e-8), 1 - max(p, 1e-8)) },
   .at(
     \.arguments, "only the upper end clipped",
-    "p is clipped away from 1 only: p = 0 leaves log p = −∞. It must be clipped at both ends, to 1e-8 … 1 − 1e-8."
+    "log p is taken of a p that may be 0, which gives −∞: p must be clipped at both ends, 1e-8 … 1 − 1e-8, for both terms."
   ) { p in (min(p, 1 - 1e-8), 1 - min(p, 1 - 1e-8)) },
   .at(
     \.arguments, "epsilon added",

@@ -6,23 +6,46 @@ import Wire
 
 /// What can be done otherwise in 3.5.
 struct PredictChoices {
-  /// What `forward` gets as the activation function of the hidden layers.
-  var hidden: @Sendable (HiddenActivation) -> HiddenActivation = { hidden in hidden }
+  /// What `forward` gets as the activation function of the hidden layers; nil if Z is passed on as it is.
+  var hidden: @Sendable (HiddenActivation) -> HiddenActivation? = { hidden in hidden }
+  /// With which parameters the network runs.
+  var parameters: @Sendable (Parameters) -> Parameters = { $0 }
   /// Which matrix of the cache is looked at.
   var looked: @Sendable (_ cache: ForwardCache) throws -> Matrix = { cache in cache.probabilities }
   /// Whether a row is of class 1.
   var isOne: @Sendable (_ p: Double) -> Bool = { p in p >= 0.5 }
   /// What is written down for it.
   var written: @Sendable (_ isOne: Bool, _ p: Double) -> Double = { isOne, _ in isOne ? 1 : 0 }
+  /// How many columns there are; all but the first hold 0.
+  var columns: @Sendable (_ inputs: Int) -> Int = { _ in 1 }
   /// What becomes of the matrix.
   var returned: @Sendable (_ classes: Matrix) -> Matrix = { classes in classes }
 
   func classes(
     _ input: Matrix, _ parameters: Parameters, _ hidden: HiddenActivation, with answers: Answers
   ) throws -> Matrix {
-    returned(
-      try looked(try answers(Lesson3.forward, input, parameters, self.hidden(hidden))).map { p in written(isOne(p), p) }
-    )
+    let parameters = self.parameters(parameters)
+    let cache =
+      if let hidden = self.hidden(hidden) {
+        try answers(Lesson3.forward, input, parameters, hidden)
+      } else {
+        Self.linearRun(input, parameters)
+      }
+    let classes = try looked(cache).map { p in written(isOne(p), p) }
+    let columns = columns(input.columns)
+    if columns == 1 { return returned(classes) }
+    return returned(Matrix.filled(classes.rows, columns) { row, column in column == 0 ? classes[row, 0] : 0 })
+  }
+
+  /// A forward pass whose hidden layers pass Z on as it is.
+  private static func linearRun(_ input: Matrix, _ parameters: Parameters) -> ForwardCache {
+    var cache = ForwardCache(activations: [input], preActivations: [])
+    for (layer, weights) in parameters.weights.enumerated() {
+      let z = Oracle.linear(cache.activations[layer], weights, parameters.biases[layer])
+      cache.preActivations.append(z)
+      cache.activations.append(layer == parameters.weights.count - 1 ? z.map(Oracle.sigmoid) : z)
+    }
+    return cache
   }
 }
 
@@ -39,6 +62,24 @@ private let cacheSlips: [Slip<PredictChoices>] = [
   .at(
     \.hidden, "always tanh", "The hidden layers take tanh whatever is asked for: hand the argument `hidden` on."
   ) { _ in .tanh },
+
+  .at(
+    \.hidden, "no hidden activation",
+    "The hidden layers pass Z on as it is: apply `hidden` to it, or let `forward` of 3.2 do all of that."
+  ) { _ in nil },
+  .at(
+    \.parameters, "no biases",
+    "The network runs without its biases: each layer adds its own, as `forward` of 3.2 does."
+  ) { parameters in
+    Parameters(weights: parameters.weights, biases: parameters.biases.map { $0.map { _ in 0 } })
+  },
+  .at(
+    \.parameters, "no biases at the output", "The output layer has no biases: it adds its own, as the others do."
+  ) { parameters in
+    var biases = parameters.biases
+    biases[biases.count - 1] = biases[biases.count - 1].map { _ in 0 }
+    return Parameters(weights: parameters.weights, biases: biases)
+  },
 
   .at(
     \.looked, "pre-activation compared with 0.5",
@@ -142,6 +183,10 @@ private let thresholdSlips: [Slip<PredictChoices>] = Thresholds.others.map { thr
 }
 
 private let returnSlips: [Slip<PredictChoices>] = [
+  .at(
+    \.columns, "as many columns as the input",
+    "The result has as many columns as the input: there is one class for each row, [N, 1]."
+  ) { inputs in inputs },
   .at(\.returned, "classes in a row", "The classes stand in a row: they are [N, 1], one row for each example.") {
     classes in
     Matrix.filled(classes.columns, classes.rows) { classes[$1, $0] }

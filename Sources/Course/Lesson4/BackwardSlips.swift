@@ -128,6 +128,14 @@ private let walkSlips: [BackwardSlip] = [
     "Below the last layer the gradients are the parameters: walk on with hiddenDelta, down to layer 0.",
     BackwardWalk(unreached: .parameters) { [$0 - 1] }),
   .at(
+    \.walk, "last two layers alone",
+    "Only the last two layers have gradients: there may be more, so go down to layer 0 in a loop.",
+    BackwardWalk { Array((max($0 - 2, 0)..<$0).reversed()) }),
+  .at(
+    \.walk, "all but the last two layers zero",
+    "All but the last two layers' gradients are 0: there may be more, so go down to layer 0 in a loop.",
+    BackwardWalk(unreached: .zeros) { Array((max($0 - 2, 0)..<$0).reversed()) }),
+  .at(
     \.walk, "no layer", "No layer has gradients: the loop never runs. Let it go from the last layer down to 0.",
     BackwardWalk { _ in [] }),
   .at(

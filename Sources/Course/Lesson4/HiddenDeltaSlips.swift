@@ -92,6 +92,25 @@ private let backSlips: [Slip<HiddenDeltaChoices>] = [
     "The delta was multiplied by W; on the way back it is Wᵀ: matmul(nextDelta, nextWeights.transposed)."
   ) { delta, weights, _ in try Stopping.product(delta, weights) },
   .at(
+    \.back, "weights read column by column",
+    "The weights' `elements` are read as if they lay column by column: row r and column c stand at r · columns + c."
+  ) { delta, weights, _ in
+    let read = Matrix.filled(weights.rows, weights.columns) { weights.elements[$1 * weights.rows + $0] }
+    return try sentBack(delta, read, 0..<delta.columns)
+  },
+  .at(
+    \.back, "sum goes on from unit to unit",
+    "The sum goes on from unit to unit: it starts anew for each unit of each row."
+  ) { delta, weights, _ in
+    runningSums(of: try sentBack(delta, weights, 0..<delta.columns), startingEachRow: true)
+  },
+  .at(
+    \.back, "sum never starts anew",
+    "The sum goes on from row to row: it starts anew for each unit of each row."
+  ) { delta, weights, _ in
+    runningSums(of: try sentBack(delta, weights, 0..<delta.columns), startingEachRow: false)
+  },
+  .at(
     \.back, "weights left out",
     "The next layer's delta comes without its weights: send it back through them first, δ · Wᵀ."
   ) { delta, _, _ in delta },

@@ -162,6 +162,22 @@ private let weightSlips: [LayerSlip] = [
     "The weights' gradient is made of the delta alone: it is Aᵀ · delta / N, with what went into the layer."
   ) { delta, _, _ in delta },
   .at(
+    \.product, "divided by N in each turn",
+    "The weights' sums are divided by N in every turn of the loop: add up all rows first, then divide once."
+  ) { delta, input, rows in
+    let count = Double(delta.rows)
+    return Matrix.filled(input.columns, delta.columns) { feature, unit in
+      count * rows.reduce(0) { ($0 + input[$1, feature] * delta[$1, unit]) / count }
+    }
+  },
+  .at(
+    \.product, "weights written column by column",
+    "The weights' `elements` are written as if they lay column by column: row r and column c stand at r · columns + c."
+  ) { delta, input, rows in
+    let right = productOfRows(input, delta, rows)
+    return Matrix(rows: right.rows, columns: right.columns, elements: Stopping.turned(right).elements)
+  },
+  .at(
     \.product, "input for the weights",
     "The weights' gradient is made of the input alone: it is Aᵀ · delta / N."
   ) { _, input, _ in input },
@@ -250,6 +266,10 @@ private let biasSlips: [LayerSlip] = [
     \.sums, "one total for all biases",
     "Every bias gets the sum of the whole delta: each unit has a sum of its own (columnSums)."
   ) { delta, _, _, rows in total(delta, rows, columns: delta.columns) },
+  .at(
+    \.sums, "one mean for all biases",
+    "Every bias gets the mean of the whole delta: each unit has a mean of its own (columnSums, divided by N)."
+  ) { delta, _, _, rows in total(delta, rows, columns: delta.columns).map { $0 / Double(delta.columns) } },
   .at(
     \.sums, "one number for all biases",
     "The bias gradient is one number, of the whole delta: each unit has a sum of its own (columnSums)."

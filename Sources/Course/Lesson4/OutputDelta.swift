@@ -122,6 +122,12 @@ private let slips: [Slip<DeltaChoices>] = [
   {
     a in Oracle.sigmoid(a)
   },
+  .at(\.finished, "first row left out", "The first row stays 0: rows count from 0, and each has its own A − y.") {
+    delta in Matrix.filled(delta.rows, delta.columns) { $0 == 0 ? 0 : delta[$0, $1] }
+  },
+  .at(\.finished, "last row left out", "The last row stays 0: go through all rows, each has its own A − y.") {
+    delta in Matrix.filled(delta.rows, delta.columns) { $0 == delta.rows - 1 ? 0 : delta[$0, $1] }
+  },
   .at(
     \.finished, "examples added up", "The examples are added up: each keeps its own delta, a row for each, [N, 1]."
   ) { Stopping.columnSums($0) },

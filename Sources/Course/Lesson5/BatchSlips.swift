@@ -119,6 +119,16 @@ enum BatchSlips {
       [BatchChoices.pieces(count / size * size, size) + (count / size * size..<count).map { [$0] }]
     },
     .at(
+      \.cut, "batch not emptied",
+      "A batch still holds those before it: begin an empty one after each batch that is full."
+    ) { count, size in
+      let first = count < size ? [] : [Array(0..<size)]
+      return [
+        first + [Array(0..<count)], BatchChoices.pieces(count, size).map { Array(0..<$0[$0.count - 1] + 1) },
+        first + (size < count ? (size + 1...count).map { Array(0..<$0) } : []),
+      ]
+    },
+    .at(
       \.cut, "empty batch",
       "There is an empty batch: its mean over 0 rows would be NaN. Cut only as long as indices are left."
     ) { count, size in

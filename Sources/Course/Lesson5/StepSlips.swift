@@ -32,11 +32,12 @@ struct StepChoices {
     let count = parameters.weights.count
     for layer in 0..<count {
       let (weights, biases) = (PlaceInNetwork(true, layer, of: count), PlaceInNetwork(false, layer, of: count))
-      try step(&result.weights[layer], gradients.weights, rate, weights)
-      try step(&result.biases[layer], gradients.biases, rate, biases)
+      let fanIn = Double(parameters.weights[layer].rows)
+      try step(&result.weights[layer], gradients.weights, rate, weights, fanIn: fanIn)
+      try step(&result.biases[layer], gradients.biases, rate, biases, fanIn: fanIn)
       if biasesAreOfWeights {
         result.biases[layer] = result.weights[layer]
-        try step(&result.biases[layer], gradients.weights, rate, weights)
+        try step(&result.biases[layer], gradients.weights, rate, weights, fanIn: fanIn)
       }
     }
     if isErased {
@@ -46,14 +47,17 @@ struct StepChoices {
     return result
   }
 
-  private func step(_ matrix: inout Matrix, _ slopes: [Matrix], _ rate: Double, _ place: PlaceInNetwork) throws {
+  private func step(
+    _ matrix: inout Matrix, _ slopes: [Matrix], _ rate: Double, _ place: PlaceInNetwork, fanIn: Double
+  ) throws {
     guard layers(place) else { return }
     let slopes = try Stopping.element(slopes, gradientLayer(place))
     guard slopes.shape == matrix.shape else { throw PredictedStop() }
     for index in matrix.elements.indices {
       let (value, slope) = (matrix.elements[index], slopes.elements[index])
       let length = length(self.slope(slope, value), rate) / divisor(matrix.rows, place.count)
-      guard let step = kinds(place, length, StepNumbers(value: value, slope: slope, rate: rate)) else { return }
+      let numbers = StepNumbers(value: value, slope: slope, rate: rate, fanIn: fanIn)
+      guard let step = kinds(place, length, numbers) else { return }
       matrix.elements[index] = start(value, rate) + sign * step
     }
   }
@@ -64,6 +68,8 @@ struct StepNumbers {
   let value: Double
   let slope: Double
   let rate: Double
+  /// The number of the layer's inputs: the rows of its weights.
+  let fanIn: Double
 }
 
 /// The weights or the biases of a layer.
@@ -206,6 +212,22 @@ private let placeSlips: [Slip<StepChoices>] = [
   .at(\.kinds, "rate twice for the biases", "For the biases the learning rate is applied twice: once is right.") {
     place, step, numbers in place.isWeights ? step : numbers.rate * step
   },
+  .at(
+    \.kinds, "biases once for each input",
+    "The biases' step is made once for each row of the weights: it stands inside that loop, and once is right."
+  ) { place, step, numbers in place.isWeights ? step : numbers.fanIn * step },
+  .at(
+    \.kinds, "divided by the inputs",
+    "The steps are divided by the rows of the layer's weights: the mean over the examples is in the gradients already."
+  ) { _, step, numbers in step / numbers.fanIn },
+  .at(
+    \.kinds, "weights times the rate",
+    "The weight itself is multiplied by η as well: only its gradient is, θ − η · gradient."
+  ) { place, step, numbers in place.isWeights ? (1 - numbers.rate) * numbers.value + step : step },
+  .at(
+    \.kinds, "biases times the rate",
+    "The bias itself is multiplied by η as well: only its gradient is, θ − η · gradient."
+  ) { place, step, numbers in place.isWeights ? step : (1 - numbers.rate) * numbers.value + step },
   .at(
     \.kinds, "weights replaced", "The weights are replaced by η · gradient: subtract it from what they were (`-=`)."
   ) { place, step, numbers in place.isWeights ? numbers.value - step : step },

@@ -117,12 +117,14 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
 
   // MARK: Formula
 
-  /// What is said if the student's numbers are one number, whatever the arguments are; nil if they are several.
+  /// What is said if the student's numbers are one wrong number, whatever the arguments are; nil if they are several.
   private func constant(_ cases: [Case<Input, Result>]) -> String? {
     let replies = cases.compactMap { if case .returned(let yours) = $0.reply { yours } else { nil } }
     let numbers = replies.flatMap { $0.components.flatMap(\.matrix.elements) }
     guard replies.count == cases.count, numbers.count >= Self.fewestNumbers, let first = numbers.first,
-      numbers.allSatisfy({ $0 == first }) || numbers.allSatisfy(\.isNaN)
+      numbers.allSatisfy({ $0 == first }) || numbers.allSatisfy(\.isNaN),
+      // Where the right numbers are one number as well, something else is wrong.
+      cases.contains(where: { $0.right.components.contains { $0.matrix.elements.contains { $0 != first } } })
     else { return nil }
     return "Whatever the arguments are, every number of yours is \(first.formulaText)."
   }
