@@ -89,6 +89,29 @@ extension Slip {
           elements: results.elements.indices.map { $0 < end ? results.elements[$0] : 0 })
       },
       .at(
+        point, "row ended at the first entry below 0",
+        "What follows an entry that is not above 0 is 0 to the end of its row: go on with the next entry."
+      ) { z, results in
+        Matrix.filled(z.rows, z.columns) { row, column in
+          (0..<column).allSatisfy { z[row, $0] > 0 } ? results[row, column] : 0
+        }
+      },
+      .at(
+        point, "first entry of the row decides",
+        "The first entry of each row decides for the whole row: ask each entry itself whether it is above 0."
+      ) { z, _ in
+        Matrix.filled(z.rows, z.columns) { row, column in z[row, 0] > 0 ? z[row, column] : 0 }
+      },
+      .at(
+        point, "zeros behind the others",
+        "The entries above 0 come first and the zeros behind them: each result belongs where its z stands."
+      ) { z, results in
+        let kept = zip(z.elements, results.elements).filter { $0.0 > 0 }.map(\.1)
+        return Matrix(
+          rows: z.rows, columns: z.columns,
+          elements: kept + [Double](repeating: 0, count: z.elements.count - kept.count))
+      },
+      .at(
         point, "entries below 0 thrown away",
         "Entries that are not above 0 are left out of the result, not set to 0: it has the shape of z."
       ) { z, results in

@@ -41,7 +41,20 @@ private struct ReLUSlopeChoices {
 }
 
 private let slips: [Slip<ReLUSlopeChoices>] =
-  formulas + measurements + Slip.treatments(\.entries) + Slip.leftEarly(\.entries)
+  formulas + measurements + Slip.treatments(\.entries) + Slip.leftEarly(\.entries) + [
+    .at(
+      \.entries, "1 ever after",
+      "After the first entry above 0 the slope stays 1: decide anew for each entry, 1 or 0."
+    ) { z, results in
+      var hasBegun = false
+      return Matrix(
+        rows: z.rows, columns: z.columns,
+        elements: zip(z.elements, results.elements).map { z, result in
+          if z > 0 { hasBegun = true }
+          return hasBegun ? 1 : result
+        })
+    }
+  ]
 
 private let formulas: [Slip<ReLUSlopeChoices>] =
   [

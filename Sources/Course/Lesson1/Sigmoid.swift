@@ -145,10 +145,12 @@ private let slips: [Slip<SigmoidChoices>] =
 
 private let softmaxes: [Slip<SigmoidChoices>] = [
   .at(\.entries, "softmax", "This is the softmax of each row: the sigmoid is taken of each entry by itself.") { z, _ in
-    Matrix.filled(z.rows, z.columns) { row, column in
-      exp(z[row, column]) / (0..<z.columns).reduce(0) { $0 + exp(z[row, $1]) }
-    }
+    softmax(z, largest: { row in (0..<z.columns).map { z[row, $0] }.max() ?? 0 })
   },
+  .at(
+    \.entries, "softmax that overflows",
+    "This is the softmax of each row, and NaN where z is large: the sigmoid is taken of each entry by itself."
+  ) { z, _ in softmax(z, largest: { _ in 0 }) },
   .at(
     \.entries, "softmax of all",
     "The entries are divided by a sum over all of them: the sigmoid is taken of each entry by itself."
@@ -156,4 +158,22 @@ private let softmaxes: [Slip<SigmoidChoices>] = [
     let sum = z.elements.reduce(0) { $0 + exp($1) }
     return z.entrywise { exp($0) / sum }
   },
+  .at(
+    \.entries, "sum below the line goes on",
+    "The sum below the line goes on from entry to entry: it is 1 + e^(−z) of each entry alone."
+  ) { z, _ in
+    var sum = 1.0
+    return z.entrywise { z in
+      sum += exp(-z)
+      return 1 / sum
+    }
+  },
 ]
+
+/// The softmax of each row, with `largest` taken off first, which changes nothing but where it overflows.
+private func softmax(_ z: Matrix, largest: (_ row: Int) -> Double) -> Matrix {
+  Matrix.filled(z.rows, z.columns) { row, column in
+    let largest = largest(row)
+    return exp(z[row, column] - largest) / (0..<z.columns).reduce(0) { $0 + exp(z[row, $1] - largest) }
+  }
+}

@@ -158,13 +158,13 @@ private let slips: [Slip<SigmoidSlopeChoices>] =
     .at(\.other, "formula with a plus", "This is z · (1 + z): the slope is σ(z) · (1 − σ(z)).") { z in z * (1 + z) },
 
   ]
-  + [0.1, 0.01, 0.001].map { step in
+  + [0.1, 0.05, 0.01, 0.001, 0.0001].map { step in
     .at(
       \.other, "measured with h = \(step)",
       "The slope is measured with h = \(step), which is not exact: σ(z) · (1 − σ(z)) is."
     ) { z in (1 / (1 + exp(-(z + step))) - 1 / (1 + exp(-(z - step)))) / (2 * step) }
   }
-  + [0.01, 0.001, 0.0001, 0.00001, 0.000001].map { step in
+  + [0.1, 0.05, 0.01, 0.001, 0.0001, 0.00001, 0.000001].map { step in
     .at(
       \.other, "measured to one side with h = \(step)",
       "The slope is measured from z to z + \(step), which is not exact: σ(z) · (1 − σ(z)) is."

@@ -200,6 +200,17 @@ private let slips: [Slip<TanhChoices>] =
     },
     .at(\.other, "straight line", "This is z cut to −1 … 1: tanh bends before it gets there.") { z in min(1, max(-1, z))
     },
+    .at(
+      \.other, "LeCun's scaled tanh",
+      "This is 1.7159 · tanh(2z / 3), LeCun's scaled tanh: here tanh(z) itself is asked for."
+    ) { z in 1.7159 * CourseKit.tanh(2 * z / 3) },
+    .at(
+      \.other, "series near 0",
+      "Between −1 and 1 this is z − z³ / 3, the beginning of a series: call tanh on each entry."
+    ) { z in abs(z) < 1 ? z - z * z * z / 3 : CourseKit.tanh(z) },
+    .at(\.argument, "entries cut first", "z is cut to −1 … 1 before tanh is taken: take tanh of z itself.") { z in
+      min(1, max(-1, z))
+    },
     .at(\.other, "softsign", "This is z / (1 + |z|), which nears ±1 far too slowly: call tanh on each entry.") { z in
       z / (1 + abs(z))
     },

@@ -147,16 +147,20 @@ private let slips: [Slip<TanhSlopeChoices>] =
     },
     .at(\.other, "identity", "z comes back unchanged: the slope is 1 − tanh(z)².") { z in z },
     .at(\.other, "zero everywhere", "Every entry is 0: the slope is 1 − tanh(z)².") { _ in 0 },
+    .at(
+      \.other, "slope of the hard tanh",
+      "This is 1 between −1 and 1 and 0 elsewhere, the slope of z cut at both: it is 1 − tanh(z)²."
+    ) { z in abs(z) < 1 ? 1 : 0 },
     .at(\.other, "one everywhere", "Every entry is 1, the slope at z = 0: elsewhere it is 1 − tanh(z)².") { _ in 1 },
 
   ]
-  + [0.1, 0.01, 0.001].map { step in
+  + [0.1, 0.05, 0.01, 0.001, 0.0001].map { step in
     .at(
       \.other, "measured with h = \(step)",
       "The slope is measured with h = \(step), which is not exact: 1 − tanh(z)² is."
     ) { z in (CourseKit.tanh(z + step) - CourseKit.tanh(z - step)) / (2 * step) }
   }
-  + [0.01, 0.001, 0.0001, 0.00001, 0.000001].map { step in
+  + [0.1, 0.05, 0.01, 0.001, 0.0001, 0.00001, 0.000001].map { step in
     .at(
       \.other, "measured to one side with h = \(step)",
       "The slope is measured from z to z + \(step), which is not exact: 1 − tanh(z)² is."

@@ -15,6 +15,9 @@ private let slips: [Slip<WeightChoices>] = [
     \.factor, "factor 2 lost",
     "The factor 2 is missing: ReLU cuts half of the signal away, hence a variance of 2 / fanIn.", 1
   ),
+  .at(
+    \.outputFactor, "Xavier's variance at the output",
+    "The output layer has a variance of 1 / fanIn, as Xavier's: every layer here has 2 / fanIn.", 1),
   .at(\.factor, "factor 3", "A 3 stands in the place of the 2: He's variance is 2 / fanIn.", 3),
   .at(
     \.factor, "limit of uniform numbers",

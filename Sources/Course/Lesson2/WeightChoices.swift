@@ -21,6 +21,8 @@ struct WeightChoices: Sendable {
 
   /// What stands above the fraction: 2 for He, 1 for Xavier.
   var factor: Double
+  /// The same for the output layer, if that has another one.
+  var outputFactor: Double?
   /// What stands below it.
   var fan: @Sendable (Fans) -> Double = { $0.fanIn }
   /// Whether the fraction is one of whole numbers.
@@ -140,9 +142,10 @@ struct WeightReading: Sendable {
       let fans = WeightChoices.Fans(
         sizes: sizes.map(Double.init), layer: layer, ends: choices.ends(layer))
       let fan = choices.fan(fans)
-      let quotient = choices.factor / fan
+      let factor = layer == sizes.count - 2 ? choices.outputFactor ?? choices.factor : choices.factor
+      let quotient = factor / fan
       let variances = choices.variances(
-        choices.isWhole ? quotient.rounded(.down) : quotient, choices.factor, fan, fans.fanOut)
+        choices.isWhole ? quotient.rounded(.down) : quotient, factor, fan, fans.fanOut)
       // What is infinite or no number comes of a layer that is too small to tell.
       return variances.contains { !$0.isFinite || shows(seen, $0, choices) }
     }
@@ -173,7 +176,10 @@ struct WeightReading: Sendable {
     let spread = seen.variance - seen.mean * seen.mean
     let centre = choices.isShifted ? seen.mean : mean
     let isShifted = abs(seen.mean - mean) > errors * own.squareRoot() / root
-    return isShifted == choices.isShifted && abs(seen.mean - centre) <= errors * own.squareRoot() / root
+    // With few numbers a shift does not show.
+    let mayBeShifted = choices.isShifted && seen.count < 1000
+    return (isShifted == choices.isShifted || mayBeShifted)
+      && abs(seen.mean - centre) <= errors * own.squareRoot() / root
       && abs(spread - own) <= own * errors * (draw.excessKurtosis + 2).squareRoot() / root
       && (seen.count < 1000 || draw.agrees(with: seen.excessKurtosis, allowing: errors / root))
   }

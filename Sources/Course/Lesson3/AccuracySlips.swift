@@ -8,6 +8,10 @@ struct AccuracyChoices {
   /// From which row p and y come.
   var probabilityRow: @Sendable (_ row: Int) -> Int = { row in row }
   var labelRow: @Sendable (_ row: Int) -> Int = { row in row }
+  /// What the threshold is held against, from p and those of all rows.
+  var judged: @Sendable (_ p: Double, _ all: Matrix) -> Double = { p, _ in p }
+  /// Whether a row that follows one of class 1 is of class 1 as well.
+  var isSticky = false
   /// The class that p stands for.
   var predicted: @Sendable (_ p: Double) -> Double = { p in p >= 0.5 ? 1 : 0 }
   /// What a row counts.
@@ -16,17 +20,21 @@ struct AccuracyChoices {
   var share: @Sendable (_ count: Count) -> Double = { count in count.right / Double(count.rows) }
 
   typealias Row = (p: Double, y: Double, predicted: Double)
-  /// How many rows count as right, how many there are, and how many are predicted as 1 or have the label 1.
-  typealias Count = (right: Double, rows: Int, predictedOnes: Double, labelledOnes: Double)
+  /// How many rows count as right, how many there are, and how many are predicted as 1, have the label 1, or both.
+  typealias Count = (right: Double, rows: Int, predictedOnes: Double, labelledOnes: Double, foundOnes: Double)
 
   func answer(_ probabilities: Matrix, _ labels: Matrix) -> Double {
-    var count = Count(right: 0, rows: labels.rows, predictedOnes: 0, labelledOnes: 0)
+    var count = Count(right: 0, rows: labels.rows, predictedOnes: 0, labelledOnes: 0, foundOnes: 0)
+    var last = 0.0
     for row in rows(labels.rows) {
       let (p, y) = (probabilities[probabilityRow(row), 0], labels[labelRow(row), 0])
-      let predicted = predicted(p)
+      var predicted = predicted(judged(p, probabilities))
+      if isSticky, last == 1 { predicted = 1 }
+      last = predicted
       count.right += counted((p, y, predicted))
       count.predictedOnes += predicted == 1 ? 1 : 0
       count.labelledOnes += y
+      count.foundOnes += predicted == 1 && y == 1 ? 1 : 0
     }
     return share(count)
   }
@@ -38,6 +46,13 @@ private let classSlips: [Slip<AccuracyChoices>] = [
   .at(
     \.predicted, "threshold excluded", "p = 0.5 exactly counts as class 1, too: class 1 is where p ≥ 0.5."
   ) { p in p > 0.5 ? 1 : 0 },
+  .at(
+    \.judged, "threshold at the mean",
+    "Class 1 begins at the mean p of the batch: it begins at 0.5, whatever the others are."
+  ) { p, all in 0.5 + p - all.elements.reduce(0, +) / Double(all.elements.count) },
+  .at(
+    \.isSticky, "class 1 kept for the next rows",
+    "After a row of class 1 every row is of class 1: decide anew for each row, 1 or 0.", true),
   .at(
     \.predicted, "comparison turned",
     "p = 0.5 is judged rightly, all else the wrong way round: the class is 1 where p ≥ 0.5, and it must equal the label."
@@ -162,8 +177,24 @@ private let countSlips: [Slip<AccuracyChoices>] = [
 
 private let shareSlips: [Slip<AccuracyChoices>] = [
   .at(
+    \.share, "precision",
+    "This is the precision, the share of right rows among those predicted as 1: count all right rows, divide by all."
+  ) { count in count.predictedOnes == 0 ? 0 : count.foundOnes / count.predictedOnes },
+  .at(
+    \.share, "recall",
+    "This is the recall, the share of right rows among those with the label 1: count all right rows, divide by all."
+  ) { count in count.labelledOnes == 0 ? 0 : count.foundOnes / count.labelledOnes },
+  .at(
+    \.share, "balanced accuracy",
+    "This is the mean of the two classes' own accuracies: count all right rows, whatever their class, and divide by all."
+  ) { count in
+    let (ones, zeros) = (count.labelledOnes, Double(count.rows) - count.labelledOnes)
+    let found = Double(count.rows) - count.predictedOnes - count.labelledOnes + count.foundOnes
+    return ((ones == 0 ? 0 : count.foundOnes / ones) + (zeros == 0 ? 0 : found / zeros)) / 2
+  },
+  .at(
     \.share, "whole-number division",
-    "If you divide two whole numbers, the fraction is dropped and any share below 1 is 0: divide Doubles."
+    "The result is 0 unless every row is right: a quotient of two whole numbers loses its fraction, divide Doubles, and count row by row."
   ) { count in (count.right / Double(count.rows)).rounded(.down) },
   .at(
     \.share, "count for share", "This is a count of rows: divide it by the number of examples to get the share."

@@ -35,6 +35,13 @@ private let oneEndSlips: [Slip<CrossEntropyChoices>] = [
     "The logarithms are cut at −100, as PyTorch does: clip p to 1e-8 … 1 − 1e-8 before taking them."
   ) { p in (max(p, exp(-100)), max(1 - p, exp(-100))) },
   .at(
+    \.arguments, "lower bound for both ends",
+    "A p above 1 − 1e-8 becomes 1e-8: there the bound is 1 − 1e-8."
+  ) { p in
+    let clipped = p > 1 - 1e-8 ? 1e-8 : max(p, 1e-8)
+    return (clipped, 1 - clipped)
+  },
+  .at(
     \.arguments, "always the lower bound",
     "Every p becomes 1e-8: max with 1e-8 keeps p above it, min with 1 − 1e-8 below."
   ) { _ in (1e-8, 1 - 1e-8) },

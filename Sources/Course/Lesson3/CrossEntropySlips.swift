@@ -237,6 +237,18 @@ private let lossSlips: [Slip<CrossEntropyChoices>] = [
     loss * loss
   },
   .at(
+    \.loss, "rows at the ends skipped",
+    "Rows whose p is 0 or 1 are left out: their p is clipped, and their loss counts as any other."
+  ) { loss, p, _ in p <= 0 || p >= 1 ? 0 : loss },
+  .at(
+    \.weight, "mean by halving",
+    "The mean is kept up by halving old plus new, so that late rows weigh more: add all up and divide once."
+  ) { row, rows in Double(rows) * exp(Double(row - rows) * log(2)) },
+  .at(
+    \.label, "class for the label",
+    "The class that p stands for takes the label's place: the loss needs the label itself, labels[row, 0]."
+  ) { _, p in p >= 0.5 ? 1 : 0 },
+  .at(
     \.loss, "loss clipped",
     "The loss of each row is clipped to 1e-8 … 1 − 1e-8: clip p before the logarithms, not the loss."
   ) {

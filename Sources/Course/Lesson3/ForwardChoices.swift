@@ -14,6 +14,10 @@ struct ForwardChoices {
   var entering: @Sendable (_ input: Matrix, _ hidden: HiddenActivation, _ activate: Activate) throws -> Matrix = {
     input, _, _ in input
   }
+  /// What the first layer gets of it.
+  var first: @Sendable (_ input: Matrix, _ hidden: HiddenActivation, _ activate: Activate) throws -> Matrix = {
+    input, _, _ in input
+  }
   /// Where the cache begins.
   var start: @Sendable (_ input: Matrix) -> ForwardCache = { input in
     ForwardCache(activations: [input], preActivations: [])
@@ -61,12 +65,13 @@ struct ForwardChoices {
   ) throws -> ForwardCache {
     let activate: Activate = { z, activation in try answers.activation(z, activation) }
     let input = try entering(input, hidden, activate)
+    let first = try first(input, hidden, activate)
     let layerCount = parameters.weights.count
     let count = depth(layerCount)
     var cache = start(input)
     var last: Step?
     for layer in layers(count) {
-      let below = source(input, last, layer == count - 1)
+      let below = last == nil ? first : source(input, last, layer == count - 1)
       let (weightIndex, biasIndex) = (weights(layer, count), biases(layer, count))
       guard (0..<layerCount).contains(weightIndex), (0..<layerCount).contains(biasIndex) else { throw PredictedStop() }
       let (w, b) = handed(parameters.weights[weightIndex], parameters.biases[biasIndex])

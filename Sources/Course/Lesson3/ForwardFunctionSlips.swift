@@ -63,6 +63,30 @@ let functionSlips: [Slip<ForwardChoices>] = [
     step, _, activate in try activate(step.z, .tanh)
   },
   .at(
+    \.hidden, "tanh for the sigmoid",
+    "Hidden layers that ask for the sigmoid take tanh: apply the argument `hidden`, which is one of three."
+  ) { step, hidden, activate in try activate(step.z, hidden == .sigmoid ? .tanh : hidden) },
+  .at(
+    \.hidden, "ReLU for the sigmoid",
+    "Hidden layers that ask for the sigmoid take ReLU: apply the argument `hidden`, which is one of three."
+  ) { step, hidden, activate in try activate(step.z, hidden == .sigmoid ? .relu : hidden) },
+  .at(
+    \.hidden, "sigmoid for tanh",
+    "Hidden layers that ask for tanh take the sigmoid: apply the argument `hidden`, which is one of three."
+  ) { step, hidden, activate in try activate(step.z, hidden == .tanh ? .sigmoid : hidden) },
+  .at(
+    \.hidden, "ReLU for tanh",
+    "Hidden layers that ask for tanh take ReLU: apply the argument `hidden`, which is one of three."
+  ) { step, hidden, activate in try activate(step.z, hidden == .tanh ? .relu : hidden) },
+  .at(
+    \.hidden, "sigmoid for ReLU",
+    "Hidden layers that ask for ReLU take the sigmoid: apply the argument `hidden`, which is one of three."
+  ) { step, hidden, activate in try activate(step.z, hidden == .relu ? .sigmoid : hidden) },
+  .at(
+    \.hidden, "tanh for ReLU",
+    "Hidden layers that ask for ReLU take tanh: apply the argument `hidden`, which is one of three."
+  ) { step, hidden, activate in try activate(step.z, hidden == .relu ? .tanh : hidden) },
+  .at(
     \.hidden, "hidden layers not activated",
     "The hidden layers pass Z on as it is: without an activation function the whole network is one linear step."
   ) { step, _, _ in step.z },
@@ -127,6 +151,11 @@ let functionSlips: [Slip<ForwardChoices>] = [
     \.output, "output clipped", "The probabilities are clipped here already: that belongs to 3.3, keep p = sigmoid(z)."
   ) {
     step, _, activate in try activate(step.z, .sigmoid).map { min(max($0, 1e-8), 1 - 1e-8) }
+  },
+  .at(
+    \.output, "output clipped at 1e-7", "The probabilities are clipped to 1e-7 … 1 − 1e-7: keep p = sigmoid(z)."
+  ) {
+    step, _, activate in try activate(step.z, .sigmoid).map { min(max($0, 1e-7), 1 - 1e-7) }
   },
   .at(
     \.output, "softmax at the output",

@@ -38,6 +38,10 @@ private let layerSlips: [Slip<ForwardChoices>] = [
   .at(\.layers, "at most three layers", "No more than three layers run: the loop must go over all that there are.") {
     count in Array(0..<min(3, count))
   },
+  .at(
+    \.layers, "single layer left out",
+    "A network of one layer comes back without it: its only layer is the output and runs like any other."
+  ) { count in count == 1 ? [] : Array(0..<count) },
   .at(\.layers, "layers backwards", "The layers run from the last to the first: forward begins with index 0.") {
     count in
     (0..<count).reversed()
@@ -47,6 +51,10 @@ private let layerSlips: [Slip<ForwardChoices>] = [
 private let startSlips: [Slip<ForwardChoices>] = [
   .at(
     \.entering, "input activated", "`hidden` is applied to the input already: A0 is the input as it comes."
+  ) { input, hidden, activate in try activate(input, hidden) },
+  .at(
+    \.first, "first layer's input activated",
+    "`hidden` is applied to the input before the first layer: that gets A0 as it comes."
   ) { input, hidden, activate in try activate(input, hidden) },
   .at(
     \.start, "input not kept",

@@ -4,7 +4,7 @@ import Engine
 /// What can be done otherwise in 3.1.
 struct LinearChoices {
   /// Another matrix in the place of Z.
-  var other: @Sendable (_ a: Matrix, _ w: Matrix) -> Matrix? = { _, _ in nil }
+  var other: @Sendable (_ a: Matrix, _ w: Matrix, _ b: Matrix) -> Matrix? = { _, _, _ in nil }
   /// What is multiplied: as it comes or turned.
   var input: @Sendable (_ a: Matrix) -> Matrix = { a in a }
   var weights: @Sendable (_ w: Matrix) -> Matrix = { w in w }
@@ -30,7 +30,7 @@ struct LinearChoices {
   typealias Layer = (input: Matrix, weights: Matrix, biases: Matrix, terms: Int)
 
   func linear(_ a: Matrix, _ w: Matrix, _ b: Matrix) throws -> Matrix {
-    if let other = other(a, w) { return other }
+    if let other = other(a, w, b) { return other }
     let (left, right) = (input(a), weights(w))
     let inputs = inputs(left, right)
     let product = try product(left, right, inputs)

@@ -2,8 +2,18 @@ import CourseKit
 import Engine
 
 let linearSlips: [Slip<LinearChoices>] = [
-  .at(\.other, "input returned", "This is the input as it came: return Z = A · W + b.") { a, _ in a },
-  .at(\.other, "weights returned", "These are the weights as they came: return Z = A · W + b.") { _, w in w },
+  .at(\.other, "input returned", "This is the input as it came: return Z = A · W + b.") { a, _, _ in a },
+  .at(
+    \.other, "ones in front of the inputs",
+    "A column of 1 stands in front of the inputs, but the biases below the weights: the two must meet, Z = A · W + b."
+  ) { a, w, b in
+    Matrix.filled(a.rows, w.columns) { row, unit in
+      let inputs = [1] + (0..<a.columns).map { a[row, $0] }
+      let weights = (0..<w.rows).map { w[$0, unit] } + [b[0, unit]]
+      return zip(inputs, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+  },
+  .at(\.other, "weights returned", "These are the weights as they came: return Z = A · W + b.") { _, w, _ in w },
   // Always the same: as a part of a pair it would explain too much.
   .alone(\.applied, "zeros", "All numbers are 0: each entry must be filled, Z = A · W + b.") { _ in 0 },
   .at(
@@ -38,6 +48,21 @@ let linearSlips: [Slip<LinearChoices>] = [
   ) { a, w, _ in try entryByEntry(a, w) { $0 * $1 } },
   .at(\.product, "sum for product", "A and W are added: Z is their matrix product A · W, and then + b.") { a, w, _ in
     try entryByEntry(a, w) { $0 + $1 }
+  },
+  .at(
+    \.weights, "weights read column by column",
+    "The weights' `elements` are read as if they lay column by column: row r and column c stand at r · columns + c."
+  ) { w in Matrix.filled(w.rows, w.columns) { w.elements[$1 * w.rows + $0] } },
+  .at(
+    \.product, "weights transposed where they fit",
+    "The weights are transposed wherever that fits, so that square ones are, too: W is [fanIn, fanOut] as it stands."
+  ) { a, w, inputs in try matrixProduct(a, w.columns == a.columns ? turned(w) : w, over: inputs) },
+  .at(
+    \.product, "order exchanged where it fits",
+    "The product is W · A wherever that fits: in a matrix product the order counts, it is A · W + b."
+  ) { a, w, inputs in
+    w.columns == a.rows && w.rows == a.rows && w.columns == a.columns
+      ? try matrixProduct(w, a, over: inputs) : try matrixProduct(a, w, over: inputs)
   },
   .at(\.product, "order exchanged", "This is W · A + b: in a matrix product the order counts, it is A · W + b.") {
     a, w, _ in try matrixProduct(w, a, over: 0..<w.columns)

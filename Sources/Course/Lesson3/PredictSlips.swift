@@ -16,6 +16,8 @@ struct PredictChoices {
   var isOne: @Sendable (_ p: Double) -> Bool = { p in p >= 0.5 }
   /// What is written down for it.
   var written: @Sendable (_ isOne: Bool, _ p: Double) -> Double = { isOne, _ in isOne ? 1 : 0 }
+  /// Whether a row that follows one of class 1 is of class 1 as well.
+  var isSticky = false
   /// How many columns there are; all but the first hold 0.
   var columns: @Sendable (_ inputs: Int) -> Int = { _ in 1 }
   /// What becomes of the matrix.
@@ -31,7 +33,12 @@ struct PredictChoices {
       } else {
         Self.linearRun(input, parameters)
       }
-    let classes = try looked(cache).map { p in written(isOne(p), p) }
+    var hasBegun = false
+    let classes = try looked(cache).map { p in
+      let isOne = isOne(p) || isSticky && hasBegun
+      hasBegun = isOne
+      return written(isOne, p)
+    }
     let columns = columns(input.columns)
     if columns == 1 { return returned(classes) }
     return returned(Matrix.filled(classes.rows, columns) { row, column in column == 0 ? classes[row, 0] : 0 })
@@ -124,6 +131,9 @@ private let classSlips: [Slip<PredictChoices>] = [
   .at(\.isOne, "threshold excluded", "p = 0.5 exactly is class 1, too: class 1 is where p ≥ 0.5, that is Z ≥ 0.") { p in
     p > 0.5
   },
+  .at(
+    \.isSticky, "class 1 kept for the next rows",
+    "After a row of class 1 every row is of class 1: decide anew for each row, 1 or 0.", true),
   .at(\.isOne, "classes exchanged", "The classes are exchanged: p ≥ 0.5 is class 1.") { p in p < 0.5 },
   .at(\.isOne, "comparison turned", "Class 1 stands where p ≤ 0.5, that is 1 − p ≥ 0.5: it is for p ≥ 0.5.") { p in
     p <= 0.5

@@ -393,6 +393,11 @@ private let returnSlips: [BackwardSlip] = [
     \.returned, "biases in reverse order",
     "The biases' gradients come last layer first, those of the weights do not: put both at the front."
   ) { weights, biases, _ in Gradients(weights: weights, biases: biases.reversed()) },
+  .at(\.returned, "cut at 1", "The gradients are cut at −1 and 1: return them as they are, however large.") {
+    weights, biases, _ in
+    func cut(_ matrix: Matrix) -> Matrix { matrix.map { min(max($0, -1), 1) } }
+    return Gradients(weights: weights.map(cut), biases: biases.map(cut))
+  },
   .at(
     \.returned, "biases twice", "Each layer's gradients of the biases are there twice: put them into the result once."
   ) { weights, biases, _ in Gradients(weights: weights, biases: biases.flatMap { [$0, $0] }) },

@@ -84,7 +84,13 @@ private func rowSums(_ matrix: Matrix, columns: Int) -> Matrix {
   }
 }
 
-let hiddenDeltaSlips: [Slip<HiddenDeltaChoices>] = backSlips + slopeSlips + resultSlips
+let hiddenDeltaSlips: [Slip<HiddenDeltaChoices>] =
+  [
+    .at(
+      \.joined, "what comes back activated",
+      "What comes back goes through the activation function first: multiply it by the slope as it is."
+    ) { answers, back, slope, hidden in try Stopping.entrywise(try answers.activation(back, hidden), slope, *) }
+  ] + backSlips + slopeSlips + resultSlips
 
 private let backSlips: [Slip<HiddenDeltaChoices>] = [
   .at(
@@ -97,6 +103,13 @@ private let backSlips: [Slip<HiddenDeltaChoices>] = [
   ) { delta, weights, _ in
     let read = Matrix.filled(weights.rows, weights.columns) { weights.elements[$1 * weights.rows + $0] }
     return try sentBack(delta, read, 0..<delta.columns)
+  },
+  .at(
+    \.back, "weights transposed only where they must be",
+    "The weights are transposed only where the product would not fit, so that square ones are not: it is δ · Wᵀ always."
+  ) { delta, weights, _ in
+    delta.columns == weights.rows
+      ? try Stopping.product(delta, weights) : try sentBack(delta, weights, 0..<delta.columns)
   },
   .at(
     \.back, "sum goes on from unit to unit",

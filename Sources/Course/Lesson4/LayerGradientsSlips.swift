@@ -178,6 +178,20 @@ private let weightSlips: [LayerSlip] = [
     return Matrix(rows: right.rows, columns: right.columns, elements: Stopping.turned(right).elements)
   },
   .at(
+    \.product, "input read column by column",
+    "The input has got the shape of its transpose with its entries in the old order: Aᵀ exchanges rows and columns."
+  ) { delta, input, _ in
+    try Stopping.product(Matrix(rows: input.columns, columns: input.rows, elements: input.elements), delta)
+  },
+  .at(
+    \.product, "mean by halving",
+    "The weights' mean is kept up by halving old plus new, so that late rows weigh more: add all up and divide once."
+  ) { delta, input, rows in
+    Matrix.filled(input.columns, delta.columns) { feature, unit in
+      Double(delta.rows) * rows.reduce(0) { ($0 + input[$1, feature] * delta[$1, unit]) / 2 }
+    }
+  },
+  .at(
     \.product, "input for the weights",
     "The weights' gradient is made of the input alone: it is Aᵀ · delta / N."
   ) { _, input, _ in input },

@@ -11,7 +11,7 @@ extension Exercise {
       Lesson4.outputDelta, choosing: DeltaChoices(),
       right: { choices, _, a, y in
         let delta = Matrix.filled(a.rows, a.columns) { row, column in
-          let (p, label) = (choices.probability(a[row, column]), y[row, column])
+          let (p, label) = (choices.probability(a[row, column]), choices.label(y, row))
           return choices.difference(p, label) * choices.factor(a[row, column], a.rows)
         }
         return choices.finished(delta)
@@ -65,6 +65,8 @@ extension Oracle {
 private struct DeltaChoices {
   /// What stands for the probability.
   var probability: @Sendable (_ a: Double) -> Double = { a in a }
+  /// The label of a row.
+  var label: @Sendable (_ labels: Matrix, _ row: Int) -> Double = { labels, row in labels[row, 0] }
   /// What is taken from what.
   var difference: @Sendable (_ p: Double, _ y: Double) -> Double = { p, y in p - y }
   /// What the difference is multiplied with.
@@ -121,6 +123,39 @@ private let slips: [Slip<DeltaChoices>] = [
   .at(\.probability, "sigmoid taken again", "The sigmoid is taken of A, which is a probability already: use A itself.")
   {
     a in Oracle.sigmoid(a)
+  },
+  .at(
+    \.difference, "delta 0 where the class is right",
+    "Rows whose class is right have the delta 0, as in the perceptron rule: the delta is A − y for all of them."
+  ) { p, y in (p >= 0.5) == (y == 1) ? 0 : p - y },
+  .at(
+    \.difference, "small deltas 0",
+    "Rows whose delta is below 0.5 have the delta 0, as in the perceptron rule: it is A − y for all of them."
+  ) { p, y in abs(p - y) < 0.5 ? 0 : p - y },
+  .at(\.difference, "−y / A", "This is −y / A, a slope by the probability: by the pre-activation it is A − y.") {
+    p, y in -y / p
+  },
+  .at(
+    \.probability, "probabilities clipped to 0.01 … 0.99",
+    "The probabilities are clipped to 0.01 … 0.99: use them as they are."
+  ) { a in min(max(a, 0.01), 0.99) },
+  .at(
+    \.probability, "probabilities clipped to 1e-8 … 1 − 1e-8",
+    "The probabilities are clipped as in the loss: nothing divides by them here, use them as they are."
+  ) { a in min(max(a, 1e-8), 1 - 1e-8) },
+  .at(
+    \.label, "label of the first row", "The label of row 0 stands in every row: each has its own, labels[row, 0]."
+  ) { y, _ in y[0, 0] },
+  .at(
+    \.label, "label of the last row left out",
+    "In the last row A comes back without its label: take the label away in all rows, A − y."
+  ) { y, row in row == y.rows - 1 ? 0 : y[row, 0] },
+  .at(
+    \.label, "label of the first row left out",
+    "In the first row A comes back without its label: take the label away in all rows, A − y."
+  ) { y, row in row == 0 ? 0 : y[row, 0] },
+  .at(\.label, "labels −1 and 1", "The labels are turned into −1 and 1: they stay 0 and 1, the delta is A − y.") {
+    y, row in 2 * y[row, 0] - 1
   },
   .at(\.finished, "first row left out", "The first row stays 0: rows count from 0, and each has its own A − y.") {
     delta in Matrix.filled(delta.rows, delta.columns) { $0 == 0 ? 0 : delta[$0, $1] }

@@ -1,92 +1,4 @@
-import CourseKit
 import Engine
-
-/// What can be done otherwise in 5.2.
-struct StepChoices {
-  /// From what the step is taken.
-  var start: @Sendable (_ value: Double, _ rate: Double) -> Double = { value, _ in value }
-  /// Which slope goes into the step.
-  var slope: @Sendable (_ slope: Double, _ value: Double) -> Double = { slope, _ in slope }
-  /// How long the step is.
-  var length: @Sendable (_ slope: Double, _ rate: Double) -> Double = { $1 * $0 }
-  /// What the step is divided by in a matrix of some rows.
-  var divisor: @Sendable (_ rows: Int, _ layers: Int) -> Double = { _, _ in 1 }
-  /// The sign of the step.
-  var sign = -1.0
-  /// The step that a layer's weights or biases make of the step as it is so far; nil if they make none.
-  var kinds: @Sendable (_ place: PlaceInNetwork, _ step: Double, _ numbers: StepNumbers) -> Double? = { _, step, _ in
-    step
-  }
-  /// Whether a layer makes the step.
-  var layers: @Sendable (_ place: PlaceInNetwork) -> Bool = { _ in true }
-  /// Of which layer the gradients are.
-  var gradientLayer: @Sendable (_ place: PlaceInNetwork) -> Int = { $0.layer }
-  /// Whether the biases become what the weights would after one step more.
-  var biasesAreOfWeights = false
-
-  /// Whether nothing but zeros is left.
-  var isErased = false
-
-  func answer(_ parameters: Parameters, _ gradients: Gradients, _ rate: Double) throws -> Parameters {
-    var result = parameters
-    let count = parameters.weights.count
-    for layer in 0..<count {
-      let (weights, biases) = (PlaceInNetwork(true, layer, of: count), PlaceInNetwork(false, layer, of: count))
-      let fanIn = Double(parameters.weights[layer].rows)
-      try step(&result.weights[layer], gradients.weights, rate, weights, fanIn: fanIn)
-      try step(&result.biases[layer], gradients.biases, rate, biases, fanIn: fanIn)
-      if biasesAreOfWeights {
-        result.biases[layer] = result.weights[layer]
-        try step(&result.biases[layer], gradients.weights, rate, weights, fanIn: fanIn)
-      }
-    }
-    if isErased {
-      return Parameters(
-        weights: result.weights.map { $0.map { _ in 0 } }, biases: result.biases.map { $0.map { _ in 0 } })
-    }
-    return result
-  }
-
-  private func step(
-    _ matrix: inout Matrix, _ slopes: [Matrix], _ rate: Double, _ place: PlaceInNetwork, fanIn: Double
-  ) throws {
-    guard layers(place) else { return }
-    let slopes = try Stopping.element(slopes, gradientLayer(place))
-    guard slopes.shape == matrix.shape else { throw PredictedStop() }
-    for index in matrix.elements.indices {
-      let (value, slope) = (matrix.elements[index], slopes.elements[index])
-      let length = length(self.slope(slope, value), rate) / divisor(matrix.rows, place.count)
-      let numbers = StepNumbers(value: value, slope: slope, rate: rate, fanIn: fanIn)
-      guard let step = kinds(place, length, numbers) else { return }
-      matrix.elements[index] = start(value, rate) + sign * step
-    }
-  }
-}
-
-/// What goes into the step of one entry.
-struct StepNumbers {
-  let value: Double
-  let slope: Double
-  let rate: Double
-  /// The number of the layer's inputs: the rows of its weights.
-  let fanIn: Double
-}
-
-/// The weights or the biases of a layer.
-struct PlaceInNetwork {
-  let isWeights: Bool
-  let layer: Int
-  let count: Int
-
-  init(_ isWeights: Bool, _ layer: Int, of count: Int) {
-    self.isWeights = isWeights
-    self.layer = layer
-    self.count = count
-  }
-
-  var isFirst: Bool { layer == 0 }
-  var isLast: Bool { layer == count - 1 }
-}
 
 let stepSlips: [Slip<StepChoices>] = entrySlips + fixedRates + placeSlips
 
@@ -172,80 +84,117 @@ private let fixedRates: [Slip<StepChoices>] = [0.001, 0.003, 0.01, 0.03, 0.1, 0.
 
 private let placeSlips: [Slip<StepChoices>] = [
   .at(
-    \.kinds, "unchanged",
+    \.both, "unchanged",
     "The parameters stay as they were: subtract η · gradient from `parameters` itself; a copy that is changed is lost."
   ) { _, _, _ in nil },
   .at(\.isErased, "all zero", "All parameters are 0 after this: subtract η · gradient from what they were.", true),
-  .at(\.kinds, "biases forgotten", "The biases stay as they were: they go downhill like the weights.") {
-    place, step, _ in place.isWeights ? step : nil
+  .at(\.biases, "biases forgotten", "The biases stay as they were: they go downhill like the weights.") {
+    _, _, _ in nil
   },
-  .at(\.kinds, "weights forgotten", "The weights stay as they were: they go downhill like the biases.") {
-    place, step, _ in place.isWeights ? nil : step
+  .at(\.weights, "weights forgotten", "The weights stay as they were: they go downhill like the biases.") {
+    _, _, _ in nil
   },
   .at(
-    \.kinds, "weights twice, biases never", "The weights step twice and the biases never: each of them steps once."
+    \.both, "weights twice, biases never", "The weights step twice and the biases never: each of them steps once."
   ) { place, step, _ in place.isWeights ? 2 * step : nil },
   .at(
-    \.kinds, "biases twice, weights never", "The biases step twice and the weights never: each of them steps once."
+    \.both, "biases twice, weights never", "The biases step twice and the weights never: each of them steps once."
   ) { place, step, _ in place.isWeights ? nil : 2 * step },
-  .at(\.kinds, "weights twice", "The weights make the step twice: once is right.") { place, step, _ in
-    place.isWeights ? 2 * step : step
+  .at(\.weights, "weights twice", "The weights make the step twice: once is right.") { _, step, _ in
+    2 * step
   },
-  .at(\.kinds, "biases twice", "The biases make the step twice: once is right.") { place, step, _ in
-    place.isWeights ? step : 2 * step
+  .at(\.biases, "biases twice", "The biases make the step twice: once is right.") { _, step, _ in
+    2 * step
   },
-  .at(\.kinds, "weights uphill", "The weights' step goes uphill: subtract it like the biases', or the loss rises.") {
-    place, step, _ in place.isWeights ? -step : step
+  .at(\.weights, "weights uphill", "The weights' step goes uphill: subtract it like the biases', or the loss rises.") {
+    _, step, _ in -step
   },
-  .at(\.kinds, "biases uphill", "The biases' step goes uphill: subtract it like the weights'.") {
-    place, step, _ in place.isWeights ? step : -step
+  .at(\.biases, "biases uphill", "The biases' step goes uphill: subtract it like the weights'.") {
+    _, step, _ in -step
   },
-  .at(\.kinds, "no rate for the weights", "The learning rate is missing for the weights: the step is η · gradient.") {
-    place, step, numbers in place.isWeights ? numbers.slope : step
+  .at(\.weights, "no rate for the weights", "The learning rate is missing for the weights: the step is η · gradient.") {
+    _, step, numbers in numbers.slope
   },
-  .at(\.kinds, "no rate for the biases", "The learning rate is missing for the biases: the step is η · gradient.") {
-    place, step, numbers in place.isWeights ? step : numbers.slope
+  .at(\.biases, "no rate for the biases", "The learning rate is missing for the biases: the step is η · gradient.") {
+    _, step, numbers in numbers.slope
   },
-  .at(\.kinds, "rate twice for the weights", "For the weights the learning rate is applied twice: once is right.") {
-    place, step, numbers in place.isWeights ? numbers.rate * step : step
+  .at(\.weights, "rate twice for the weights", "For the weights the learning rate is applied twice: once is right.") {
+    _, step, numbers in numbers.rate * step
   },
-  .at(\.kinds, "rate twice for the biases", "For the biases the learning rate is applied twice: once is right.") {
-    place, step, numbers in place.isWeights ? step : numbers.rate * step
+  .at(\.biases, "rate twice for the biases", "For the biases the learning rate is applied twice: once is right.") {
+    _, step, numbers in numbers.rate * step
   },
   .at(
-    \.kinds, "biases once for each input",
+    \.biases, "biases once for each input",
     "The biases' step is made once for each row of the weights: it stands inside that loop, and once is right."
-  ) { place, step, numbers in place.isWeights ? step : numbers.fanIn * step },
+  ) { _, step, numbers in numbers.fanIn * step },
   .at(
-    \.kinds, "divided by the inputs",
+    \.both, "divided by the inputs",
     "The steps are divided by the rows of the layer's weights: the mean over the examples is in the gradients already."
   ) { _, step, numbers in step / numbers.fanIn },
   .at(
-    \.kinds, "weights times the rate",
+    \.weights, "weights times the rate",
     "The weight itself is multiplied by η as well: only its gradient is, θ − η · gradient."
-  ) { place, step, numbers in place.isWeights ? (1 - numbers.rate) * numbers.value + step : step },
+  ) { _, step, numbers in (1 - numbers.rate) * numbers.value + step },
   .at(
-    \.kinds, "biases times the rate",
+    \.biases, "biases times the rate",
     "The bias itself is multiplied by η as well: only its gradient is, θ − η · gradient."
-  ) { place, step, numbers in place.isWeights ? step : (1 - numbers.rate) * numbers.value + step },
+  ) { _, step, numbers in (1 - numbers.rate) * numbers.value + step },
   .at(
-    \.kinds, "weights replaced", "The weights are replaced by η · gradient: subtract it from what they were (`-=`)."
-  ) { place, step, numbers in place.isWeights ? numbers.value - step : step },
+    \.weights, "first row alone", "Only the first row of each weight matrix moves: every row makes the step."
+  ) { place, step, numbers in numbers.index < place.units ? step : 0 },
+  .at(\.weights, "last row left out", "The last row of each weight matrix stays as it was: every row makes the step.") {
+    place, step, numbers in numbers.index < place.units * (Int(numbers.fanIn) - 1) ? step : 0
+  },
   .at(
-    \.kinds, "biases replaced", "The biases are replaced by η · gradient: subtract it from what they were (`-=`)."
-  ) { place, step, numbers in place.isWeights ? step : numbers.value - step },
+    \.biases, "biases once for each layer",
+    "All biases make their step again for each layer: their loop stands inside the other, and once is right."
+  ) { place, step, _ in Double(place.count) * step },
   .at(
-    \.kinds, "last bias forgotten", "The last layer's biases stay as they were: do the same for every layer."
-  ) { place, step, _ in !place.isWeights && place.isLast ? nil : step },
+    \.both, "smaller from layer to layer",
+    "The learning rate gets smaller from layer to layer: every layer takes η itself."
+  ) { place, step, _ in step / Double(place.layer + 1) },
+  .at(\.both, "cut at 1", "The gradients are cut at −1 and 1: the step is η · gradient, however large that is.") {
+    _, step, numbers in abs(numbers.slope) > 1 ? step / abs(numbers.slope) : step
+  },
   .at(
-    \.kinds, "first bias forgotten", "The first layer's biases stay as they were: layers count from 0 in an array."
-  ) { place, step, _ in !place.isWeights && place.isFirst ? nil : step },
+    \.weights, "sign alone for the weights",
+    "Only the sign of the weights' gradient counts here: its size does too, η · gradient."
+  ) { _, step, numbers in numbers.slope == 0 ? 0 : step / abs(numbers.slope) },
   .at(
-    \.kinds, "last weights forgotten", "The last layer's weights stay as they were: do the same for every layer."
-  ) { place, step, _ in place.isWeights && place.isLast ? nil : step },
+    \.biases, "sign alone for the biases",
+    "Only the sign of the biases' gradient counts here: its size does too, η · gradient."
+  ) { _, step, numbers in numbers.slope == 0 ? 0 : step / abs(numbers.slope) },
   .at(
-    \.kinds, "first weights forgotten", "The first layer's weights stay as they were: layers count from 0 in an array."
-  ) { place, step, _ in place.isWeights && place.isFirst ? nil : step },
+    \.weights, "weights shrunk", "The weights are multiplied by 1 − η before their step: it is θ − η · gradient."
+  ) { _, step, numbers in numbers.rate * numbers.value + step },
+  .at(
+    \.weights, "weights replaced downhill",
+    "The weights are replaced by −η · gradient: take it from what they were (`-=`)."
+  ) { _, step, numbers in numbers.value + step },
+  .at(
+    \.biases, "biases replaced downhill",
+    "The biases are replaced by −η · gradient: take it from what they were (`-=`)."
+  ) { _, step, numbers in numbers.value + step },
+  .at(
+    \.weights, "weights replaced", "The weights are replaced by η · gradient: subtract it from what they were (`-=`)."
+  ) { _, step, numbers in numbers.value - step },
+  .at(
+    \.biases, "biases replaced", "The biases are replaced by η · gradient: subtract it from what they were (`-=`)."
+  ) { _, step, numbers in numbers.value - step },
+  .at(
+    \.biases, "last bias forgotten", "The last layer's biases stay as they were: do the same for every layer."
+  ) { place, step, _ in place.isLast ? nil : step },
+  .at(
+    \.biases, "first bias forgotten", "The first layer's biases stay as they were: layers count from 0 in an array."
+  ) { place, step, _ in place.isFirst ? nil : step },
+  .at(
+    \.weights, "last weights forgotten", "The last layer's weights stay as they were: do the same for every layer."
+  ) { place, step, _ in place.isLast ? nil : step },
+  .at(
+    \.weights, "first weights forgotten",
+    "The first layer's weights stay as they were: layers count from 0 in an array."
+  ) { place, step, _ in place.isFirst ? nil : step },
 
   .at(\.layers, "last layer only", "Only the last layer makes its step: do the same for every layer.") { $0.isLast },
   .at(\.layers, "first layer only", "Only the first layer makes its step: do the same for every layer.") {

@@ -31,7 +31,8 @@ struct TrainingChoices: Sendable {
   var isTrainedLast = false
 
   // What is written down.
-  var measured = Moment.afterEpoch
+  /// When the training lists and the validation lists are measured.
+  var measured: (training: Moment, validation: Moment) = (.afterEpoch, .afterEpoch)
   /// The sets on which the lists for training and for validation are measured.
   var sets: (training: Set, validation: Set) = (.data, .validation)
   /// What is appended to the four lists.
@@ -58,12 +59,13 @@ struct TrainingChoices: Sendable {
   enum Set { case data, validation }
   enum Written { case appended, lastAlone, inFront, never }
   enum Asked {
-    case beforeTraining, beforeWriting, betweenLists, whenAllIsWritten, twice, afterTheLoop, afterAnyLoop, never
+    case beforeTraining, beforeWriting, betweenLists, beforeAccuracies, whenAllIsWritten, twice, afterTheLoop,
+      afterAnyLoop, never
     case notInTheFirst, notInTheLast
   }
   enum Answer {
     case trueEnds, trueEndsWithoutEntry, trueEndsEmpty, trueEndsPutBack, falseEnds, ignored, oneEpochLater,
-      oneEpochLaterUnasked
+      oneEpochLaterUnasked, trueEndsAfterMoreTraining
   }
 
   /// What is appended to the lists of training loss, validation loss, training accuracy and validation accuracy.
@@ -154,11 +156,14 @@ private struct TrainingRun {
       if isToEnd, !isLater { return true }
     }
     let told = history
-    switch choices.measured {
-    case .start: try write(start)
-    case .beforeEpoch: try write(before)
-    case .afterEpoch: try write(measured)
+    func parametersThen(_ moment: TrainingChoices.Moment) -> Parameters {
+      switch moment {
+      case .start: start
+      case .beforeEpoch: before
+      case .afterEpoch: measured
+      }
     }
+    try write(parametersThen(choices.measured.training), validated: parametersThen(choices.measured.validation))
     switch choices.asked {
     case .whenAllIsWritten: isToEnd = ask(number, epochs, before: before)
     case .twice: isToEnd = [ask(number, epochs, before: before), ask(number, epochs, before: before)].contains(true)
@@ -167,12 +172,18 @@ private struct TrainingRun {
       (history.validationLoss, history.validationAccuracy) = (told.validationLoss, told.validationAccuracy)
       isToEnd = ask(number, epochs, before: before)
       if !isToEnd { history = whole }
+    case .beforeAccuracies:
+      let whole = history
+      (history.trainingAccuracy, history.validationAccuracy) = (told.trainingAccuracy, told.validationAccuracy)
+      isToEnd = ask(number, epochs, before: before)
+      history = whole
     case .notInTheFirst: isToEnd = number > 1 && ask(number, epochs, before: before)
     case .notInTheLast: isToEnd = number < epochs && ask(number, epochs, before: before)
     case .beforeTraining, .beforeWriting, .afterTheLoop, .afterAnyLoop, .never: break
     }
     if isToEnd, choices.answer == .trueEndsWithoutEntry { history = told }
     if isToEnd, choices.answer == .trueEndsPutBack { parameters = before }
+    if isToEnd, choices.answer == .trueEndsAfterMoreTraining, number < epochs { _ = try train(parameters) }
     if isToEnd, choices.answer == .trueEndsEmpty { history = History() }
     if choices.isTrainedLast, !isToEnd || isLater { parametersAfterEach.append(try train(before)) }
     return isToEnd
@@ -217,16 +228,18 @@ private struct TrainingRun {
     return choices.trained == .copyEachEpoch ? before : trained
   }
 
-  private mutating func write(_ parameters: Parameters) throws {
-    func measures(_ set: TrainingChoices.Set, isValidation: Bool) throws -> TrainingChoices.Measure {
+  private mutating func write(_ parameters: Parameters, validated: Parameters) throws {
+    func measures(
+      _ set: TrainingChoices.Set, of parameters: Parameters, isValidation: Bool
+    ) throws -> TrainingChoices.Measure {
       let examples = set == .data ? data : validation
       let measure = try Oracle.measures(
         on: examples, parameters, choices.ownHidden(hidden.measuring, isValidation), with: answers)
       return choices.measure(measure, examples.count)
     }
     let lists = choices.entries(
-      try measures(choices.sets.training, isValidation: false),
-      try measures(choices.sets.validation, isValidation: true)
+      try measures(choices.sets.training, of: parameters, isValidation: false),
+      try measures(choices.sets.validation, of: validated, isValidation: true)
     ).lists
     let paths: [WritableKeyPath<History, [Double]>] = [
       \.trainingLoss, \.validationLoss, \.trainingAccuracy, \.validationAccuracy,

@@ -128,10 +128,18 @@ enum TrainingSlips {
   private static let measured: [OneSlip] = [
     .at(
       \.measured, "measured before the epoch",
-      "The entries are those from before each epoch: train first, measure then.", .beforeEpoch),
+      "The entries are those from before each epoch: train first, measure then.", (.beforeEpoch, .beforeEpoch)),
+    .at(
+      \.measured, "validation measured before the epoch",
+      "The validation entries are those from before each epoch: train first, measure both sets then.",
+      (.afterEpoch, .beforeEpoch)),
+    .at(
+      \.measured, "training data measured before the epoch",
+      "The training entries are those from before each epoch: train first, measure both sets then.",
+      (.beforeEpoch, .afterEpoch)),
     .at(
       \.measured, "measured at the start",
-      "The entries are those of the parameters at the start: measure anew after every epoch.", .start),
+      "The entries are those of the parameters at the start: measure anew after every epoch.", (.start, .start)),
     .at(
       \.sets, "training data twice",
       "The validation entries are those of the training data: measure on `validation`, too.", (.data, .data)),
@@ -280,6 +288,10 @@ enum TrainingSlips {
       \.asked, "asked before training",
       "`afterEpoch` is called before its epoch is trained: train and append to the history first, and call it then.",
       .beforeTraining),
+    .at(
+      \.asked, "accuracies written after afterEpoch",
+      "`afterEpoch` is called before the accuracies of its epoch are there: append all four first, and call it then.",
+      .beforeAccuracies),
     .at(\.asked, TrainingMistake.listsNotWhole.rawValue, TrainingMistake.listsNotWhole.sentence, .betweenLists),
     .at(
       \.asked, "afterEpoch never called", "`afterEpoch` is never called: call it at the end of every epoch.", .never),
@@ -328,6 +340,10 @@ enum TrainingSlips {
     .at(
       \.answer, "stopped upside down",
       "Training stops where `afterEpoch` returns false: it must go on then, and stop at true.", .falseEnds),
+    .at(
+      \.answer, "trained once more after the end",
+      "Where `afterEpoch` returns true, one more epoch is trained that is in no list: stop right after it has answered.",
+      .trueEndsAfterMoreTraining),
     .at(
       \.answer, "stopped one epoch later",
       "Where `afterEpoch` returns true, one more epoch is trained: stop right after it has answered.", .oneEpochLater),

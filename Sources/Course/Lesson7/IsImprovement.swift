@@ -16,7 +16,9 @@ extension Exercise {
       let best = Double(Samples.size(upTo: size, &generator))
       let minimum = 0.25 * Double(Int.random(in: 0...3, using: &generator))
       let losses = Samples.losses(count: 4 * size, &generator)
-      return (minimum, best, [best, best - minimum, best + minimum, .nan] + losses)
+      // Gains of a part of the minimum tell a share of it from none.
+      let gains = [0.6, 0.07, 0.003, 0.0004].map { best - $0 * minimum }
+      return (minimum, best, [best, best - minimum, best + minimum, .nan] + gains + losses)
     }.drawingAtEdges { _, generator in
       let minimum = EdgeSamples.one(of: [0, 0.25, 1, 0.1, 1e-4], &generator)
       let best = EdgeSamples.one(of: [.infinity, 0, -2, 0.5, 4, 0.7], &generator)
@@ -131,6 +133,20 @@ private let thresholds: [Slip<ImprovementChoices>] = [
     \.test.sides.threshold, "opposite best loss",
     "The best loss has the opposite sign: it is bestLoss − minimumImprovement, without a minus in front."
   ) { -$0 - $1 },
+  .at(
+    \.test.sides.threshold, "minimum in hundredths",
+    "`minimumImprovement` is taken as hundredths: it is in the units of the loss, best − minimum."
+  ) { $0 - $1 / 100 },
+  .at(
+    \.test.sides.threshold, "minimum of at least 0.0001",
+    "A gain up to 0.0001 never counts, though `minimumImprovement` may be smaller: subtract it as it is."
+  ) { $0 - max($1, 1e-4) },
+  .at(
+    \.test, "losses rounded to 3 digits",
+    "Both losses are rounded to 3 digits before they are compared: compare them as they are.",
+    Test(
+      sides: Sides(
+        loss: { loss, _ in (1000 * loss).rounded() / 1000 }, threshold: { (1000 * $0).rounded() / 1000 - $1 }))),
   .at(
     \.test.sides.threshold, "best loss in a Float",
     "The best loss loses digits in a Float: take it as the Double that it is."

@@ -83,16 +83,18 @@ extension Exercise {
 extension MonitorTrace: Inspectable {
   package var components: [Component] {
     epochs.enumerated().flatMap { number, epoch in
-      let name = "patience \(epoch.patience), epoch \(epoch.epoch), loss \(epoch.loss.text): "
+      func name(_ property: String) -> String {
+        "patience \(epoch.patience), epoch \(epoch.epoch), loss \(epoch.loss.text): \(property)"
+      }
       return [
-        Component(name: name + "bestEpoch", number: Double(epoch.bestEpoch), step: 4 * number) {
+        Component(name: name("bestEpoch"), number: Double(epoch.bestEpoch), step: 4 * number) {
           $0 == 0 ? "nil" : $0.text
         },
-        Component(name: name + "bestLoss", number: epoch.bestLoss, step: 4 * number + 1) { $0.text },
-        Component(name: name + "bestParameters", number: Double(epoch.bestParametersEpoch), step: 4 * number + 2) {
+        Component(name: name("bestLoss"), number: epoch.bestLoss, step: 4 * number + 1) { $0.text },
+        Component(name: name("bestParameters"), number: Double(epoch.bestParametersEpoch), step: 4 * number + 2) {
           $0 == 0 ? "nil" : ($0 < 0 ? "of no epoch" : "of epoch \($0.text)")
         },
-        Component(name: name + "stop", truth: epoch.hasStopped, step: 4 * number + 3),
+        Component(name: name("stop"), truth: epoch.hasStopped, step: 4 * number + 3),
       ]
     }
   }

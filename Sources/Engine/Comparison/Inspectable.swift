@@ -9,8 +9,13 @@ package protocol Inspectable {
 
 /// One matrix of a result.
 package struct Component {
-  /// What it is called; empty for a result of one component.
-  package var name: String
+  /// What it is called; empty for a result of one component. It is put together when someone asks for it: of thousands of
+  /// results that are compared few are shown.
+  package var name: String {
+    get { makeName() }
+    set { makeName = { newValue } }
+  }
+  private var makeName: () -> String
   package let matrix: Matrix
   /// Whether it is a single number rather than a table, so that a report shows no indices.
   package var isNumber = false
@@ -22,10 +27,11 @@ package struct Component {
   package var text: (Double) -> String = { $0.text }
 
   package init(
-    name: String, matrix: Matrix, isNumber: Bool = false, isList: Bool = false, step: Int? = nil,
+    name: @autoclosure @escaping () -> String, matrix: Matrix, isNumber: Bool = false, isList: Bool = false,
+    step: Int? = nil,
     text: @escaping (Double) -> String = { $0.text }
   ) {
-    self.name = name
+    makeName = name
     self.matrix = matrix
     self.isNumber = isNumber
     self.isList = isList
@@ -34,20 +40,22 @@ package struct Component {
   }
 
   /// A row of numbers that stands for a list.
-  package static func list(_ name: String, _ numbers: [Double]) -> Component {
-    Component(name: name, matrix: Matrix(rows: 1, columns: numbers.count, elements: numbers), isList: true)
+  package static func list(_ name: @autoclosure @escaping () -> String, _ numbers: [Double]) -> Component {
+    Component(name: name(), matrix: Matrix(rows: 1, columns: numbers.count, elements: numbers), isList: true)
   }
 }
 
 extension Component {
   /// A truth value: 1 for true.
-  package init(name: String, truth: Bool, step: Int? = nil) {
-    self.init(name: name, number: truth ? 1 : 0, step: step) { $0 == 1 ? "true" : "false" }
+  package init(name: @autoclosure @escaping () -> String, truth: Bool, step: Int? = nil) {
+    self.init(name: name(), number: truth ? 1 : 0, step: step) { $0 == 1 ? "true" : "false" }
   }
 
   /// A single number with its own way of being written.
-  package init(name: String, number: Double, step: Int? = nil, text: @escaping (Double) -> String) {
-    self.init(name: name, matrix: Matrix([[number]]), isNumber: true, step: step, text: text)
+  package init(
+    name: @autoclosure @escaping () -> String, number: Double, step: Int? = nil, text: @escaping (Double) -> String
+  ) {
+    self.init(name: name(), matrix: Matrix([[number]]), isNumber: true, step: step, text: text)
   }
 }
 

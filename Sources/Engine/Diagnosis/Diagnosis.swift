@@ -39,8 +39,8 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
       let common = sets.dropFirst().reduce(sets.first ?? []) { common, set in common.filter(set.contains) }
       if !common.isEmpty { return .slips(sentences(of: common)) }
     }
-    if isRightToSevenDigits(cases) { return .formula(Self.sevenDigits) }
     if let formula = formula(cases) { return .formula(formula) }
+    if isRightToSevenDigits(cases) { return .formula(Self.sevenDigits) }
     // Two shapes say all there is to say.
     if let right = right(input), Comparison(yours, to: right, tolerance: tolerance).shapeProblem != nil { return nil }
     return smallestExample(cases).map(Explanation.example)

@@ -52,7 +52,7 @@ struct FormulaSearch {
     let aim = Aim(target)
     let aims = roundaboutAims
     // Takes a formula down if its numbers are new; says whether the search is over.
-    func take(_ formula: Formula, _ values: [Double], into level: inout [Known]) -> Bool {
+    func take(_ formula: Formula, _ values: [Double], of size: Int, into level: inout [Known]) -> Bool {
       count += 1
       guard values.allSatisfy({ abs($0) < 1e8 }) else { return count >= limit }
       let known = Known(formula: formula, values: values)
@@ -62,10 +62,10 @@ struct FormulaSearch {
       } else if let line = aim.line(through: known.values, formula), confirms(line) {
         found = line
       } else {
-        for aim in aims where formula.size + 2 < roundabout?.size ?? .max {
+        for aim in aims where size + 2 < roundabout?.size ?? .max {
           guard let line = aim.line(through: known.values, formula) else { continue }
           let candidate = aim.whole(line)
-          if confirms(candidate) { roundabout = (candidate, formula.size + 2) }
+          if confirms(candidate) { roundabout = (candidate, size + 2) }
         }
       }
       if found != nil { return true }
@@ -78,13 +78,14 @@ struct FormulaSearch {
       if let roundabout, size > roundabout.size { return roundabout.formula }
       var level: [Known] = []
       if size == 1 {
-        for leaf in leaves where take(leaf, leaf.values(ingredients, segments), into: &level) {
+        for leaf in leaves where take(leaf, leaf.values(ingredients, segments), of: size, into: &level) {
           return found ?? roundabout?.formula
         }
       } else {
         for known in bySize[size - 1] {
           for function in functions where function.isNatural(of: known.formula) {
-            if take(.function(function, known.formula), function.values(of: known.values, segments), into: &level) {
+            let values = function.values(of: known.values, segments)
+            if take(.function(function, known.formula), values, of: size, into: &level) {
               return found ?? roundabout?.formula
             }
           }
@@ -94,7 +95,7 @@ struct FormulaSearch {
             for other in bySize[size - 1 - left] {
               for operation in FormulaOperation.allCases where !operation.isCommutative || left <= size - 1 - left {
                 let values = operation.values(of: one.values, other.values)
-                if take(.operation(operation, one.formula, other.formula), values, into: &level) {
+                if take(.operation(operation, one.formula, other.formula), values, of: size, into: &level) {
                   return found ?? roundabout?.formula
                 }
               }
@@ -146,16 +147,20 @@ private struct Aim {
   private let farthest: Int
   /// What the student's numbers are, if these are a line.
   let whole: (Formula) -> Formula
+  /// How far the farthest entry and the middle one are from the first.
+  private let (toFarthest, toMiddle): (Double, Double)
 
   init(_ numbers: [Double], whole: @escaping (Formula) -> Formula = { $0 }) {
     self.numbers = numbers
     self.whole = whole
     farthest = numbers.indices.max { abs(numbers[$0] - numbers[0]) < abs(numbers[$1] - numbers[0]) } ?? 0
+    toFarthest = numbers[farthest] - numbers[0]
+    toMiddle = numbers[numbers.count / 2] - numbers[0]
   }
 
   /// The formula with a plain factor, a plain summand or both, if that has these numbers.
   func line(through values: [Double], _ formula: Formula) -> Formula? {
-    if formula.isConstant || !mayBeLine(values) { return nil }
+    if !mayBeLine(values) || formula.isConstant { return nil }
     if let factor = (numbers[0] / values[0]).plain, isLine(values, factor, 0) {
       return factor == 1 ? formula : factor == -1 ? formula.negated : formula.times(factor)
     }
@@ -169,11 +174,9 @@ private struct Aim {
 
   /// Whether three of the numbers lie on a line: a quick look before the long one.
   private func mayBeLine(_ values: [Double]) -> Bool {
-    let middle = numbers.count / 2
-    let one = (numbers[farthest] - numbers[0]) * (values[middle] - values[0])
-    let other = (numbers[middle] - numbers[0]) * (values[farthest] - values[0])
-    let scale = abs(numbers[farthest] - numbers[0]) * (abs(values[middle]) + abs(values[0]) + abs(values[farthest]))
-    return !(abs(one - other) > 1e-6 * scale)
+    let (first, middle, last) = (values[0], values[values.count / 2], values[farthest])
+    let difference = toFarthest * (middle - first) - toMiddle * (last - first)
+    return !(abs(difference) > 1e-6 * abs(toFarthest) * (abs(middle) + abs(first) + abs(last)))
   }
 
   private func isLine(_ values: [Double], _ factor: Double, _ summand: Double) -> Bool {

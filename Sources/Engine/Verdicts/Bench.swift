@@ -16,7 +16,7 @@ package struct Bench {
   package init(course: Course, student: any Student) {
     self.course = course
     self.student = student
-    studentsAnswers = course.answers(of: student)
+    studentsAnswers = course.answers(of: RememberedStudent(student))
   }
 
   /// Runs a check; a failed call becomes its outcome.
