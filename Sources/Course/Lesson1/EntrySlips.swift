@@ -24,12 +24,14 @@ extension Slip {
   static func treatments(_ point: WritableKeyPath<Choices, Treatment> & Sendable) -> [Slip] {
     partial.flatMap { name, words, covers in
       [
-        .at(point, "\(name), z elsewhere", "\(words) the others still hold z. Let the loop reach every row and column.")
-        {
+        .at(
+          point, "\(name), z elsewhere",
+          "\(words) what is missing still holds z. Go through every row and every column."
+        ) {
           z, results in
           Matrix.filled(z.rows, z.columns) { covers($0, $1, z) ? results[$0, $1] : z[$0, $1] }
         },
-        .at(point, "\(name), 0 elsewhere", "\(words) the others are 0. Let the loop reach every row and column.") {
+        .at(point, "\(name), 0 elsewhere", "\(words) what is missing is 0. Go through every row and every column.") {
           z, results in
           Matrix.filled(z.rows, z.columns) { covers($0, $1, z) ? results[$0, $1] : 0 }
         },
@@ -128,7 +130,7 @@ extension Slip {
     partial.prefix(10).map { name, words, covers in
       .at(
         point, "\(name), \(symbol) elsewhere",
-        "\(words) the others still hold \(symbol). Let the loop reach every row and column."
+        "\(words) what is missing still holds \(symbol). Go through every row and every column."
       ) { z, results in
         Matrix.filled(z.rows, z.columns) { covers($0, $1, z) ? results[$0, $1] : activation(z[$0, $1]) }
       }

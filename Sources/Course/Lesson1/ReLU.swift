@@ -41,7 +41,7 @@ private let slips: [Slip<ReLUChoices>] =
       \.above, "slope for value",
       "Where z is positive this is 1, the slope of ReLU and the answer to 1.6: the value there is z."
     ) { _ in 1 },
-    .at(\.above, "zero everywhere", "Positive entries become 0: they pass unchanged.") { _ in 0 },
+    .at(\.above, "zero everywhere", "Positive entries become 0: let them pass unchanged.") { _ in 0 },
     .at(\.above, "positive squared", "Where z is positive this is z²: it passes unchanged, as z.") { z in z * z },
     .at(\.above, "positive negated", "This is −max(0, z): positive entries pass with their own sign.") { z in -z },
     .at(\.above, "positive halved", "Where z is positive this is z / 2: it passes unchanged, as z.") { z in z / 2 },
@@ -87,19 +87,24 @@ private let slips: [Slip<ReLUChoices>] =
     .at(\.other, "minimum", "This is min(0, z): it keeps the negative entries. ReLU keeps the positive ones.") { z in
       min(0, z)
     },
-    .at(\.other, "negative entries mirrored", "This is max(0, −z): the positive entries pass, so it is max(0, z).") {
+    .at(
+      \.other, "negative entries mirrored",
+      "This is max(0, −z), which lets the negative entries through, mirrored: take max(0, z), without the minus."
+    ) {
       z in
       max(0, -z)
     },
     .at(\.other, "maximum with 1", "This is max(1, z): the number beside z is 0.") { z in max(1, z) },
     .at(\.other, "maximum with −1", "This is max(−1, z): the number beside z is 0.") { z in max(-1, z) },
-    .at(\.other, "minimum with 1", "This is min(1, z): it is the larger one of z and 0, max(0, z).") { z in min(1, z) },
-    .at(\.other, "one everywhere", "Every entry is 1: it is z where z is positive, otherwise 0.") { _ in 1 },
+    .at(\.other, "minimum with 1", "This is min(1, z): ReLU is max(0, z), the larger one of 0 and z.") { z in min(1, z)
+    },
+    .at(\.other, "one everywhere", "Every entry is 1: ReLU gives z where z is positive, otherwise 0.") { _ in 1 },
     .at(\.other, "sigmoid for relu", "This is the sigmoid, the answer to 1.1: ReLU is max(0, z).") { z in
       Oracle.sigmoid(z)
     },
     .at(\.other, "tanh for relu", "This is tanh(z), the answer to 1.2: ReLU is max(0, z).") { z in CourseKit.tanh(z) },
-    .at(\.other, "softplus", "This is log(1 + e^z), a rounded ReLU: it is max(0, z), with its kink.") { z in
+    .at(\.other, "softplus", "This is log(1 + e^z), a smooth relative of ReLU: take max(0, z) itself, with its kink.") {
+      z in
       log(1 + exp(z))
     },
     .at(\.other, "swish", "This is z · σ(z), another function: ReLU is max(0, z).") { z in z * Oracle.sigmoid(z) },

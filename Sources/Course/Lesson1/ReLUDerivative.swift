@@ -66,7 +66,7 @@ private let formulas: [Slip<ReLUSlopeChoices>] =
       \.other, "sides exchanged, 0 at zero",
       "The sides are exchanged, only z = 0 is right: the slope is 1 where z > 0 and 0 where z < 0."
     ) { z in z < 0 ? 1 : 0 },
-    .at(\.other, "only at zero", "The slope is 1 at z = 0 alone: it is 1 where z > 0, and 0 elsewhere.") { z in
+    .at(\.other, "only at zero", "The slope is 1 at z = 0 alone: make it 1 where z > 0, and 0 everywhere else.") { z in
       z == 0 ? 1 : 0
     },
     .at(\.above, "threshold at 1", "The slope is 0 up to z = 1: ReLU rises from 0 on, so the comparison is z > 0.") {
@@ -97,7 +97,8 @@ private let formulas: [Slip<ReLUSlopeChoices>] =
 
     .at(
       \.notAbove, "one everywhere",
-      "The slope is 1 where z is negative or 0, too: ReLU is flat there, so its slope is 0.", 1),
+      "The slope is 1 where z is negative or 0, too: it is 0 there, as ReLU is flat below 0 and the course takes 0 at the kink.",
+      1),
     .at(
       \.below, "slope of the absolute value", "This is −1 for negative z, the slope of |z|; ReLU is flat there: 0."
     ) { _ in -1 },
@@ -117,7 +118,8 @@ private let formulas: [Slip<ReLUSlopeChoices>] =
       "Where z is negative this is 1: ReLU is flat there, its slope is 0."
     ) { _ in 1 },
     .at(
-      \.other, "threshold at −1", "The slope is 1 from z = −1 on: ReLU rises from 0 on, so the comparison is z > 0."
+      \.other, "threshold at −1",
+      "The slope is 1 wherever z is above −1: ReLU rises from 0 on, so the comparison is z > 0."
     ) { z in z > -1 ? 1 : 0 },
     .at(\.notAbove, "half below", "This is 0.5 where z is 0 or negative: ReLU is flat there, its slope is 0.", 0.5),
     .at(\.below, "z below", "Where z is negative this returns z: ReLU is flat there, its slope is 0.") { z in z },

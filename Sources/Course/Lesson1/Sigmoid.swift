@@ -45,7 +45,7 @@ private let slips: [Slip<SigmoidChoices>] =
   [
     .at(
       \.exponent, "sign lost",
-      "This falls where the sigmoid rises, as σ(−z) = 1 − σ(z) = 1 / (1 + e^z) does: below the 1 stands 1 + e^(−z)."
+      "This falls where the sigmoid rises, as σ(−z) = 1 − σ(z) = 1 / (1 + e^z) does: take 1 / (1 + e^(−z)) alone."
     ) { z in z },
     .at(\.exponent, "twice z", "z counts twice, as in σ(2z), which is too steep: the exponent is −z.") { z in -2 * z },
     .at(\.exponent, "half of z", "Only half of z counts, as in σ(z / 2), which is too flat: the exponent is −z.") { z in
@@ -86,12 +86,12 @@ private let slips: [Slip<SigmoidChoices>] =
     ) { numerator, power in numerator / (power - 1) },
     .at(
       \.fraction, "one lost below the line",
-      "This is e^z = 1 / e^(−z), which grows without end: below the line the 1 is missing, 1 + e^(−z)."
+      "This is e^z = 1 / e^(−z), which grows without end: the sigmoid is 1 / (1 + e^(−z))."
     ) { numerator, power in numerator / power },
     .at(\.fraction, "power alone", "This is e^(−z) alone: divide 1 by the sum 1 + e^(−z).") { _, power in power },
     .at(
       \.fraction, "difference for fraction",
-      "This is 1 − e^(−z), where 1 / (1 + e^(−z)) is asked for: a sum, and below a 1."
+      "This is 1 − e^(−z): divide 1 by the sum 1 + e^(−z) instead."
     ) { numerator, power in numerator - power },
 
     .at(

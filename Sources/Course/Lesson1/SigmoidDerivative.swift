@@ -77,7 +77,10 @@ private let slips: [Slip<SigmoidSlopeChoices>] =
       \.first, "first factor lost",
       "The factor σ(z) before the bracket is missing, as in 1 − σ(z): it is σ(z) · (1 − σ(z))."
     ) { _, _ in 1 },
-    .at(\.first, "z for the first factor", "The first factor is z: it is σ(z), so that σ(z) · (1 − σ(z)) comes.") {
+    .at(
+      \.first, "z for the first factor",
+      "z stands where σ(z) belongs, as in z · (1 − σ(z)): the slope is σ(z) · (1 − σ(z))."
+    ) {
       z, _ in
       z
     },
@@ -120,7 +123,8 @@ private let slips: [Slip<SigmoidSlopeChoices>] =
     },
     .at(\.other, "one everywhere", "Every entry is 1, as σ(z) + (1 − σ(z)) is: multiply the two.") { _ in 1 },
     .at(
-      \.other, "second derivative", "This is σ′(z) · (1 − 2 · σ(z)), the slope of the slope: it is σ(z) · (1 − σ(z))."
+      \.other, "second derivative",
+      "This is σ′(z) · (1 − 2 · σ(z)), the slope of the slope: the slope itself is σ(z) · (1 − σ(z))."
     ) { z in
       Oracle.slope(z, .sigmoid) * (1 - 2 * Oracle.sigmoid(z))
     },

@@ -156,7 +156,7 @@ private let slips: [Slip<TanhChoices>] =
     ) { z in (1 - exp(-z)) / (1 + exp(-z)) },
     .at(
       \.form, "factor 2 lost",
-      "2 · σ(z) − 1 = tanh(z / 2) is too flat: tanh(z) = 2 · σ(2z) − 1, with a 2 inside as well."
+      "This is tanh(z / 2) = 2 · σ(z) − 1, which is too flat: call tanh on each entry itself; it is 2 · σ(2z) − 1."
     ) { z in CourseKit.tanh(z / 2) },
     .at(
       \.form, "outer 2 lost", "This is σ(2z) − 1, between −1 and 0: tanh(z) = 2 · σ(2z) − 1."
@@ -217,7 +217,8 @@ private let slips: [Slip<TanhChoices>] =
 
     .at(\.argument, "twice z", "z counts twice, as in tanh(2z): take tanh of z itself.") { z in 2 * z },
     .at(
-      \.argument, "absolute value", "The sign of z is lost: |tanh(z)| is never negative, tanh(z) is where z is."
+      \.argument, "absolute value",
+      "The sign of z is lost: this is |tanh(z)|, but tanh(z) is negative wherever z is negative."
     ) { z in abs(z) },
     .at(\.argument, "z squared", "z is squared, as in tanh(z²): take tanh of z itself.") { z in z * z },
     .at(\.argument, "sigmoid taken before", "The sigmoid is taken of z first, as in tanh(σ(z)): take tanh of z itself.")

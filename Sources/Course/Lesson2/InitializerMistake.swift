@@ -21,15 +21,16 @@ enum InitializerMistake: String, CaseIterable {
     case .positiveWeights:
       "No weight is negative: the numbers must lie on both sides of 0, as those of generator.nextGaussian() do."
     case .uniform: "The numbers are spread evenly over a range: draw them with nextGaussian() instead."
-    case .randomBiases: "The biases are not zero: only the weights need random numbers to tell the units apart."
+    case .randomBiases:
+      "The biases are not all 0: let them begin at 0, as Matrix.zeros makes them. Only the weights need random numbers."
     case .ownGenerator:
       "The numbers do not come from `generator` alone: draw every one with generator.nextGaussian()."
     case .fixedSeed:
-      "`generator` is not used: a generator of your own with a fixed seed gives the same network every time."
+      "Every seed gives the same network, so nothing comes from `generator`: make each weight with a generator.nextGaussian() of its own."
     case .sameLayers:
       "Two layers hold the same numbers: draw new ones for every layer, from `generator` itself and not from a copy."
     case .sameEntries:
-      "One draw fills several entries: draw a new number for every weight, inside the innermost loop."
+      "Several weights of a layer are the same number: give each a new generator.nextGaussian(), neither repeated nor rounded."
     case .someZero: "A weight is 0 in every network: each one needs a draw of its own, in every row and every column."
     case .copiedGenerator:
       "A copy of `generator` was used, so the next call begins at the same place: draw from `generator` itself."

@@ -2,7 +2,10 @@ import Engine
 
 extension CountChoices {
   static let slips: [Slip<CountChoices>] = [
-    .at(\.layers, "last layer left out", "The last layer is not counted: the loop ends with the last of layerSizes.") {
+    .at(
+      \.layers, "last layer left out",
+      "The last layer is not counted: go on until fanOut is the last number of layerSizes."
+    ) {
       sizes in CountedLayer.between(sizes).dropLast()
     },
     .at(
@@ -87,7 +90,10 @@ extension CountChoices {
         CountedLayer(fanIn: sizes[(sizes.dropFirst().firstIndex(of: fanOut) ?? 1) - 1], fanOut: fanOut)
       }
     },
-    .at(\.layers, "output biases forgotten", "The biases of the output layer are missing.") { sizes in
+    .at(
+      \.layers, "output biases forgotten",
+      "The biases of the output layer are missing: it has one for each of its units, fanOut."
+    ) { sizes in
       CountedLayer.between(sizes) { _, isLast in isLast ? 0 : 1 }
     },
     .at(
@@ -250,12 +256,14 @@ extension CountChoices {
       sizes in sizes[0] * sizes[sizes.count - 1] + sizes[sizes.count - 1]
     },
 
-    .at(\.result, "one too many", "There is 1 too many: the sum begins with 0.") { count, _ in count + 1 },
+    .at(\.result, "one too many", "There is 1 too many: begin the sum with 0, and add nothing but weights and biases.")
+    { count, _ in count + 1 },
     .at(\.result, "one too few", "There is 1 too few: the sum begins with 0, and every bias counts.") { count, _ in
       count - 1
     },
     .at(
-      \.result, "number of layers too many", "The sum has as many too many as layerSizes has numbers: it begins with 0."
+      \.result, "number of layers too many",
+      "The count is too high by layerSizes.count: begin with 0, and add nothing but weights and biases."
     ) {
       count, sizes in count + sizes.count
     },

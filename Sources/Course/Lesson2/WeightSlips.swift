@@ -70,7 +70,10 @@ private let shapes: [Slip<WeightChoices>] = [
     \.hasBiases, "no biases", "There are no biases: append Matrix.zeros(rows: 1, columns: fanOut) for each layer.",
     false
   ),
-  .at(\.layers, "last layer missing", "The last layer has no weights: go on to the output, layerSizes[count − 1].") {
+  .at(
+    \.layers, "last layer missing",
+    "The last layer is missing: go on until fanOut is the size of the output, layerSizes[layerSizes.count - 1]."
+  ) {
     0..<max($0 - 1, 0)
   },
   .at(
@@ -226,7 +229,7 @@ private func draws(_ formula: String) -> [Slip<WeightChoices>] {
       .none),
     .at(
       \.draw, "one draw for a layer",
-      "All weights of a layer are one number: draw a new one for each weight, inside the innermost loop.", .onePerLayer),
+      "All weights of a layer are one number: call generator.nextGaussian() anew for each weight.", .onePerLayer),
     .at(
       \.isShifted, "mean not 0",
       "The numbers do not lie around 0: something is added to them. Multiply each draw by the deviation and add nothing.",

@@ -44,7 +44,8 @@ let accuracySlips: [Slip<AccuracyChoices>] = classSlips + thresholdSlips + count
 
 private let classSlips: [Slip<AccuracyChoices>] = [
   .at(
-    \.predicted, "threshold excluded", "p = 0.5 exactly counts as class 1, too: class 1 is where p ≥ 0.5."
+    \.predicted, "threshold excluded",
+    "p = 0.5 exactly is taken for class 0: it is class 1, too, as class 1 is where p ≥ 0.5."
   ) { p in p > 0.5 ? 1 : 0 },
   .at(
     \.judged, "threshold at the mean",
@@ -88,7 +89,10 @@ private let countSlips: [Slip<AccuracyChoices>] = [
     \.counted, "share of errors",
     "This is the share that is wrong: count the rows whose class, 1 where p ≥ 0.5, is the label."
   ) { row in row.predicted == row.y ? 0 : 1 },
-  .at(\.counted, "share of class 1", "This is the share predicted as class 1: the labels are not looked at.") { row in
+  .at(
+    \.counted, "share of class 1",
+    "This is the share predicted as class 1, whatever the labels are: count the rows whose class equals the label."
+  ) { row in
     row.predicted
   },
   .at(\.counted, "share of class 0", "This is the share predicted as class 0: compare each class with its label.") {
@@ -270,7 +274,9 @@ private let rowSlips: [Slip<AccuracyChoices>] = [
   .at(\.rows, "last row left out", "The last row is left out: the rows are 0 ..< labels.rows.") { count in
     Array(0..<count).dropLast()
   },
-  .at(\.rows, "first row alone", "Only row 0 is counted: look at all rows, and return after the loop.") { _ in [0] },
+  .at(
+    \.rows, "first row alone", "Only row 0 is counted: look at all rows. If you return inside the loop, do so after it."
+  ) { _ in [0] },
   .at(\.rows, "last row alone", "Only the last row is counted: if you write = in the loop, it must be +=.") { count in
     [count - 1]
   },

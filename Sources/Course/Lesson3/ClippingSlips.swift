@@ -78,7 +78,7 @@ private let tinyBounds: [Slip<CrossEntropyChoices>] = [1e-12, 1e-13, 1e-14, 1e-1
     ) { p in between(p, epsilon) },
     .at(
       \.arguments, "\(text(epsilon)) in both logarithms",
-      "The logarithms are kept from 0 by \(text(epsilon)), each by itself: clip p to 1e-8 … 1 − 1e-8 before both."
+      "p and 1 − p are kept from 0 by \(text(epsilon)), each by itself: clip p to 1e-8 … 1 − 1e-8 before both logarithms."
     ) { p in (max(p, epsilon), max(1 - p, epsilon)) },
   ]
 }

@@ -199,7 +199,10 @@ private let inputSlips: [Slip<CrossEntropyChoices>] = [
 ]
 
 private let lossSlips: [Slip<CrossEntropyChoices>] = [
-  .at(\.loss, "arguments exchanged", "Labels and probabilities are exchanged inside the logarithms.") { _, p, y in
+  .at(
+    \.loss, "arguments exchanged",
+    "Labels and probabilities are exchanged: the logarithms are those of p and 1 − p, and y and 1 − y stand before them."
+  ) { _, p, y in
     Oracle.crossEntropy(y, p)
   },
   .at(
@@ -242,7 +245,7 @@ private let lossSlips: [Slip<CrossEntropyChoices>] = [
   ) { loss, p, _ in p <= 0 || p >= 1 ? 0 : loss },
   .at(
     \.weight, "mean by halving",
-    "The mean is kept up by halving old plus new, so that late rows weigh more: add all up and divide once."
+    "At each row the mean becomes (old + new) / 2, so that late rows weigh more: add all losses up and divide once."
   ) { row, rows in Double(rows) * exp(Double(row - rows) * log(2)) },
   .at(
     \.label, "class for the label",

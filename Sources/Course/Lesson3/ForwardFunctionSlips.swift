@@ -21,7 +21,7 @@ let functionSlips: [Slip<ForwardChoices>] = [
   ) { layer, count, _ in layer != count - 1 },
   .at(
     \.isOutput, "sigmoid in the first layer",
-    "The first layer takes the sigmoid, all others `hidden`: it is the last layer, count − 1, that takes the sigmoid."
+    "The first layer takes the sigmoid, all others `hidden`: the last layer takes it, index parameters.weights.count − 1."
   ) { layer, _, _ in layer == 0 },
   .at(
     \.isOutput, "sigmoid from the second layer on",
@@ -29,21 +29,21 @@ let functionSlips: [Slip<ForwardChoices>] = [
   ) { layer, _, _ in layer > 0 },
   .at(
     \.isOutput, "sigmoid one layer early",
-    "The sigmoid comes one layer early and the last layer takes `hidden`: the index of the last layer is count − 1."
+    "The sigmoid comes one layer early and the last layer takes `hidden`: the last index is parameters.weights.count − 1."
   ) { layer, count, _ in layer == count - 2 },
   .at(
     \.isOutput, "sigmoid in the last two layers",
-    "The last two layers take the sigmoid: it is for the last one alone, whose index is count − 1."
+    "The last two layers take the sigmoid: it is for the last one alone, whose index is parameters.weights.count − 1."
   ) { layer, count, _ in layer >= count - 2 },
   .at(
     \.isOutput, "second layer taken for the last",
-    "The second layer takes the sigmoid, all others `hidden`: the last is index count − 1."
+    "The second layer takes the sigmoid, all others `hidden`: the last layer takes it, index parameters.weights.count − 1."
   ) {
     layer, _, _ in layer == 1
   },
   .at(
     \.isOutput, "third layer taken for the last",
-    "The third layer takes the sigmoid, whatever their number: the last is index count − 1."
+    "The third layer takes the sigmoid, all others `hidden`: the last layer takes it, index parameters.weights.count − 1."
   ) {
     layer, _, _ in layer == 2
   },
@@ -112,7 +112,8 @@ let functionSlips: [Slip<ForwardChoices>] = [
     "The last activation is Z itself: the sigmoid of the output layer is missing, so these are no probabilities."
   ) { step, _, _ in step.z },
   .at(
-    \.output, "sigmoid twice", "The sigmoid is applied twice at the output, which leaves only 0.5 … 0.73 of the range."
+    \.output, "sigmoid twice",
+    "The sigmoid is applied twice at the output, which leaves only 0.5 … 0.73 of the range: once is enough."
   ) { step, _, activate in try activate(try activate(step.z, .sigmoid), .sigmoid) },
   .at(
     \.output, "hidden before the sigmoid",

@@ -6,7 +6,7 @@ let forwardSlips: [Slip<ForwardChoices>] = layerSlips + startSlips + indexSlips 
 private let layerSlips: [Slip<ForwardChoices>] = [
   .at(
     \.depth, "one layer too few",
-    "There is one layer too few, and the sigmoid comes in the last but one: the loop goes over all layers, 0 ..< count."
+    "There is one layer too few, and the sigmoid comes in the last but one: let all layers run, 0 ..< parameters.weights.count."
   ) { count in count - 1 },
   .at(
     \.depth, "two layers at most", "Only the first two layers are computed: there can be more, loop over all of them."
@@ -22,7 +22,7 @@ private let layerSlips: [Slip<ForwardChoices>] = [
   },
   .at(
     \.layers, "last layer left out",
-    "The last layer is missing: the loop goes over all layers, 0 ..< count, and each of them appends its Z and its A."
+    "The last layer is missing: let all layers run, 0 ..< parameters.weights.count, and append the Z and the A of each."
   ) {
     count in Array(0..<count).dropLast()
   },

@@ -151,7 +151,7 @@ let linearSlips: [Slip<LinearChoices>] = [
   .at(\.bias, "bias halved", "Only half of the bias is added: add it whole.") { layer, _, unit in
     layer.biases[0, unit] / 2
   },
-  .at(\.bias, "bias times the rows", "The bias is multiplied by the number of rows: each row gets it once.") {
+  .at(\.bias, "bias times the rows", "The bias comes in as many times as there are rows: each row gets it once.") {
     layer, _, unit in Double(layer.input.rows) * layer.biases[0, unit]
   },
   .at(\.bias, "bias forgotten", "The bias is missing: this is A · W without + b.") { _, _, _ in 0 },
@@ -236,7 +236,9 @@ let linearSlips: [Slip<LinearChoices>] = [
   .at(\.applied, "tanh taken", "The tanh is taken here already: `linear` stops at Z = A · W + b.") { z in
     CourseKit.tanh(z)
   },
-  .at(\.applied, "sign exchanged", "All signs are exchanged: this is −(A · W + b).") { z in -z },
+  .at(
+    \.applied, "sign exchanged", "All signs are exchanged, this is −(A · W + b): return A · W + b, without the minus."
+  ) { z in -z },
   .at(\.applied, "absolute value", "The signs are lost: Z = A · W + b may be negative.") { z in abs(z) },
 
   .at(\.returned, "result transposed", "Z is transposed: it has a row for each example and a column for each unit.") {
@@ -260,11 +262,14 @@ let linearSlips: [Slip<LinearChoices>] = [
   },
   .at(
     \.returned, "unit 0 alone",
-    "Only column 0 is filled, all else is 0: return after the loops, which go over all units."
+    "Only column 0 is filled, all else is 0: fill every column, one for each unit of W."
   ) {
     z in without(z) { _, unit in unit > 0 }
   },
-  .at(\.returned, "row 0 alone filled", "Only row 0 is filled, all else is 0: return after the loop over the rows.") {
+  .at(
+    \.returned, "row 0 alone filled",
+    "Only row 0 is filled, all else is 0: fill a row for each example. If you return inside the loop over the rows, do so after it."
+  ) {
     z in
     without(z) { row, _ in row > 0 }
   },

@@ -81,7 +81,8 @@ private let cacheSlips: [Slip<PredictChoices>] = [
     Parameters(weights: parameters.weights, biases: parameters.biases.map { $0.map { _ in 0 } })
   },
   .at(
-    \.parameters, "no biases at the output", "The output layer has no biases: it adds its own, as the others do."
+    \.parameters, "no biases at the output",
+    "The output layer runs without its biases: add them there, too, as `forward` of 3.2 does."
   ) { parameters in
     var biases = parameters.biases
     biases[biases.count - 1] = biases[biases.count - 1].map { _ in 0 }
@@ -128,7 +129,10 @@ private let cacheSlips: [Slip<PredictChoices>] = [
 ]
 
 private let classSlips: [Slip<PredictChoices>] = [
-  .at(\.isOne, "threshold excluded", "p = 0.5 exactly is class 1, too: class 1 is where p ≥ 0.5, that is Z ≥ 0.") { p in
+  .at(
+    \.isOne, "threshold excluded",
+    "p = 0.5 exactly becomes class 0: it is class 1, too, as class 1 is where p ≥ 0.5, that is Z ≥ 0."
+  ) { p in
     p > 0.5
   },
   .at(

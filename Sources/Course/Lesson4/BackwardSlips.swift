@@ -19,7 +19,8 @@ private let outputDeltaSlips: [BackwardSlip] = [
     "All gradients are divided by the number of rows once more: 1/N comes once, in 4.3, and not here again."
   ) { start in try start.delta { _ in 1 / start.rows } },
   .at(
-    \.outputDelta, "mean missing", "All gradients are N times too large, N the number of rows: 4.3 has taken the mean."
+    \.outputDelta, "mean missing",
+    "All gradients are N times too large, N the number of rows: 1/N must come in once, which layerGradients of 4.3 does."
   ) { start in try start.delta { _ in start.rows } },
   .at(
     \.outputDelta, "factor 2", "All gradients are twice too large: the walk begins with A − y, without a factor."
@@ -44,11 +45,11 @@ private let outputDeltaSlips: [BackwardSlip] = [
   },
   .at(
     \.outputDelta, "logits for probabilities",
-    "The walk begins with Z − y, of the last pre-activation: the probabilities are the last activation, A − y."
+    "The walk begins with Z − y, the last layer's Z: take the probabilities in its place, A − y."
   ) { start in try Stopping.entrywise(start.cache.preActivations.last ?? start.labels, start.labels, -) },
   .at(
     \.outputDelta, "hidden activation for probabilities",
-    "The walk begins with an activation below the last one: the probabilities are `cache.probabilities`, A − y."
+    "The walk begins with an activation below the last one: take `cache.probabilities` in its place, A − y."
   ) { start in
     let activations = start.cache.activations
     return try Stopping.entrywise(try Stopping.element(activations, activations.count - 2), start.labels, -)
@@ -214,11 +215,16 @@ private let gradientSlips: [BackwardSlip] = [
   .at(\.layerGradients, "biases without mean", "The biases' gradients are not divided by the number of rows N.") {
     own, delta in LayerGradients((own.weights, own.biases.map { $0 * Double(delta.rows) }))
   },
-  .at(\.layerGradients, "mean twice for the weights", "The weights' gradients are divided by N twice: 4.3 has done it.")
-  {
+  .at(
+    \.layerGradients, "mean twice for the weights",
+    "The weights' gradients are divided by N twice: once, as layerGradients of 4.3 does it, is right."
+  ) {
     own, delta in LayerGradients((own.weights.map { $0 / Double(delta.rows) }, own.biases))
   },
-  .at(\.layerGradients, "mean twice for the biases", "The biases' gradients are divided by N twice: 4.3 has done it.") {
+  .at(
+    \.layerGradients, "mean twice for the biases",
+    "The biases' gradients are divided by N twice: once, as layerGradients of 4.3 does it, is right."
+  ) {
     own, delta in LayerGradients((own.weights, own.biases.map { $0 / Double(delta.rows) }))
   },
   .at(\.layerGradients, "sign of the weights", "The weights' gradients have the opposite sign: no minus is due.") {
@@ -279,7 +285,7 @@ private let sendingSlips: [BackwardSlip] = [
 
   .at(
     \.preActivation, "slope of the output's Z",
-    "The hidden slope is taken one layer too high: Zl is `preActivations[l - 1]`, so the layer below uses index l − 2."
+    "The hidden slope is taken one layer too high: with `layer` counted from 0, the Z of the layer below is `preActivations[layer - 1]`."
   ) { cache, layer, _ in try Stopping.element(cache.preActivations, layer) },
   .at(
     \.preActivation, "slope at the activation",
@@ -406,11 +412,11 @@ private let returnSlips: [BackwardSlip] = [
   ) { weights, biases, _ in Gradients(weights: weights.flatMap { [$0, $0] }, biases: biases) },
   .at(
     \.returned, "first layer without biases",
-    "The first layer has no gradients of its biases: put them into the result for every layer, 0 as well."
+    "The first layer has no gradients of its biases: put them into the result for every layer, layer 0 as well."
   ) { weights, biases, _ in Gradients(weights: weights, biases: Array(biases.dropFirst())) },
   .at(
     \.returned, "first layer without weights",
-    "The first layer has no gradients of its weights: put them into the result for every layer, 0 as well."
+    "The first layer has no gradients of its weights: put them into the result for every layer, layer 0 as well."
   ) { weights, biases, _ in Gradients(weights: Array(weights.dropFirst()), biases: biases) },
   .at(
     \.returned, "weights and biases exchanged",

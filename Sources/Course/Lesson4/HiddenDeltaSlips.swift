@@ -147,7 +147,7 @@ private let backSlips: [Slip<HiddenDeltaChoices>] = [
     "Only the last unit of the next layer counts: add up over all of them (with += in a loop), δ · Wᵀ."
   ) { delta, weights, _ in try sentBack(delta, weights, delta.columns - 1..<delta.columns) },
   .at(
-    \.back, "first next unit left out", "The first unit of the next layer is left out of the sum: it counts from 0."
+    \.back, "first next unit left out", "The first unit of the next layer is left out of the sum: begin at index 0."
   ) { delta, weights, _ in try sentBack(delta, weights, 1..<delta.columns) },
   .at(
     \.back, "last next unit left out",

@@ -185,7 +185,7 @@ private let weightSlips: [LayerSlip] = [
   },
   .at(
     \.product, "mean by halving",
-    "The weights' mean is kept up by halving old plus new, so that late rows weigh more: add all up and divide once."
+    "At each row the weights' mean becomes (old + new) / 2, so that late rows weigh more: add all rows up and divide once."
   ) { delta, input, rows in
     Matrix.filled(input.columns, delta.columns) { feature, unit in
       Double(delta.rows) * rows.reduce(0) { ($0 + input[$1, feature] * delta[$1, unit]) / 2 }

@@ -78,7 +78,7 @@ private struct DeltaChoices {
 private let slips: [Slip<DeltaChoices>] = [
   .at(
     \.difference, "sign exchanged",
-    "This is y − A: with the descent step θ − η · gradient the loss would rise. It is A − y."
+    "This is y − A: it has the opposite sign of the loss's slope, so a step against it makes the loss rise. It is A − y."
   ) { p, y in y - p },
   .at(
     \.difference, "absolute value",
@@ -130,7 +130,7 @@ private let slips: [Slip<DeltaChoices>] = [
   ) { p, y in (p >= 0.5) == (y == 1) ? 0 : p - y },
   .at(
     \.difference, "small deltas 0",
-    "Rows whose delta is below 0.5 have the delta 0, as in the perceptron rule: it is A − y for all of them."
+    "Rows whose A − y lies between −0.5 and 0.5 have the delta 0: it is A − y for all of them."
   ) { p, y in abs(p - y) < 0.5 ? 0 : p - y },
   .at(\.difference, "−y / A", "This is −y / A, a slope by the probability: by the pre-activation it is A − y.") {
     p, y in -y / p

@@ -24,7 +24,8 @@ enum BatchSlips {
   ]
 
   private static let sizes: [Slip<BatchChoices>] = [
-    .at(\.size, "one less in a batch", "The batches hold batchSize − 1 examples: they hold batchSize.") { _, size in
+    .at(\.size, "one less in a batch", "The batches hold batchSize − 1 examples: let each hold batchSize of them.") {
+      _, size in
       size - 1
     },
     .at(\.size, "one more in a batch", "The batches hold batchSize + 1 examples: they hold batchSize.") { count, size in
@@ -43,7 +44,8 @@ enum BatchSlips {
     .at(\.size, "twice batchSize", "The batches hold 2 · batchSize examples: they hold batchSize.") { count, size in
       min(2 * size, count)
     },
-    .at(\.size, "half of batchSize", "The batches hold half of batchSize: they hold batchSize examples.") { _, size in
+    .at(\.size, "half of batchSize", "The batches hold only half of batchSize: let each hold batchSize examples.") {
+      _, size in
       size / 2
     },
     .at(
@@ -120,17 +122,14 @@ enum BatchSlips {
     },
     .at(
       \.cut, "batch not emptied",
-      "A batch still holds those before it: begin an empty one after each batch that is full."
+      "A batch still holds the indices of those before it: let each one begin empty, after the last index of the batch before."
     ) { count, size in
       let first = count < size ? [] : [Array(0..<size)]
-      return [
-        first + [Array(0..<count)], BatchChoices.pieces(count, size).map { Array(0..<$0[$0.count - 1] + 1) },
-        first + (size < count ? (size + 1...count).map { Array(0..<$0) } : []),
-      ]
+      return [first + [Array(0..<count)], first + (size < count ? (size + 1...count).map { Array(0..<$0) } : [])]
     },
     .at(
       \.cut, "empty batch",
-      "There is an empty batch: its mean over 0 rows would be NaN. Cut only as long as indices are left."
+      "There is an empty batch: its mean over 0 rows would be NaN. Begin with no batch at all, and append one only where indices are left."
     ) { count, size in
       let all = BatchChoices.pieces(count, size)
       return [all + [[]], [[]] + all] + (count % size == 0 ? [] : [all])
@@ -249,7 +248,8 @@ enum BatchSlips {
   private static let orders: [Slip<BatchChoices>] = [
     .at(
       \.order, "not shuffled",
-      "The indices come in their order 0, 1, 2 …: shuffle them with `generator` before you cut them.", .asTheyAre),
+      "The indices come in their order 0, 1, 2 …: cut a list that `generator` has shuffled. `shuffled` returns that list and leaves the old one as it was.",
+      .asTheyAre),
     .at(
       \.order, "backwards", "The indices come backwards from the last to the first: shuffle them with `generator`.",
       .backwards),
@@ -289,7 +289,7 @@ enum BatchSlips {
     ),
     .at(
       \.order, "begun at 0 in each batch",
-      "Every batch holds 0, 1, 2 … up to its own size: take the indices from its own places of the shuffled order.",
+      "Every batch holds the first indices 0, 1, 2 … alone: take the indices from its own places of the shuffled order.",
       .beginningAnew),
     .at(
       \.isNewEachEpoch, "same in every epoch",

@@ -36,7 +36,7 @@ enum EpochMistakes {
     },
     Mistake(
       "last batch dropped",
-      "The last, shorter batch is missing: its examples are not used. Let it hold what is left over."
+      "The last, shorter batch is left out, so that its examples are not used: go through all batches, the short one, too."
     ) { seen in
       seen.sizes.count > 1 && seen.sizes.first != seen.sizes.last && seen.haveSizes(seen.sizes.dropLast())
         && seen.rowsAreTold && seen.examples.allSatisfy { Set($0).count == $0.count }
@@ -52,13 +52,14 @@ enum EpochMistakes {
     },
     Mistake(
       "batchSize for rows",
-      "`update` is told batchSize: the last batch has fewer rows, so count the rows of the batch itself."
+      "`update` is told batchSize: a batch may have fewer rows, so count the rows of the batch itself."
     ) { seen in
       seen.haveSizes(seen.sizes) && !seen.rowsAreTold
         && seen.epochs.joined().allSatisfy { $0.rows == seen.request.batchSize }
     },
     Mistake(
-      "batchSize ignored", "All examples go through at once: cut them into batches with `miniBatches`."
+      "batchSize ignored",
+      "All examples go through at once: hand `batchSize` on to `miniBatches`, and send each of its batches forward and backward for itself."
     ) { seen in seen.sizes.count > 1 && seen.haveSizes([seen.count]) && seen.rowsAreTold },
     Mistake(
       "one example at a time",

@@ -63,7 +63,7 @@ enum ShuffleMistake: String, CaseIterable {
     case .ownGenerator:
       "The order does not come from `generator` alone: hand it to every random call, as in shuffled(using: &generator)."
     case .fixedSeed:
-      "`generator` is not used: a generator of your own with a fixed seed gives every epoch the same order."
+      "The order is the same in every epoch and for every seed: let `generator` draw it, neither a fixed rule nor a generator with a seed of your own."
     case .copiedGenerator:
       "Every epoch has the same order: a copy of `generator` was used, so the next call begins at the same place."
     case .biased:

@@ -23,7 +23,8 @@ private let entrySlips: [Slip<StepChoices>] = [
   .at(\.length, "gradient forgotten", "The gradient is missing from the step, which is η alone: it is η · gradient.") {
     _, rate in rate
   },
-  .at(\.length, "step twice", "Each step is made twice, 2 · η · gradient: once is right.") { slope, rate in
+  .at(\.length, "step twice", "Each step is twice as long as it should be, 2 · η · gradient: it is η · gradient, once.")
+  { slope, rate in
     2 * rate * slope
   },
   .at(\.length, "half a step", "There is a factor ½ too many: the step is η · gradient.") { slope, rate in
@@ -50,7 +51,8 @@ private let entrySlips: [Slip<StepChoices>] = [
     "The parameter itself is multiplied by η as well: only the gradient is, θ − η · gradient."
   ) { value, rate in rate * value },
   .at(
-    \.start, "parameter shrunk", "The parameter is multiplied by 1 − η before the step: it is θ − η · gradient."
+    \.start, "parameter shrunk",
+    "η times the parameter itself is taken off as well, as a factor 1 − η does: it is θ − η · gradient alone."
   ) { value, rate in (1 - rate) * value },
   .at(
     \.start, "parameter with a minus", "The parameter has the opposite sign here: it is θ − η · gradient."
@@ -100,10 +102,12 @@ private let placeSlips: [Slip<StepChoices>] = [
   .at(
     \.both, "biases twice, weights never", "The biases step twice and the weights never: each of them steps once."
   ) { place, step, _ in place.isWeights ? nil : 2 * step },
-  .at(\.weights, "weights twice", "The weights make the step twice: once is right.") { _, step, _ in
+  .at(\.weights, "weights twice", "The weights' step is twice as long as it should be: it is η · gradient, once.") {
+    _, step, _ in
     2 * step
   },
-  .at(\.biases, "biases twice", "The biases make the step twice: once is right.") { _, step, _ in
+  .at(\.biases, "biases twice", "The biases' step is twice as long as it should be: it is η · gradient, made once.") {
+    _, step, _ in
     2 * step
   },
   .at(\.weights, "weights uphill", "The weights' step goes uphill: subtract it like the biases', or the loss rises.") {
@@ -126,7 +130,7 @@ private let placeSlips: [Slip<StepChoices>] = [
   },
   .at(
     \.biases, "biases once for each input",
-    "The biases' step is made once for each row of the weights: it stands inside that loop, and once is right."
+    "The biases' step is made once for each row of the weights: once is right. If it stands in a loop over the rows, move it out."
   ) { _, step, numbers in numbers.fanIn * step },
   .at(
     \.both, "divided by the inputs",
@@ -148,7 +152,7 @@ private let placeSlips: [Slip<StepChoices>] = [
   },
   .at(
     \.biases, "biases once for each layer",
-    "All biases make their step again for each layer: their loop stands inside the other, and once is right."
+    "All biases make their step once for each layer: once in all is right. If their loop stands inside another one, move it out."
   ) { place, step, _ in Double(place.count) * step },
   .at(
     \.both, "smaller from layer to layer",
@@ -166,15 +170,16 @@ private let placeSlips: [Slip<StepChoices>] = [
     "Only the sign of the biases' gradient counts here: its size does too, η · gradient."
   ) { _, step, numbers in numbers.slope == 0 ? 0 : step / abs(numbers.slope) },
   .at(
-    \.weights, "weights shrunk", "The weights are multiplied by 1 − η before their step: it is θ − η · gradient."
+    \.weights, "weights shrunk",
+    "η times the weights themselves is taken off them as well, as a factor 1 − η does: it is θ − η · gradient alone."
   ) { _, step, numbers in numbers.rate * numbers.value + step },
   .at(
     \.weights, "weights replaced downhill",
-    "The weights are replaced by −η · gradient: take it from what they were (`-=`)."
+    "The weights are replaced by −η · gradient: subtract η · gradient from what they were (`-=`)."
   ) { _, step, numbers in numbers.value + step },
   .at(
     \.biases, "biases replaced downhill",
-    "The biases are replaced by −η · gradient: take it from what they were (`-=`)."
+    "The biases are replaced by −η · gradient: subtract η · gradient from what they were (`-=`)."
   ) { _, step, numbers in numbers.value + step },
   .at(
     \.weights, "weights replaced", "The weights are replaced by η · gradient: subtract it from what they were (`-=`)."

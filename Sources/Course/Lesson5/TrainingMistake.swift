@@ -27,7 +27,7 @@ enum TrainingMistake: String, CaseIterable {
     case .ownUpdate:
       "`update` is never called, but the parameters change: hand `update` on to trainEpoch as it is."
     case .listsNotWhole:
-      "`afterEpoch` is called before all four lists have their entry: append all four first, and call it then."
+      "When `afterEpoch` is called, not all four lists have the entry of its epoch: append to each of the four before you call it."
     }
   }
 }

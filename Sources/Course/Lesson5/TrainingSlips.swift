@@ -12,14 +12,23 @@ enum TrainingSlips {
   private static let loops: [OneSlip] = [
     .at(
       \.epochs, "one epoch too few",
-      "One epoch is missing: the loop runs `epochs` times, from 1 up to and with `epochs`."
+      "One epoch is missing: let the loop run `epochs` times, from 1 up to and including `epochs`."
     ) { $0 - 1 },
     .at(
       \.epochs, "one epoch too many", "There is one epoch too many: the loop runs `epochs` times, from 1 to `epochs`."
     ) { $0 + 1 },
-    .at(\.epochs, "one epoch only", "Only one epoch is trained: the loop runs `epochs` times.") { min($0, 1) },
-    .at(\.epochs, "no epoch", "No epoch is trained, the loop never runs: it runs `epochs` times.") { min($0, 0) },
-    .at(\.epochs, "at least one epoch", "One epoch is trained even for 0 `epochs`: ask before the first one.") {
+    .at(
+      \.epochs, "one epoch only",
+      "Only one epoch is trained: let the loop run `epochs` times, and return `history` only after it."
+    ) { min($0, 1) },
+    .at(
+      \.epochs, "no epoch",
+      "No epoch is trained: let the loop run `epochs` times, with trainEpoch in each turn, and return `history` after it."
+    ) { min($0, 0) },
+    .at(
+      \.epochs, "at least one epoch",
+      "One epoch is trained even if `epochs` is 0 or less: look at `epochs` before the first one, too."
+    ) {
       max($0, 1)
     },
     .at(\.epochs, "two epochs too few", "Two epochs are missing: the loop runs from 1 up to `epochs` itself.") {

@@ -290,7 +290,7 @@ extension SlopeChoices {
       "The biases are penalised in place of the weights: what joins belongs into `gradients.weights`.", .biases),
     .at(
       \.penalised, "unchanged",
-      "The gradients come back as they were: λ / N · W must reach `gradients.weights`, and λ / N as a fraction.",
+      "The gradients come back as they were: add λ / N · W to `gradients.weights` itself, and divide Doubles, which keep the fraction of λ / N.",
       .nothing),
     .at(
       \.penalised, "biases missing", "The gradients of the biases are gone: they must stay as they are.",
@@ -311,11 +311,13 @@ extension SlopeChoices {
       if count < 2 { throw PredictedStop() }
       return layer > 0
     },
-    .at(\.layers, "first layer only", "Only the first layer is penalised: every layer is.") { layer, _ in layer == 0 },
+    .at(
+      \.layers, "first layer only", "Only the first layer is penalised: every layer must be, so go on to the last one."
+    ) { layer, _ in layer == 0 },
     .at(\.layers, "last layer only", "Only the last layer is penalised: go through all of them.") { $0 == $1 - 1 },
     .at(
       \.layers, "two layers only",
-      "This is right for two layers: it needs `weights[0]` and `weights[1]`, but there may be one layer or more. Use a loop."
+      "This is right for two layers: it needs `weights[0]` and `weights[1]`, but there may be one layer or many. Let a loop go over all of them."
     ) { layer, count in
       if count < 2 { throw PredictedStop() }
       return layer < 2

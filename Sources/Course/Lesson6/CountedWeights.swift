@@ -62,7 +62,7 @@ extension CountedWeights {
       ) { $0.weights.dropFirst().dropLast() },
       .at(
         point, "two layers only",
-        "This is right for two layers: it needs `weights[0]` and `weights[1]`, but there may be one layer or more. Use a loop."
+        "This is right for two layers: it needs `weights[0]` and `weights[1]`, but there may be one layer or many. Let a loop go over all of them."
       ) { parameters in
         if parameters.weights.count < 2 { throw PredictedStop() }
         return Array(parameters.weights.prefix(2))
@@ -135,7 +135,10 @@ extension CountedWeights {
       .at(point, "first entry only", "Only the first entry of each matrix counts: every entry of it does.") {
         row($0.elements.prefix(1))
       },
-      .at(point, "last entry only", "Only the last entry of each matrix counts: add up those of all its entries.") {
+      .at(
+        point, "last entry only",
+        "Only the last entry of each matrix counts: every entry must join the sum, not only the one that comes last."
+      ) {
         row($0.elements.suffix(1))
       },
       .at(

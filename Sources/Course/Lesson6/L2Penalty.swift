@@ -124,7 +124,7 @@ private let divisors: [Slip<PenaltyChoices>] = [
   ) { n, _ in n == 1 ? 2 : .infinity },
   .at(
     \.divisor, "N / 2 of whole numbers",
-    "An odd N is not halved exactly: a quotient of two whole numbers is rounded down."
+    "An odd N is not halved exactly: a quotient of two whole numbers is rounded down, so make a Double of N before you divide."
   ) { n, _ in 4 * (n / 2).rounded(.down) },
 ]
 

@@ -116,7 +116,8 @@ private let measures: [Slip<NormChoices>] = [
     "The root is taken after every layer, of what came before as well: take one root, after all layers.",
     Measure(together: { layers in layers.reduce(0) { sqrt($0 + sum($1)) } }, root: { $0 })),
   .at(
-    \.measure, "sum squared", "The sum of the weights is squared: square each weight before it joins the sum.",
+    \.measure, "sum squared",
+    "This is the size of the sum of the weights, without its sign: square each weight before it joins the sum.",
     Measure(term: { $0 }, together: { layers in sum(layers.joined()) * sum(layers.joined()) })),
   .at(
     \.measure, "sums of squares squared",
@@ -156,7 +157,10 @@ private let terms: [Slip<NormChoices>] = [
   .at(\.measure.term, "squared twice", "Each weight is taken to the fourth power: the norm has squares.") {
     $0 * $0 * $0 * $0
   },
-  .at(\.measure.term, "subtracted", "The squares are subtracted: each of them adds to the sum.") { -$0 * $0 },
+  .at(
+    \.measure.term, "subtracted",
+    "There is a negative sum under the root, which gives NaN: each square adds to the sum, and the root is taken of the sum as it is."
+  ) { -$0 * $0 },
   .at(\.measure.term, "halved squares", "Only half of the sum is under the root: the ½ belongs to no norm.") {
     $0 * $0 / 2
   },

@@ -97,7 +97,7 @@ private let slips: [Slip<ImprovementChoices>] = comparisons + thresholds + sides
 private let comparisons: [Slip<ImprovementChoices>] = [
   .at(
     \.test.isBelow, "tie counted",
-    "A tie counts: the loss must lie below bestLoss − minimumImprovement, so the comparison is <, not <=."
+    "A loss of just bestLoss − minimumImprovement counts, a tie: it must lie below that, so compare without the `=`."
   ) { $0 <= $1 },
   .at(
     \.test.isBelow, "comparison exchanged", "The comparison is the wrong way round: a smaller loss is the better one."
@@ -131,7 +131,7 @@ private let comparisons: [Slip<ImprovementChoices>] = [
 private let thresholds: [Slip<ImprovementChoices>] = [
   .at(
     \.test.sides.threshold, "opposite best loss",
-    "The best loss has the opposite sign: it is bestLoss − minimumImprovement, without a minus in front."
+    "The best loss comes in with the opposite sign: the limit is bestLoss − minimumImprovement."
   ) { -$0 - $1 },
   .at(
     \.test.sides.threshold, "minimum in hundredths",
@@ -160,11 +160,11 @@ private let thresholds: [Slip<ImprovementChoices>] = [
   },
   .at(
     \.test.sides.threshold, "minimum ignored",
-    "`minimumImprovement` is not looked at: every smaller loss counts as an improvement."
+    "`minimumImprovement` is not looked at, so that every smaller loss counts: the loss must lie below bestLoss − minimumImprovement."
   ) { best, _ in best },
   .at(
     \.test.sides.threshold, "minimum added",
-    "`minimumImprovement` is added to the best loss, so that worse losses count: subtract it."
+    "Losses above the best one by less than `minimumImprovement` count as well: a loss must lie below bestLoss − minimumImprovement."
   ) { $0 + $1 },
   .at(
     \.test.sides.threshold, "share of the best loss",
@@ -176,7 +176,7 @@ private let thresholds: [Slip<ImprovementChoices>] = [
   ) { $0 * (1 + $1) },
   .at(
     \.test.sides.threshold, "divided by 1 + the minimum",
-    "The best loss is divided by 1 + minimum, as if that were a share: the limit is best − minimum."
+    "`minimumImprovement` is taken as a share, by a factor 1 + minimum: the limit is best − minimum."
   ) { $0 / (1 + $1) },
   .at(
     \.test.sides.threshold, "larger of the two",
@@ -229,14 +229,15 @@ private let thresholds: [Slip<ImprovementChoices>] = [
   },
   .at(
     \.test.sides.threshold, "fixed minimum",
-    "A small fixed number stands in place of `minimumImprovement`: subtract that itself."
+    "A small fixed number stands in place of `minimumImprovement`: take the property, bestLoss − minimumImprovement."
   ) { best, _ in best - 0.01 },
 ]
 
 /// Other sides of the comparison; they come after the thresholds, so that they take their place.
 private let sides: [Slip<ImprovementChoices>] = [
   .at(
-    \.test.sides, "rise counted", "A rise counts as well: the distance from the best loss is taken without its sign.",
+    \.test.sides, "rise counted",
+    "A rise counts as well, because the distance from the best loss has no sign: only a loss below best − minimum is an improvement.",
     Sides(loss: { -abs($1 - $0) }, threshold: { -$1 })),
   .at(
     \.test.sides, "relative gain",

@@ -22,8 +22,14 @@ extension StoppingChoices {
     .at(\.limit, "two epochs too early", "It stops two epochs too early: the count must reach `patience` itself.") {
       $0 - 2
     },
-    .at(\.limit, "twice the patience", "It waits for twice as many epochs as `patience` says.") { 2 * $0 },
-    .at(\.limit, "half the patience", "It waits for half as many epochs as `patience` says.") { $0 / 2 },
+    .at(
+      \.limit, "twice the patience",
+      "It waits for twice as many epochs as `patience` says: stop when the count has reached `patience` itself."
+    ) { 2 * $0 },
+    .at(
+      \.limit, "half the patience",
+      "It waits for half as many epochs as `patience` says: stop when the count has reached `patience` itself."
+    ) { $0 / 2 },
     .at(
       \.limit, "no patience", "It stops at the first epoch without improvement: `patience` is not looked at."
     ) { _ in 1 },
@@ -80,7 +86,7 @@ extension StoppingChoices {
       .countsAndLooksAtPatience),
     .at(
       \.answer, "every epoch counted",
-      "It stops after `patience` epochs in all: count only the epochs since the last improvement."
+      "It stops as soon as the number of the epoch reaches `patience`: count only the epochs since the last improvement."
     ) { _, _, epoch, patience in epoch >= patience },
     .at(
       \.answer, "epoch compared",
@@ -88,7 +94,7 @@ extension StoppingChoices {
     ) { isImprovement, _, epoch, patience in !isImprovement && epoch >= patience },
     .at(
       \.answer, "epoch compared, one more",
-      "The number of the epoch is compared with `patience`, and by >: compare the count since the last improvement."
+      "The number of the epoch decides, once it is above `patience`: compare the count of epochs since the last improvement."
     ) { isImprovement, _, epoch, patience in !isImprovement && epoch > patience },
     .at(
       \.answer, "answer turned round",
@@ -163,7 +169,7 @@ extension StoppingChoices {
     },
     .at(
       \.without, "ties do not count",
-      "Only a loss above the best one is counted: a tie, a gain below the minimum and NaN are none, too, and count."
+      "Only a loss above the best one is counted: a tie, a gain below the minimum and NaN are no improvement either, so they count, too."
     ) { $1 > $0.bestLoss ? .counts : .goesOn },
     .at(
       \.without, "small gain and NaN do not count",
@@ -227,7 +233,7 @@ extension StoppingChoices {
 
     .at(
       \.kept.loss, "best loss not kept",
-      "`bestLoss` stays infinite, so that every loss is an improvement: keep `validationLoss` in it.", .never),
+      "`bestLoss` stays infinite, so that every finite loss is an improvement: keep `validationLoss` in it.", .never),
     .at(
       \.kept.loss, "best loss of every epoch",
       "`bestLoss` changes in every epoch, so that each is compared with the one before: keep it only after an improvement.",
@@ -371,7 +377,7 @@ extension StoppingChoices {
       "A tie with the best loss counts as an improvement, whatever the minimum is: ask isImprovement whether a loss is one."
     ) { monitor, loss in loss <= monitor.bestLoss },
     better(
-      "minimum added", "Losses above the best one count as improvements, by less than the minimum: ask isImprovement."
+      "minimum added", "Losses above the best one by less than the minimum count as improvements: ask isImprovement."
     ) { monitor, loss in loss < monitor.bestLoss + monitor.minimumImprovement },
     better("share of the best loss", "The minimum is taken as a share of the best loss: ask isImprovement.") {
       monitor, loss in loss < monitor.bestLoss * (1 - monitor.minimumImprovement)
@@ -412,7 +418,7 @@ extension StoppingChoices {
     ) { monitor, loss in try (monitor.bestEpoch == 0 && loss == .infinity) || monitor.isImprovement(loss) },
     better(
       "branches exchanged",
-      "What belongs after an improvement happens in the epochs without one, and the other way round."
+      "What belongs after an improvement happens in the epochs without one, and the other way round: exchange the two."
     ) { monitor, loss in try !monitor.isImprovement(loss) },
     better("every epoch an improvement", "Every epoch counts as an improvement: ask isImprovement whether it is one.") {
       _, _ in true

@@ -10,11 +10,11 @@ extension MomentumChoices {
   private static let starts: [Slip<MomentumChoices>] = [
     .at(
       \.start, "starts at the gradient",
-      "The velocity starts at the first gradient, which then counts twice: it starts at zero (zeroVelocity)."
+      "The velocity starts at the first gradient, which then counts 1 + β times in it: it starts at zero (zeroVelocity)."
     ) { _, _, gradients in gradients },
     .at(
       \.start, "biases start at the gradient",
-      "The biases' velocity starts at their first gradient, which then counts twice: it starts at zero (zeroVelocity)."
+      "The biases' velocity starts at their first gradient, which then counts 1 + β times in it: it starts at zero (zeroVelocity)."
     ) { answers, _, gradients in
       Gradients(weights: try answers(Lesson8.zeroVelocity, gradients).weights, biases: gradients.biases)
     },
@@ -55,7 +55,7 @@ extension MomentumChoices {
     ) { $0 },
     .at(
       \.step.joining, "gradient squared",
-      "The gradients are squared, as in Adam's second average: they join as they are."
+      "The gradients are squared before they join the velocity: they join as they are, v ← β · v + gradient."
     ) { $0.gradient * $0.gradient },
     .at(
       \.step.joining, "parameter for gradient",
@@ -92,7 +92,8 @@ extension MomentumChoices {
     },
     .at(\.step.shares.old, "coefficient cut", "β is cut at 0.9: use `coefficient` as it is.") { min($0, 0.9) },
     .at(
-      \.step.shares.old, "1 + β", "The old velocity is multiplied by 1 + β: it grows, but β of it must remain."
+      \.step.shares.old, "1 + β",
+      "The old velocity is multiplied by 1 + β: only β of it must remain. If you add β · v to v with `+=`, take `=`."
     ) { 1 + $0 },
     .at(
       \.step.shares, "coefficient on the gradient",
@@ -139,7 +140,7 @@ extension MomentumChoices {
     ) { $0.learningRate / (1 - $0.coefficient) },
     .at(
       \.step.rates.velocity, "bias-corrected",
-      "The velocity is divided by 1 − βᵗ, as Adam does with its average: here the parameters move by −η · v itself."
+      "In step number t the velocity is divided by 1 − βᵗ: here the parameters move by −η · v itself, which nothing corrects."
     ) { $0.learningRate / (1 - $0.power) },
     .at(
       \.step.rates.gradient, "learning rate twice",
@@ -200,7 +201,8 @@ extension MomentumChoices {
       "The parameters keep only β of themselves: β belongs to the velocity, θ ← θ − η · v."
     ) { entry, step, _ in entry.coefficient * entry.parameter - step },
     .at(
-      \.step.moved, "weight decay", "The parameters shrink by 1 − η in each step besides: θ ← θ − η · v."
+      \.step.moved, "weight decay",
+      "Besides, each step takes η times the parameters themselves off, as a factor 1 − η does: θ ← θ − η · v."
     ) { entry, step, _ in (1 - entry.learningRate) * entry.parameter - step },
   ]
 
@@ -212,7 +214,7 @@ extension MomentumChoices {
       2),
     .at(
       \.step, "bias-corrected average",
-      "This is Adam's corrected average of the gradients: here v ← β · v + gradient, and nothing corrects it.",
+      "The velocity is an average of the gradients, divided by 1 − βᵗ in step t: here v ← β · v + gradient, and nothing corrects it.",
       Step(shares: Shares(new: { 1 - $0 }), rates: Rates(velocity: { $0.learningRate / (1 - $0.power) }))),
     .at(
       \.step, "gradient for the old velocity",
@@ -236,7 +238,7 @@ extension MomentumChoices {
         joining: { $0.learningRate * $0.velocity + $0.gradient })),
     .at(
       \.step, "squared gradient dampened",
-      "The velocity is an average of the squared gradients, as Adam's: it is v ← β · v + gradient.",
+      "The velocity is an average of the squared gradients: it is v ← β · v + gradient, without squares and without 1 − β.",
       Step(shares: Shares(new: { 1 - $0 }), joining: { $0.gradient * $0.gradient })),
     .at(
       \.step, "Nesterov with the rate in the velocity",
@@ -318,7 +320,7 @@ extension MomentumChoices {
     .at(\.layers, "last layer only", "Only the last layer moves: every layer takes the step.") { $0 == $1 - 1 },
     .at(
       \.layers, "two layers only",
-      "This is right for two layers: it needs `weights[0]` and `weights[1]`, but there may be one layer or more. Use a loop."
+      "This is right for two layers: it needs `weights[0]` and `weights[1]`, but there may be one layer or many. Let a loop go over all of them."
     ) { layer, count in
       if count < 2 { throw PredictedStop() }
       return layer < 2

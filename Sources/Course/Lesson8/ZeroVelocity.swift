@@ -83,11 +83,12 @@ private let slips: [Slip<VelocityChoices>] = entries + weightEntries + layers + 
 private let entries: [Slip<VelocityChoices>] = [
   .at(\.entry.bias, "biases at 1", "The biases' velocity starts at 1: every entry is 0.") { _ in 1 },
   .at(
-    \.entry.bias, "biases copied", "The biases' velocity are their gradients: only the shapes count, every entry is 0."
+    \.entry.bias, "biases copied",
+    "The biases' velocity holds their gradients: only the shapes count, every entry must be 0."
   ) { $0 },
   .at(
     \.entry.bias, "biases with the opposite sign",
-    "The biases' velocity are their gradients with the opposite sign: every entry is 0."
+    "The biases' velocity holds their gradients with the opposite sign: every entry must be 0."
   ) { -$0 },
   .at(\.entry, "ones", "The velocity starts at 1: an optimizer at rest has the velocity 0.", .both { _ in 1 }),
   .at(
@@ -107,7 +108,7 @@ private let entries: [Slip<VelocityChoices>] = [
 private let weightEntries: [Slip<VelocityChoices>] = [
   .alone(
     \.entry.weight, "weights copied",
-    "The weights' velocity are their gradients: only the shapes count, every entry is 0."
+    "The weights' velocity holds their gradients: only the shapes count, every entry must be 0."
   ) { $0 },
   .alone(\.entry.weight, "weights at 1", "The weights' velocity starts at 1: every entry is 0.") { _ in 1 },
 ]
@@ -142,7 +143,8 @@ private let layers: [Slip<VelocityChoices>] = [
     \.isChanged, "last layer copied", "The last layer still has its gradients: every entry is 0, in all layers."
   ) { $0 < $1 - 1 },
   .at(
-    \.isChanged, "only the first layer zero", "Only the first layer is 0: every entry is, in all layers."
+    \.isChanged, "only the first layer zero",
+    "Only the first layer is 0: every entry of every layer must be, so go through all of them."
   ) { layer, _ in layer == 0 },
   .at(\.layers, "nothing", "There is no matrix in it: every layer needs zeros for its weights and for its biases.") {
     _ in Gradients(weights: [], biases: [])
