@@ -15,7 +15,7 @@ enum EpochMistakes {
   /// What does the same whatever the seed.
   static let fixedSeed = KnownMistake(
     "fixed seed",
-    "`generator` is not used: a generator of your own with a fixed seed gives the same batches every time."
+    "The batches are the same for every seed, so they do not come from `generator`: hand &generator itself to miniBatches."
   )
 
   private static let updates = [

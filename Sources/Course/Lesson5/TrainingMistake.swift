@@ -18,7 +18,7 @@ enum TrainingMistake: String, CaseIterable {
       "Every epoch has the same batches: hand on &generator itself; a copy or one of your own begins anew each time."
     case .ownGenerator: "The batches do not come from `generator` alone: hand &generator itself to trainEpoch."
     case .fixedSeed:
-      "`generator` is not used: a generator of your own with a fixed seed gives every training the same batches."
+      "The batches are the same for every seed, so they do not come from `generator`: hand &generator itself to trainEpoch."
     case .copiedGenerator:
       "A copy of `generator` was used, so the next training would take the same batches: hand &generator itself on."
     case .batchSizeForRows:

@@ -91,7 +91,7 @@ import Wire
         parameters.biases = parameters.biases.map { $0.map { _ in generator.nextGaussian() } }
         return parameters
       },
-      failing: ["every bias is 0"], because: "The biases are not zero")
+      failing: ["every bias is 0"], because: "The biases are not all 0")
   }
 
   @Test("is told that the given generator is not the only source")
@@ -109,7 +109,7 @@ import Wire
   func fixedSeed() {
     expect(
       verdicts { sizes, _ in randomParameters(sizes, seed: 42, variance: Self.he) },
-      failing: ["the same seed"], because: "`generator` is not used")
+      failing: ["the same seed"], because: "nothing comes from `generator`")
   }
 
   @Test("is told that layers share one matrix")
@@ -136,7 +136,7 @@ import Wire
       return parameters
     }
     let last = verdicts.last { $0.summary.contains("no two layers alike") }
-    #expect(last?.diagnosis?.contains("One draw fills several entries") == true, "\(verdicts.map(\.line))")
+    #expect(last?.diagnosis?.contains("Several weights of a layer are the same number") == true, "\(verdicts.map(\.line))")
   }
 
   @Test("is stopped by its shapes alone, if they are wrong: statistics wait")
