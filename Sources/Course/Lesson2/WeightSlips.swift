@@ -63,6 +63,10 @@ private let shapes: [Slip<WeightChoices>] = [
     "fanOut is the size of the layer before, as fanIn is: it is that of the layer itself, layerSizes[layer]."
   ) { ($0, $0) },
   .at(
+    \.ends, "all fed by the first layer",
+    "fanIn is layerSizes[1] in every layer: it is the size of the layer before, layerSizes[layer - 1]."
+  ) { (1, $0 + 1) },
+  .at(
     \.ends, "all fed by the inputs",
     "fanIn is the number of inputs in every layer: it is the size of the layer before, layerSizes[layer - 1]."
   ) { (0, $0 + 1) },

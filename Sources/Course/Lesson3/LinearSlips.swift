@@ -53,6 +53,12 @@ let linearSlips: [Slip<LinearChoices>] = [
     \.weights, "weights read column by column",
     "The weights' `elements` are read as if they lay column by column: row r and column c stand at r · columns + c."
   ) { w in Matrix.filled(w.rows, w.columns) { w.elements[$1 * w.rows + $0] } },
+  .at(\.product, "weights with themselves", "The weights are multiplied with themselves: it is A · W + b.") { _, w, _ in
+    try matrixProduct(w, w, over: 0..<w.columns)
+  },
+  .at(\.product, "input with itself", "The input is multiplied with itself: it is A · W + b.") { a, _, _ in
+    try matrixProduct(a, a, over: 0..<a.columns)
+  },
   .at(
     \.product, "weights transposed where they fit",
     "The weights are transposed wherever that fits, so that square ones are, too: W is [fanIn, fanOut] as it stands."

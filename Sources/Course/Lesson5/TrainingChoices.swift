@@ -58,10 +58,24 @@ struct TrainingChoices: Sendable {
   enum Moment { case start, beforeEpoch, afterEpoch }
   enum Set { case data, validation }
   enum Written { case appended, lastAlone, inFront, never }
-  enum Asked {
-    case beforeTraining, beforeWriting, betweenLists, beforeAccuracies, whenAllIsWritten, twice, afterTheLoop,
+  enum HistoryList {
+    case trainingLoss, validationLoss, trainingAccuracy, validationAccuracy
+
+    var path: WritableKeyPath<History, [Double]> {
+      switch self {
+      case .trainingLoss: \.trainingLoss
+      case .validationLoss: \.validationLoss
+      case .trainingAccuracy: \.trainingAccuracy
+      case .validationAccuracy: \.validationAccuracy
+      }
+    }
+  }
+  enum Asked: Equatable {
+    case beforeTraining, beforeWriting, whenAllIsWritten, twice, twiceWithBreak, afterTheLoop,
       afterAnyLoop, never
     case notInTheFirst, notInTheLast
+    /// Before some lists have the epoch's entry, which they get afterwards: always, or only if the training goes on.
+    case before([HistoryList], isFilledAtTheEnd: Bool)
   }
   enum Answer {
     case trueEnds, trueEndsWithoutEntry, trueEndsEmpty, trueEndsPutBack, falseEnds, ignored, oneEpochLater,
@@ -167,16 +181,12 @@ private struct TrainingRun {
     switch choices.asked {
     case .whenAllIsWritten: isToEnd = ask(number, epochs, before: before)
     case .twice: isToEnd = [ask(number, epochs, before: before), ask(number, epochs, before: before)].contains(true)
-    case .betweenLists:
+    case .twiceWithBreak: isToEnd = ask(number, epochs, before: before) || ask(number, epochs, before: before)
+    case .before(let lists, let isFilledAtTheEnd):
       let whole = history
-      (history.validationLoss, history.validationAccuracy) = (told.validationLoss, told.validationAccuracy)
+      for list in lists { history[keyPath: list.path] = told[keyPath: list.path] }
       isToEnd = ask(number, epochs, before: before)
-      if !isToEnd { history = whole }
-    case .beforeAccuracies:
-      let whole = history
-      (history.trainingAccuracy, history.validationAccuracy) = (told.trainingAccuracy, told.validationAccuracy)
-      isToEnd = ask(number, epochs, before: before)
-      history = whole
+      if !isToEnd || isFilledAtTheEnd { history = whole }
     case .notInTheFirst: isToEnd = number > 1 && ask(number, epochs, before: before)
     case .notInTheLast: isToEnd = number < epochs && ask(number, epochs, before: before)
     case .beforeTraining, .beforeWriting, .afterTheLoop, .afterAnyLoop, .never: break

@@ -7,7 +7,7 @@ enum TrainingSlips {
   typealias OneSlip = Slip<TrainingChoices>
   typealias Entries = TrainingChoices.Entries
 
-  static let all = loops + trained + functions + measured + measures + lists + written + asked + answers
+  static let all = loops + trained + functions + measured + measures + lists + written + late + asked + answers
 
   private static let loops: [OneSlip] = [
     .at(
@@ -259,6 +259,19 @@ enum TrainingSlips {
       "both accuracies in validationAccuracy",
       "validationAccuracy gets both accuracies: the one on `data` belongs to trainingAccuracy."
     ) { t, v in Entries([t.loss], [v.loss], [], [t.accuracy, v.accuracy]) },
+    entry("training losses twice", "The training loss is appended twice: append it once in an epoch.") { t, v in
+      Entries([t.loss, t.loss], [v.loss], [t.accuracy], [v.accuracy])
+    },
+    entry("validation losses twice", "The validation loss is appended twice: append it once in an epoch.") { t, v in
+      Entries([t.loss], [v.loss, v.loss], [t.accuracy], [v.accuracy])
+    },
+    entry("training accuracies twice", "The training accuracy is appended twice: append it once in an epoch.") { t, v in
+      Entries([t.loss], [v.loss], [t.accuracy, t.accuracy], [v.accuracy])
+    },
+    entry("validation accuracies twice", "The validation accuracy is appended twice: append it once in an epoch.") {
+      t, v in
+      Entries([t.loss], [v.loss], [t.accuracy], [v.accuracy, v.accuracy])
+    },
     entry("every entry twice", "Every entry is appended twice: append each one once in an epoch.") { t, v in
       Entries([t.loss, t.loss], [v.loss, v.loss], [t.accuracy, t.accuracy], [v.accuracy, v.accuracy])
     },
@@ -288,6 +301,31 @@ enum TrainingSlips {
     },
   ]
 
+  /// Lists that get their entry only after `afterEpoch`.
+  private static let late: [OneSlip] = [
+    (TrainingMistake.listsNotWhole.rawValue, "", [.validationLoss, .validationAccuracy]),
+    ("training loss written after afterEpoch", "trainingLoss", [.trainingLoss]),
+    ("validation loss written after afterEpoch", "validationLoss", [.validationLoss]),
+    ("training accuracy written after afterEpoch", "trainingAccuracy", [.trainingAccuracy]),
+    ("validation accuracy written after afterEpoch", "validationAccuracy", [.validationAccuracy]),
+    ("accuracies written after afterEpoch", "the lists of accuracies", [.trainingAccuracy, .validationAccuracy]),
+    ("losses written after afterEpoch", "the lists of losses", [.trainingLoss, .validationLoss]),
+  ].flatMap { (name: String, words: String, lists: [TrainingChoices.HistoryList]) -> [OneSlip] in
+    let isKnown = words.isEmpty
+    let filled =
+      "`afterEpoch` is called before its epoch stands in \(isKnown ? "the validation lists" : words): append first, and call it then."
+    let lost =
+      "`afterEpoch` is called before its epoch stands in \(words), where the last entry is then missing: append first, and call it then."
+    return [
+      .at(
+        \.asked, isKnown ? "validation lists written after afterEpoch" : name, filled,
+        .before(lists, isFilledAtTheEnd: true)),
+      .at(
+        \.asked, isKnown ? name : "\(name), or never", isKnown ? TrainingMistake.listsNotWhole.sentence : lost,
+        .before(lists, isFilledAtTheEnd: false)),
+    ]
+  }
+
   private static let asked: [OneSlip] = [
     .at(
       \.asked, "written down after afterEpoch",
@@ -298,10 +336,9 @@ enum TrainingSlips {
       "`afterEpoch` is called before its epoch is trained: train and append to the history first, and call it then.",
       .beforeTraining),
     .at(
-      \.asked, "accuracies written after afterEpoch",
-      "`afterEpoch` is called before the accuracies of its epoch are there: append all four first, and call it then.",
-      .beforeAccuracies),
-    .at(\.asked, TrainingMistake.listsNotWhole.rawValue, TrainingMistake.listsNotWhole.sentence, .betweenLists),
+      \.asked, "afterEpoch twice, each with an end",
+      "`afterEpoch` is called a second time in every epoch that goes on: call it once, and use that answer.",
+      .twiceWithBreak),
     .at(
       \.asked, "afterEpoch never called", "`afterEpoch` is never called: call it at the end of every epoch.", .never),
     .at(

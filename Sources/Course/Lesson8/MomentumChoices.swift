@@ -51,8 +51,7 @@ struct MomentumChoices {
   enum FirstStep { case asTheOthers, notMade, onlyTakenUp, withoutMomentum }
   enum Way {
     case withMomentum, plain, still, uphill, withoutCoefficient, withoutLearningRate, exchanged, dampened,
-      withLastGradient,
-      withOldVelocity
+      withLastGradient, withOldVelocity, replaced, takenUpTwice
   }
 
   func trace(
@@ -90,10 +89,13 @@ struct MomentumChoices {
     case .exchanged: step.shares.old = { 1 - $0 }
     case .withoutLearningRate: step.rates.velocity = { _ in 1 }
     case .dampened: step.shares.new = { 1 - $0 }
+    case .replaced: step.moved = { _, step, _ in step }
+    case .takenUpTwice:
+      entry.velocity = step.shares.old(old.coefficient) * old.velocity + step.joining(old)
     case .withOldVelocity: step.moved = { entry, _, rate in entry.parameter - rate * entry.velocity }
     }
     let gradient = step.shares.new(old.coefficient) * step.rates.gradient(old.learningRate) * step.joining(old)
-    let new = step.shares.old(old.coefficient) * old.velocity + gradient
+    let new = step.shares.old(old.coefficient) * entry.velocity + gradient
     let rate = step.sign * step.rates.velocity(old)
     entry.parameter = step.moved(old, rate * new, rate)
     entry.velocity = (entry.isBias ? biases : weights) == .withLastGradient ? old.gradient : kept(old, new)

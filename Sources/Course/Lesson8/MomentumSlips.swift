@@ -282,6 +282,18 @@ extension MomentumChoices {
       "The biases take steps of plain gradient descent: their velocity must be kept and come into the next step, too.",
       .plain),
     .at(\.biases, "biases not moved", "The biases do not move: they take the same step as the weights.", .still),
+    .at(
+      \.biases, "biases replaced", "The biases are replaced by η · v: subtract it from what they were (`-=`).",
+      .replaced),
+    .at(
+      \.weights, "weights replaced", "The weights are replaced by η · v: subtract it from what they were (`-=`).",
+      .replaced),
+    .at(
+      \.biases, "biases' velocity made twice",
+      "The biases' velocity takes the gradient up twice in a step: v ← β · v + gradient, once.", .takenUpTwice),
+    .at(
+      \.weights, "weights' velocity made twice",
+      "The weights' velocity takes the gradient up twice in a step: v ← β · v + gradient, once.", .takenUpTwice),
     .at(\.biases, "biases uphill", "The biases move uphill: they go by −η · v, as the weights do.", .uphill),
     .at(
       \.biases, "biases without coefficient", "β is missing for the biases: their velocity, too, is β · v + gradient.",

@@ -136,7 +136,8 @@ import Wire
       return parameters
     }
     let last = verdicts.last { $0.summary.contains("no two layers alike") }
-    #expect(last?.diagnosis?.contains("Several weights of a layer are the same number") == true, "\(verdicts.map(\.line))")
+    #expect(
+      last?.diagnosis?.contains("Several weights of a layer are the same number") == true, "\(verdicts.map(\.line))")
   }
 
   @Test("is stopped by its shapes alone, if they are wrong: statistics wait")
