@@ -9,8 +9,9 @@ package protocol Inspectable {
 
 /// One matrix of a result.
 package struct Component {
-  /// What it is called; empty for a result of one component. It is put together when someone asks for it: of thousands of
-  /// results that are compared few are shown.
+  /// What it is called; empty for a result of one component.
+  ///
+  /// It is put together when someone asks for it: of thousands of results that are compared few are shown.
   package var name: String {
     get { makeName() }
     set { makeName = { newValue } }

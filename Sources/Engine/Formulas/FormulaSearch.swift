@@ -108,8 +108,9 @@ struct FormulaSearch {
     return roundabout?.formula
   }
 
-  /// What a line may stand in: below the line of 1 / (…), under a root, beside an ingredient. Formulas found so are said
-  /// if nothing simpler comes after them.
+  /// What a line may stand in: below the line of 1 / (…), under a root, beside an ingredient.
+  ///
+  /// Formulas found so are said if nothing simpler comes after them.
   private var roundaboutAims: [Aim] {
     var aims: [Aim] = []
     func add(_ numbers: [Double], _ whole: @escaping (Formula) -> Formula) {
