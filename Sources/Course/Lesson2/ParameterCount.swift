@@ -70,15 +70,17 @@ struct CountedLayer {
 }
 
 /// What can be done otherwise in 2.1.
+///
+/// Counts wrap around where a slip makes them larger than any number: a judge does not stop there.
 struct CountChoices {
   /// Which layers are counted, and which of them have biases.
   var layers: @Sendable (_ sizes: [Int]) -> [CountedLayer] = { sizes in CountedLayer.between(sizes) }
-  var weights: @Sendable (_ fanIn: Int, _ fanOut: Int) -> Int = { fanIn, fanOut in fanIn * fanOut }
+  var weights: @Sendable (_ fanIn: Int, _ fanOut: Int) -> Int = { fanIn, fanOut in fanIn &* fanOut }
   var biases: @Sendable (_ fanIn: Int, _ fanOut: Int) -> Int = { _, fanOut in fanOut }
   /// How weights and biases of a layer are put together.
-  var together: @Sendable (_ weights: Int, _ biases: Int) -> Int = { weights, biases in weights + biases }
+  var together: @Sendable (_ weights: Int, _ biases: Int) -> Int = { weights, biases in weights &+ biases }
   /// What is made of the counts of all layers.
-  var total: @Sendable (_ counts: [Int]) -> Int = { counts in counts.reduce(0, +) }
+  var total: @Sendable (_ counts: [Int]) -> Int = { counts in counts.reduce(0, &+) }
   /// Another count in the place of all that.
   var other: (@Sendable (_ sizes: [Int]) -> Int)?
   var result: @Sendable (_ count: Int, _ sizes: [Int]) -> Int = { count, _ in count }
@@ -87,7 +89,7 @@ struct CountChoices {
     if let other { return other(sizes) }
     let counts = layers(sizes).map { layer in
       together(
-        weights(layer.fanIn, layer.fanOut), layer.biasCount * biases(layer.fanIn, layer.fanOut))
+        weights(layer.fanIn, layer.fanOut), layer.biasCount &* biases(layer.fanIn, layer.fanOut))
     }
     return result(total(counts), sizes)
   }

@@ -118,7 +118,7 @@ extension CountChoices {
     .at(
       \.weights, "sum for weights",
       "The weights are counted as fanIn + fanOut: there is one for every pair, fanIn · fanOut."
-    ) { fanIn, fanOut in fanIn + fanOut },
+    ) { fanIn, fanOut in fanIn &+ fanOut },
     .at(\.weights, "weights forgotten", "Only the biases are counted: each layer has fanIn · fanOut weights besides.") {
       _, _ in 0
     },
@@ -128,26 +128,26 @@ extension CountChoices {
     .at(\.weights, "one weight for a layer", "Each layer counts one weight: it has fanIn · fanOut of them.") { _, _ in 1
     },
     .at(\.weights, "fanIn squared", "The weights are counted as fanIn · fanIn: they are fanIn · fanOut.") { fanIn, _ in
-      fanIn * fanIn
+      fanIn &* fanIn
     },
     .at(
       \.weights, "fanOut squared",
       "The weights are counted as fanOut · fanOut: fanIn is the size before it, layerSizes[layer - 1]."
     ) { _, fanOut in
-      fanOut * fanOut
+      fanOut &* fanOut
     },
     .at(\.weights, "weights twice", "The weights are counted twice: each connects two units once.") { fanIn, fanOut in
-      2 * fanIn * fanOut
+      2 &* fanIn &* fanOut
     },
     .at(\.weights, "half of the weights", "Only half of the weights are counted: there are fanIn · fanOut.") {
       fanIn, fanOut in
-      fanIn * fanOut / 2
+      fanIn &* fanOut / 2
     },
     .at(
       \.weights, "weights within the layer", "Weights are counted between the units of one layer, too: there are none."
     ) {
       fanIn, fanOut in
-      fanIn * fanOut + fanOut * fanOut
+      fanIn &* fanOut &+ fanOut &* fanOut
     },
     .at(\.weights, "larger size", "Only the larger of the two sizes is counted: the weights are fanIn · fanOut.") {
       fanIn, fanOut in max(fanIn, fanOut)
@@ -161,19 +161,19 @@ extension CountChoices {
     .at(\.biases, "one bias for a layer", "Each layer counts one bias: it has one for each of its units, fanOut.") {
       _, _ in 1
     },
-    .at(\.biases, "biases twice", "The biases are counted twice: each unit has one.") { _, fanOut in 2 * fanOut },
+    .at(\.biases, "biases twice", "The biases are counted twice: each unit has one.") { _, fanOut in 2 &* fanOut },
     .at(
       \.biases, "biases for inputs and units",
       "Each layer counts fanIn + fanOut biases, as (fanIn + 1) · (fanOut + 1) − 1 does: it has fanOut."
-    ) { fanIn, fanOut in fanIn + fanOut },
+    ) { fanIn, fanOut in fanIn &+ fanOut },
     .at(\.biases, "a bias too few", "Each layer counts a parameter too few: it has fanIn · fanOut + fanOut.") {
       _, fanOut in fanOut - 1
     },
     .at(\.biases, "a bias too many", "Each layer counts a parameter too many: it has fanIn · fanOut + fanOut.") {
-      _, fanOut in fanOut + 1
+      _, fanOut in fanOut &+ 1
     },
     .at(\.biases, "bias for each weight", "The biases are counted as fanIn · fanOut: there are fanOut of them.") {
-      fanIn, fanOut in fanIn * fanOut
+      fanIn, fanOut in fanIn &* fanOut
     },
     .at(\.biases, "a single unit without bias", "A layer of one unit has no bias here: it has one, as every unit.") {
       _, fanOut in fanOut > 1 ? fanOut : 0
@@ -181,7 +181,7 @@ extension CountChoices {
 
     .at(
       \.together, "weights times biases", "Weights and biases are multiplied, fanIn · fanOut · fanOut: add the two."
-    ) { weights, biases in weights * biases },
+    ) { weights, biases in weights &* biases },
     .at(\.together, "weights less biases", "The biases are taken from the weights: add them.") { weights, biases in
       weights - biases
     },
@@ -203,7 +203,7 @@ extension CountChoices {
       \.other, "sum of the sizes",
       "These are all units added up: each layer has fanIn · fanOut weights and fanOut biases."
     ) {
-      sizes in sizes.reduce(0, +)
+      sizes in sizes.reduce(0, &+)
     },
     .at(
       \.other, "product of the sizes", "All sizes are multiplied: multiply neighbours, add fanOut, and sum over layers."
@@ -215,7 +215,7 @@ extension CountChoices {
       "All sizes are multiplied, and biases added: only neighbours are multiplied."
     ) {
       sizes in
-      sizes.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue } &+ sizes.dropFirst().reduce(0, +)
+      sizes.reduce(1) { $0.multipliedReportingOverflow(by: $1).partialValue } &+ sizes.dropFirst().reduce(0, &+)
     },
     .at(\.other, "number of layers", "This is the number of layers: count the weights and biases in each.") { sizes in
       sizes.count - 1
@@ -227,25 +227,25 @@ extension CountChoices {
     .at(\.other, "weights of the last layer alone", "Only the last layer has its weights: add up those of every layer.")
     {
       sizes in
-      sizes.dropFirst().reduce(sizes[sizes.count - 2] * sizes[sizes.count - 1], +)
+      sizes.dropFirst().reduce(sizes[sizes.count - 2] &* sizes[sizes.count - 1], &+)
     },
     .at(
       \.other, "a unit too many twice",
       "A layer counts (fanIn + 1) · (fanOut + 1), which is fanIn + 1 too many: it is (fanIn + 1) · fanOut."
-    ) { sizes in CountedLayer.between(sizes).reduce(0) { $0 + ($1.fanIn + 1) * ($1.fanOut + 1) } },
+    ) { sizes in CountedLayer.between(sizes).reduce(0) { $0 &+ ($1.fanIn &+ 1) &* ($1.fanOut &+ 1) } },
     .at(\.other, "product of the weights", "The weights of the layers are multiplied with each other: add them up.") {
       sizes in
-      CountedLayer.between(sizes).reduce(1) { $0.multipliedReportingOverflow(by: $1.fanIn * $1.fanOut).partialValue }
-        &+ sizes.dropFirst().reduce(0, +)
+      CountedLayer.between(sizes).reduce(1) { $0.multipliedReportingOverflow(by: $1.fanIn &* $1.fanOut).partialValue }
+        &+ sizes.dropFirst().reduce(0, &+)
     },
     .at(
       \.other, "one bias for the network", "The whole network counts one bias: each unit behind the inputs has its own."
-    ) { sizes in CountedLayer.between(sizes).reduce(1) { $0 + $1.fanIn * $1.fanOut } },
+    ) { sizes in CountedLayer.between(sizes).reduce(1) { $0 &+ $1.fanIn &* $1.fanOut } },
     .at(
       \.other, "every pair of sizes connected", "Weights are counted between all sizes: only neighbours are connected."
     ) { sizes in
       sizes.indices.dropFirst().reduce(0) { sum, later in
-        sum + sizes[later] + sizes[..<later].reduce(0) { $0 + $1 * sizes[later] }
+        sum &+ sizes[later] &+ sizes[..<later].reduce(0) { $0 &+ $1 &* sizes[later] }
       }
     },
     .at(\.other, "zero", "The count stays 0: each layer adds fanIn · fanOut + fanOut to it.") { _ in 0 },
@@ -253,11 +253,11 @@ extension CountChoices {
       \.other, "first and last size alone",
       "Only the first and the last size are multiplied: the layers between count, too."
     ) {
-      sizes in sizes[0] * sizes[sizes.count - 1] + sizes[sizes.count - 1]
+      sizes in sizes[0] &* sizes[sizes.count - 1] &+ sizes[sizes.count - 1]
     },
 
     .at(\.result, "one too many", "There is 1 too many: begin the sum with 0, and add nothing but weights and biases.")
-    { count, _ in count + 1 },
+    { count, _ in count &+ 1 },
     .at(\.result, "one too few", "There is 1 too few: the sum begins with 0, and every bias counts.") { count, _ in
       count - 1
     },
@@ -265,14 +265,14 @@ extension CountChoices {
       \.result, "number of layers too many",
       "The count is too high by layerSizes.count: begin with 0, and add nothing but weights and biases."
     ) {
-      count, sizes in count + sizes.count
+      count, sizes in count &+ sizes.count
     },
     .at(
       \.result, "input layer with biases",
       "The input units count once by themselves, as if they had biases: they have none."
-    ) { count, sizes in count + sizes[0] },
+    ) { count, sizes in count &+ sizes[0] },
     .at(\.result, "doubled", "Everything is counted twice: each weight and each bias counts once.") { count, _ in
-      2 * count
+      2 &* count
     },
     .at(\.result, "halved", "Everything is divided by 2: each weight and each bias counts once.") { count, _ in
       count / 2

@@ -205,13 +205,17 @@ let linearSlips: [Slip<LinearChoices>] = [
     \.bias, "bias added to the weights",
     "This is A · (W + b): the bias is added to the weights before the product; it comes after it."
   ) { layer, row, unit in
-    layer.biases[0, unit] * (0..<layer.input.columns).reduce(0) { $0 + layer.input[row, $1] }
+    // Beside another product there may be more rows than the input has.
+    guard row < layer.input.rows else { throw PredictedStop() }
+    return layer.biases[0, unit] * (0..<layer.input.columns).reduce(0) { $0 + layer.input[row, $1] }
   },
   .at(
     \.bias, "bias added to the input",
     "This is (A + b) · W: the bias is added to the input before the product; it comes after it."
   ) { layer, _, unit in
-    guard layer.biases.columns == layer.input.columns else { throw PredictedStop() }
+    guard layer.biases.columns == layer.input.columns, layer.weights.rows == layer.input.columns,
+      unit < layer.weights.columns
+    else { throw PredictedStop() }
     return (0..<layer.input.columns).reduce(0) { $0 + layer.biases[0, $1] * layer.weights[$1, unit] }
   },
 

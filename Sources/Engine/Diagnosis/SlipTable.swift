@@ -72,7 +72,7 @@ package struct SlipTable<Input: Sendable, Result>: Sendable {
   }
 
   /// Whether two slips can be on together.
-  func areCompatible(_ first: Int, _ second: Int) -> Bool {
+  package func areCompatible(_ first: Int, _ second: Int) -> Bool {
     let (one, other) = (entries[first], entries[second])
     return one.point != other.point && !one.standsAlone && !other.standsAlone
   }
