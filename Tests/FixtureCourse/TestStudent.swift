@@ -111,6 +111,14 @@ package final class TestStudent: Student {
     }
   }
 
+  package func replies(to requests: [[UInt8]], exercise: ExerciseID) -> [[UInt8]]? {
+    let before = stopped
+    if let answers = try? requests.map({ try reply(to: $0, exercise: exercise) }) { return answers }
+    // As in course-check: what stopped among many calls is found out by asking one by one.
+    stopped = before
+    return nil
+  }
+
   private func run(_ request: [UInt8]) throws(CallFailure) -> [UInt8] {
     depth += 1
     defer { depth -= 1 }
