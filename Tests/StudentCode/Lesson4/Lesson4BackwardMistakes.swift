@@ -112,7 +112,7 @@ func backward(mistake: String, cache: ForwardCache, labels: Matrix, parameters: 
     }
     return gradients
   case "4.4 weights of the wrong layer":
-    try stop(unless: parameters.weights.allSatisfy { $0.rows == $0.columns })
+    try stop(unless: fitOneLayerTooLow(parameters.weights))
     var gradients = Gradients(weights: [], biases: [])
     var delta = outputDelta(probabilities: cache.probabilities, labels: labels)
     for layer in stride(from: parameters.weights.count - 1, through: 0, by: -1) {
@@ -191,5 +191,12 @@ func backward(mistake: String, cache: ForwardCache, labels: Matrix, parameters: 
     return gradients
   default:
     return try backward(other: mistake, cache: cache, labels: labels, parameters: parameters, hidden: hidden)
+  }
+}
+
+/// Whether deltas can go back through the weights of the layer below the one that they come from.
+private func fitOneLayerTooLow(_ weights: [Matrix]) -> Bool {
+  zip(weights, weights.dropFirst()).allSatisfy { below, own in
+    below.columns == own.columns && below.rows == below.columns
   }
 }
