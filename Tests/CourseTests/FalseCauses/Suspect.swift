@@ -74,7 +74,13 @@ struct Suspect: Sendable, CustomTestStringConvertible {
       let named = specification.slips.entries.indices.filter {
         text.contains(specification.slips.entries[$0].mistake.sentence)
       }
-      return try !named.isEmpty && holds(named, of: student, specification)
+      if named.isEmpty { return false }
+      // Where several sets are left, what they have in common is said: it is true if something else is wrong as well.
+      return try holds(named, of: student, specification)
+        || specification.slips.entries.indices.contains { further in
+          try !named.contains(further) && named.allSatisfy { specification.slips.areCompatible($0, further) }
+            && holds(named + [further], of: student, specification)
+        }
     }
   }
 
