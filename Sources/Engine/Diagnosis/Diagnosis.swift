@@ -58,7 +58,7 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
 
   private func cases(failing input: Input, _ yours: Result, tolerance: Tolerance) -> [Case<Input, Result>] {
     // The smallest first: what stops a function on the way may spare these.
-    let others = specification.probes(of: bench.course).filter { bench.brokenPart(below: specification, $0) == nil }
+    let others = innocent(specification.probes(of: bench.course))
       .map { (input: $0, size: ArgumentText.size(of: $0)) }.sorted { $0.size < $1.size }.map(\.input)
     let first = self.case(input, .returned(yours), right: right(input) ?? yours, tolerance)
     return [first] + self.cases(others)
@@ -84,6 +84,11 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
       reading: specification.slips.reading(input, reply))
   }
 
+  /// The arguments for which the function calls nothing that is known to be wrong.
+  private func innocent(_ inputs: [Input]) -> [Input] {
+    inputs.filter { bench.brokenPart(below: specification, $0) == nil }
+  }
+
   private func right(_ input: Input) -> Result? { try? specification.right(answers, input) }
 
   // MARK: Telling apart
@@ -92,7 +97,7 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
   /// then those on which they differ.
   private func toldApart(_ sets: [[Int]], _ search: SlipSearch<Input, Result>) -> [[Int]] {
     if sets.isEmpty { return [] }
-    let further = specification.furtherInputs.filter { bench.brokenPart(below: specification, $0) == nil }
+    let further = innocent(specification.furtherInputs)
     let fresh = cases(Array(further.prefix(Self.freshCount)))
     var left = sets.filter { set in fresh.allSatisfy { search.confirms(set, $0) ?? true } }
     for input in further.dropFirst(Self.freshCount) where left.count > 1 {
@@ -144,7 +149,7 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
 
   private func formula(_ cases: [Case<Input, Result>]) -> String? {
     guard !specification.formulas.isEmpty else { return nil }
-    let ordinary = self.cases(specification.ordinaryInputs.filter { bench.brokenPart(below: specification, $0) == nil })
+    let ordinary = self.cases(innocent(specification.ordinaryInputs))
     let sentences = specification.formulas.compactMap { source in
       source.sentence(from: ordinary, explaining: cases, answers) { self.cases($0) }
     }
@@ -159,7 +164,7 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
   private func smallestExample(_ cases: [Case<Input, Result>]) -> [String]? {
     // Beside what is drawn at random no other numbers are the right ones.
     if specification.slips.readsReplies || !specification.partsTakenAsTheyAre.isEmpty { return nil }
-    let further = self.cases(specification.smallInputs.filter { bench.brokenPart(below: specification, $0) == nil })
+    let further = self.cases(innocent(specification.smallInputs))
     let wrong = (further + cases).filter { if case .returned = $0.reply { $0.isWrong } else { false } }
     guard let smallest = wrong.min(by: { $0.size < $1.size }), case .returned(let yours) = smallest.reply else {
       return nil
