@@ -86,42 +86,33 @@ private let startSlips: [Slip<ForwardChoices>] = [
   ) { input, below, isLast in isLast ? input : below?.a ?? input },
 ]
 
-private let indexSlips: [Slip<ForwardChoices>] = [
-  .at(
-    \.weights, "first weights for all",
-    "Every layer takes the weights of the first one: layer `layer` has weights[layer]."
-  ) { _, _ in 0 },
-  .at(
-    \.weights, "last weights for all", "Every layer takes the weights of the last one: it has its own, weights[layer]."
-  ) {
-    _, count in count - 1
-  },
-  .at(
-    \.weights, "weights of the layer below",
-    "From the second layer on the weights are those of the layer below: take weights[layer]."
-  ) {
-    layer, _ in max(0, layer - 1)
-  },
-  .at(\.weights, "weights backwards", "The weights come in reverse order: layer `layer` takes weights[layer].") {
-    layer, count in count - 1 - layer
-  },
-  .at(
-    \.biases, "first biases for all", "Every layer takes the biases of the first one: layer `layer` has biases[layer]."
-  ) {
-    _, _ in 0
-  },
-  .at(\.biases, "last biases for all", "Every layer takes the biases of the last one: it has its own, biases[layer].") {
-    _, count in count - 1
-  },
-  .at(
-    \.biases, "biases of the layer below",
-    "From the second layer on the biases are those of the layer below: take biases[layer]."
-  ) {
-    layer, _ in max(0, layer - 1)
-  },
-  .at(\.biases, "biases backwards", "The biases come in reverse order: layer `layer` takes biases[layer].") {
-    layer, count in count - 1 - layer
-  },
+private let indexSlips =
+  takenFromAnotherLayer(\.weights, "weights") + takenFromAnotherLayer(\.biases, "biases") + handingSlips
+
+/// Whose weights, or whose biases, a layer takes if not its own.
+private func takenFromAnotherLayer(
+  _ point: WritableKeyPath<ForwardChoices, @Sendable (_ layer: Int, _ count: Int) -> Int> & Sendable, _ words: String
+) -> [Slip<ForwardChoices>] {
+  [
+    .at(
+      point, "first \(words) for all",
+      "Every layer takes the \(words) of the first one: layer `layer` has \(words)[layer]."
+    ) { _, _ in 0 },
+    .at(
+      point, "last \(words) for all",
+      "Every layer takes the \(words) of the last one: it has its own, \(words)[layer]."
+    ) { _, count in count - 1 },
+    .at(
+      point, "\(words) of the layer below",
+      "From the second layer on the \(words) are those of the layer below: take \(words)[layer]."
+    ) { layer, _ in max(0, layer - 1) },
+    .at(
+      point, "\(words) backwards", "The \(words) come in reverse order: layer `layer` takes \(words)[layer]."
+    ) { layer, count in count - 1 - layer },
+  ]
+}
+
+private let handingSlips: [Slip<ForwardChoices>] = [
   .at(
     \.handed, "weights for biases",
     "`linear` gets the weights in the place of the biases as well: hand it parameters.biases[layer]."
