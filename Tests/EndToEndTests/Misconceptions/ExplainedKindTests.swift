@@ -1,5 +1,8 @@
+import Authoring
 import Batteries
 import Course
+import Engine
+import Foundation
 import Testing
 import Vocabulary
 
@@ -34,6 +37,22 @@ struct ExplainedKind: Sendable, CustomTestStringConvertible {
   var unsaid: [String] = []
 
   var testDescription: String { "\(exercise): \(sentence)" }
+
+  /// The solution's body with a part of its text exchanged, or several.
+  ///
+  /// - Precondition: Every part stands in it.
+  private static func solution(_ exercise: ExerciseID, _ changes: (old: String, new: String)...) -> String {
+    guard let lesson = Course.neuralNetwork.lesson(of: exercise),
+      let text = try? String(
+        contentsOf: Classroom.checkout.appending(path: "Solutions/\(lesson.file)"), encoding: .utf8),
+      var body = Bodies.body(of: exercise, in: text)
+    else { fatalError("there is no solution of \(exercise)") }
+    for (old, new) in changes {
+      guard body.contains(old) else { fatalError("'\(old)' does not stand in the solution of \(exercise)") }
+      body = body.replacing(old, with: new)
+    }
+    return body
+  }
 
   static let all = [
     ExplainedKind(
@@ -87,26 +106,22 @@ struct ExplainedKind: Sendable, CustomTestStringConvertible {
         return cache
         """,
       sentence: "The biases are missing: Z is A · W + b"),
-    ExplainedKind(exercise: "3.3", body: crossEntropy("0.01", "0.99"), sentence: "p is clipped to 0.01 … 1 − 0.01"),
     ExplainedKind(
-      exercise: "3.3", body: crossEntropy("1e-15", "1 - 1e-15"), sentence: "p is clipped to 1e-15 … 1 − 1e-15"),
+      exercise: "3.3", body: solution("3.3", ("1e-8), 1 - 1e-8", "0.01), 0.99")),
+      sentence: "p is clipped to 0.01 … 1 − 0.01"),
+    ExplainedKind(
+      exercise: "3.3", body: solution("3.3", ("1e-8", "1e-15")), sentence: "p is clipped to 1e-15 … 1 − 1e-15"),
     ExplainedKind(
       exercise: "3.3",
-      body: crossEntropy("1e-8", "1 - 1e-8").replacing("log(", with: "log10(").replacing(
-        "var sum = 0.0", with: "func log10(_ x: Double) -> Double { log(x) / log(10) }\n  var sum = 0.0"),
+      body: solution(
+        "3.3", ("log(", "log10("),
+        ("var sum = 0.0", "func log10(_ x: Double) -> Double { log(x) / log(10) }\n  var sum = 0.0")),
       sentence: "The logarithms are those of base 10"),
     ExplainedKind(
-      exercise: "2.1",
-      body: """
-        var count = 0
-        for layer in 1..<layerSizes.count - 1 {
-          count += layerSizes[layer - 1] * layerSizes[layer] + layerSizes[layer]
-        }
-        return count
-        """,
+      exercise: "2.1", body: solution("2.1", ("layerSizes.count", "layerSizes.count - 1")),
       sentence: "The last layer is not counted"),
     ExplainedKind(
-      exercise: "2.2", body: initialized("3 / Double(fanIn)"), sentence: "A 3 stands in the place of the 2"),
+      exercise: "2.2", body: solution("2.2", ("sqrt(2", "sqrt(3")), sentence: "A 3 stands in the place of the 2"),
     ExplainedKind(
       exercise: "6.3",
       body: """
@@ -116,7 +131,10 @@ struct ExplainedKind: Sendable, CustomTestStringConvertible {
         """,
       sentence: "A 2 multiplies here, and N does not divide"),
     ExplainedKind(
-      exercise: "8.2", body: momentum("velocity ?? Gradients(weights: parameters.weights, biases: parameters.biases)"),
+      exercise: "8.2",
+      body: solution(
+        "8.2",
+        ("zeroVelocity(like: gradients)", "Gradients(weights: parameters.weights, biases: parameters.biases)")),
       sentence: "The velocity starts at the parameters"),
     ExplainedKind(
       exercise: "1.6", body: "z.map { z in z > 0 ? 1 : 0.01 }", sentence: "This is 0.01 where z is 0 or negative",
@@ -143,29 +161,27 @@ struct ExplainedKind: Sendable, CustomTestStringConvertible {
       sentence: "The gradients pile up from batch to batch"),
     ExplainedKind(
       exercise: "5.3",
-      body: """
-        for indices in miniBatches(count: data.count, batchSize: batchSize, using: &generator) {
-          let batch = data.rows(at: indices)
-          let cache = forward(batch.features, parameters: parameters, hidden: hidden)
-          var gradients = backward(cache: cache, labels: batch.labels, parameters: parameters, hidden: hidden)
-          update(&parameters, &gradients, batch.count)
-          update(&parameters, &gradients, batch.count)
-        }
-        """,
+      body: solution(
+        "5.3",
+        (
+          "update(&parameters, &gradients, batch.count)",
+          "update(&parameters, &gradients, batch.count)\n    update(&parameters, &gradients, batch.count)"
+        )),
       sentence: "`update` is called twice for each batch"),
-    ExplainedKind(exercise: "5.4", body: training("through: epochs + 1"), sentence: "There is one epoch too many"),
+    ExplainedKind(
+      exercise: "5.4", body: solution("5.4", ("through: epochs", "through: epochs + 1")),
+      sentence: "There is one epoch too many"),
     ExplainedKind(
       exercise: "3.3",
-      body: crossEntropy("1e-8", "1 - 1e-8").replacing("log(p) + (1 - y)", with: "log(p) - (1 - y)"),
+      body: solution("3.3", ("log(p) + (1 - y)", "log(p) - (1 - y)")),
       sentence: "The two terms have opposite signs", unsaid: ["needs brackets"]),
     ExplainedKind(
       exercise: "2.2",
-      body: initialized("2 / Double(fanIn)").replacing("standardDeviation *", with: "0 * standardDeviation *"),
+      body: solution("2.2", ("standardDeviation *", "0 * standardDeviation *")),
       sentence: "Every weight is 0", unsaid: ["whole numbers"]),
     ExplainedKind(
       exercise: "8.2",
-      body: momentum("velocity ?? zeroVelocity(like: gradients)").replacing(
-        "learningRate * new.", with: "learningRate * gradients."),
+      body: solution("8.2", ("learningRate * newVelocity.", "learningRate * gradients.")),
       sentence: "step", unsaid: ["keep the new velocity"]),
     ExplainedKind(
       exercise: "1.1", body: "z.map { z in 1 + exp(-z) }", sentence: "1 + e^(−z)", unsaid: ["1 / 1 +"]),
@@ -173,63 +189,4 @@ struct ExplainedKind: Sendable, CustomTestStringConvertible {
       exercise: "1.2", body: "z.map { z in (exp(2 * z) - 1) / (exp(2 * z) + 1) }",
       sentence: "infinity / infinity is NaN"),
   ]
-
-  private static func crossEntropy(_ low: String, _ high: String) -> String {
-    """
-      var sum = 0.0
-      for row in 0..<labels.rows {
-        let p = min(max(probabilities[row, 0], \(low)), \(high))
-        let y = labels[row, 0]
-        sum += -(y * log(p) + (1 - y) * log(1 - p))
-      }
-      return sum / Double(labels.rows)
-    """
-  }
-
-  private static func initialized(_ variance: String) -> String {
-    """
-      var parameters = Parameters(weights: [], biases: [])
-      for layer in 1..<layerSizes.count {
-        let (fanIn, fanOut) = (layerSizes[layer - 1], layerSizes[layer])
-        let standardDeviation = sqrt(\(variance))
-        var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
-        for index in weights.elements.indices {
-          weights.elements[index] = standardDeviation * generator.nextGaussian()
-        }
-        parameters.weights.append(weights)
-        parameters.biases.append(Matrix.zeros(rows: 1, columns: fanOut))
-      }
-      return parameters
-    """
-  }
-
-  private static func momentum(_ start: String) -> String {
-    """
-      var new = \(start)
-      for layer in parameters.weights.indices {
-        new.weights[layer] = coefficient * new.weights[layer] + gradients.weights[layer]
-        new.biases[layer] = coefficient * new.biases[layer] + gradients.biases[layer]
-        parameters.weights[layer] = parameters.weights[layer] - learningRate * new.weights[layer]
-        parameters.biases[layer] = parameters.biases[layer] - learningRate * new.biases[layer]
-      }
-      velocity = new
-    """
-  }
-
-  private static func training(_ end: String) -> String {
-    """
-      var history = History()
-      for epoch in stride(from: 1, \(end), by: 1) {
-        trainEpoch(&parameters, on: data, batchSize: batchSize, hidden: hidden, using: &generator, update: update)
-        let learned = forward(data.features, parameters: parameters, hidden: hidden).probabilities
-        let held = forward(validation.features, parameters: parameters, hidden: hidden).probabilities
-        history.trainingLoss.append(binaryCrossEntropy(probabilities: learned, labels: data.labels))
-        history.validationLoss.append(binaryCrossEntropy(probabilities: held, labels: validation.labels))
-        history.trainingAccuracy.append(accuracy(probabilities: learned, labels: data.labels))
-        history.validationAccuracy.append(accuracy(probabilities: held, labels: validation.labels))
-        if afterEpoch(epoch, parameters, history) { break }
-      }
-      return history
-    """
-  }
 }
