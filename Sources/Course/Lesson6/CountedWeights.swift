@@ -61,8 +61,7 @@ extension CountedWeights {
         "Only the layers between the first and the last one count: the sum goes over all of `parameters.weights`."
       ) { $0.weights.dropFirst().dropLast() },
       .at(
-        point, "two layers only",
-        "This is right for two layers: it needs `weights[0]` and `weights[1]`, but there may be one layer or many. Let a loop go over all of them."
+        point, "two layers only", twoLayersOnlySentence
       ) { parameters in
         if parameters.weights.count < 2 { throw PredictedStop() }
         return Array(parameters.weights.prefix(2))

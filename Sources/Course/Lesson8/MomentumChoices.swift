@@ -20,7 +20,7 @@ struct MomentumChoices {
   /// What the biases do.
   var biases = Way.withMomentum
   /// Whether a layer's turn comes.
-  var layers: @Sendable (_ layer: Int, _ count: Int) throws -> Bool = { _, _ in true }
+  var layers: LayerTurn = { _, _ in true }
 
   /// A step of one weight or bias.
   struct Step {
