@@ -160,7 +160,6 @@ private let slips: [Slip<SigmoidSlopeChoices>] =
     },
     .at(\.other, "identity", "z comes back unchanged: the slope is σ(z) · (1 − σ(z)).") { z in z },
     .at(\.other, "formula with a plus", "This is z · (1 + z): the slope is σ(z) · (1 − σ(z)).") { z in z * (1 + z) },
-
   ]
   + [0.1, 0.05, 0.01, 0.001, 0.0001].map { step in
     .at(

@@ -152,7 +152,6 @@ private let slips: [Slip<TanhSlopeChoices>] =
       "This is 1 between −1 and 1 and 0 elsewhere, the slope of z cut at both: it is 1 − tanh(z)²."
     ) { z in abs(z) < 1 ? 1 : 0 },
     .at(\.other, "one everywhere", "Every entry is 1, the slope at z = 0: elsewhere it is 1 − tanh(z)².") { _ in 1 },
-
   ]
   + [0.1, 0.05, 0.01, 0.001, 0.0001].map { step in
     .at(
