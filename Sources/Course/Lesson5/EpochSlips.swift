@@ -287,9 +287,9 @@ enum EpochSlips {
       \.once, "mean of all batches in the end",
       "`update` is called once, with the mean of all batches' gradients: call it for each batch with that batch's own."
     ) { seen in seen.sum.mapped { $0 / Double(seen.batches) } },
-    seen(\.isChanged, "copy changed", false),
+    seen(\.isKept, "copy changed", false),
     .at(
-      \.isKept, "copy not put back",
-      "`update` changes a copy of the parameters that is lost after the epoch: hand it &parameters itself.", false),
+      \.isChanged, "each batch with a copy of its own",
+      "`update` changes a new copy of the parameters for each batch: hand it &parameters itself.", false),
   ]
 }
