@@ -9,7 +9,6 @@ struct Lesson {
   var buildsOn: [String] = []
 
   var folder: String { "Lesson\(number)-\(topic)" }
-  var host: String { "Lesson\(number)Host" }
 }
 
 let lessons = [
@@ -33,54 +32,30 @@ case let other:
   exit(1)
 }
 
-/// COURSE_ISOLATE names the one lesson (by number) that comes from Lessons/ while all others come from
-/// Solutions/: `course-check --isolate` sets it.
-let isolatedLesson = Context.environment["COURSE_ISOLATE"]
-
-func tree(of lesson: Lesson) -> String {
-  guard let isolatedLesson else { return selectedTree }
-  return isolatedLesson == "\(lesson.number)" ? "Lessons" : "Solutions"
-}
-
-/// The module of a lesson: one file in the lesson's folder.
+/// The module of a lesson: one file in the lesson's folder. It sees what is public alone.
+///
+/// Lessons are declared for editors and for `swift build`. course-check compiles them itself, with what calls them
+/// (Sources/Hosts, Sources/Lab, Sources/Playground), which therefore are no targets here.
 ///
 /// The target's path is the tree, not the lesson's folder, and the file is named below it: so the package still
 /// loads, and course-check can say what is wrong, when the folder or the file has been deleted. (SwiftPM stops at a
 /// missing target path, and it caches what a manifest found on disk, so looking here would not help.)
 func module(of lesson: Lesson) -> Target {
   let otherFolders = lessons.filter { $0.number != lesson.number }.map(\.folder)
-  let pages = tree(of: lesson) == "Lessons" ? ["README.md", "\(lesson.folder)/README.md"] : []
+  let pages = selectedTree == "Lessons" ? ["README.md", "\(lesson.folder)/README.md"] : []
   return .target(
     name: lesson.topic,
     dependencies: ["CourseKit"] + lesson.buildsOn.map { .byName(name: $0) },
-    path: tree(of: lesson),
+    path: selectedTree,
     exclude: pages + otherFolders,
-    sources: ["\(lesson.folder)/\(lesson.topic).swift"])
-}
-
-/// The executable that answers the judge's calls with a lesson's functions.
-func host(of lesson: Lesson) -> Target {
-  .executableTarget(
-    name: lesson.host,
-    dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", .byName(name: lesson.topic)]
-      + lesson.buildsOn.map { .byName(name: $0) },
-    path: "Sources/Hosts/\(lesson.host)")
+    sources: ["\(lesson.folder)/\(lesson.topic).swift"],
+    packageAccess: false)
 }
 
 /// Optimises the arithmetic in debug builds, too: training at -Onone is a hundred times slower.
 ///
-/// Lessons and hosts keep the debug default, so that traps in them keep their texts.
+/// Lessons keep the debug default, so that traps in them keep their texts.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
-
-/// The lessons that the Lab links: those whose numbers COURSE_LAB lists, otherwise all.
-///
-/// course-check lists those that a command needs, so that the others may be unwritten, broken or missing.
-let labLessons: [Lesson]
-if let numbers = Context.environment["COURSE_LAB"]?.split(separator: ",") {
-  labLessons = lessons.filter { numbers.contains("\($0.number)") }
-} else {
-  labLessons = lessons
-}
 
 let package = Package(
   name: "course-kit",
@@ -101,10 +76,6 @@ let package = Package(
     .target(
       name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Figures"], swiftSettings: optimised
     ),
-    .executableTarget(
-      name: "Lab",
-      dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"] + labLessons.map { .byName(name: $0.topic) },
-      swiftSettings: labLessons.map { .define("LESSON_\($0.number)") }),
     .executableTarget(
       name: "course-check",
       dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "LabKit", "Authoring"]),
@@ -150,5 +121,4 @@ let package = Package(
       ]),
   ]
     + lessons.map(module(of:))
-    + lessons.map(host(of:))
 )

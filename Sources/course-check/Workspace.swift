@@ -7,14 +7,14 @@ struct Workspace {
   let root: URL
   /// Whose code it is about.
   let tree: Checkout.Tree
-  /// The folder in which `swift run` put course-check itself; what it builds goes there, too.
-  let products: URL
+  /// The folder for what this program builds.
+  let cache: URL
   var style: Style
 
-  init(root: URL, tree: Checkout.Tree, products: URL, style: Style) {
+  init(root: URL, tree: Checkout.Tree, cache: URL, style: Style) {
     self.root = root
     self.tree = tree
-    self.products = products
+    self.cache = cache
     self.style = style
   }
 
@@ -25,7 +25,7 @@ struct Workspace {
       throw UsageError(
         "This folder does not belong to the course. Change to the folder with Package.swift and run again.")
     }
-    self.init(root: root, tree: options.tree, products: Self.products(of: root), style: Style(options))
+    self.init(root: root, tree: options.tree, cache: Self.cache(of: root), style: Style(options))
   }
 
   /// The lessons of the selected tree, or one of them on the reference solutions of all others.
@@ -33,13 +33,11 @@ struct Workspace {
     Checkout(root: root, tree: tree, isolatedLesson: lesson?.number)
   }
 
-  /// The folder in which `swift run` built this program, so that hosts are built beside it.
-  private static func products(of root: URL) -> URL {
-    let standard = root.appending(path: ".build")
-    guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return standard }
-    // <products>/<platform>/<configuration>/course-check
-    let folder = program.appending(path: "../../..").standardizedFileURL
-    let isBuildFolder = FileManager.default.fileExists(atPath: folder.appending(path: "workspace-state.json").path)
-    return isBuildFolder ? folder : standard
+  /// The folder for what this program builds: beside itself, where whatever built it could write, too.
+  ///
+  /// So it follows `--scratch-path`, goes with `swift package clean`, and needs no knowledge of how folders of builds look.
+  private static func cache(of root: URL) -> URL {
+    let program = Bundle.main.executableURL?.resolvingSymlinksInPath()
+    return (program?.deletingLastPathComponent() ?? root.appending(path: ".build")).appending(path: "lesson-builds")
   }
 }

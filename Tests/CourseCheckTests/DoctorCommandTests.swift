@@ -14,9 +14,9 @@ struct DoctorCommandTests {
         == """
         swift run course-check doctor [options]
 
-        Looks for what keeps the course from working: the toolchain, the disk, stale builds,
-        lessons that are missing or declare something else, variables, programs left behind.
-        What is wrong has a cross and the command that mends it. Builds and changes nothing.
+        Looks for what keeps the course from working: the toolchain, the disk, variables,
+        lessons that are missing or declare something else, programs left behind.
+        What is wrong has a cross and the command that mends it. Changes nothing.
 
           --ascii       plain ASCII output
           --color WHEN  auto (on a terminal), always or never
@@ -70,38 +70,14 @@ struct DoctorCommandTests {
     #expect(ByteCount.text(77_400_000_000) == "77 GB" && ByteCount.text(0) == "0 KB")
   }
 
-  @Test("notices that the course was moved after it had been built")
-  func moved() throws {
-    let checkout = try SmallCheckout()
-    let scratch = checkout.root.appending(path: ".build")
-    let plan = { (root: String) in "nodes:\n  \"\(root)/Sources/CourseKit/\":\n" }
-    #expect(!BuildHealth.isMoved(scratch, from: checkout.root))
-    try checkout.write(plan(checkout.root.path), to: ".build/debug.yaml")
-    #expect(!BuildHealth.isMoved(scratch, from: checkout.root))
-    try checkout.write(plan("/elsewhere/course"), to: ".build/debug.yaml")
-    #expect(BuildHealth.isMoved(scratch, from: checkout.root))
-    try checkout.write(plan(checkout.root.path), to: ".build/debug.yaml")
-    try checkout.write(plan("/elsewhere/course"), to: ".build/lab/release.yaml")
-    let observations = BuildHealth(root: checkout.root, products: scratch, toolchain: nil).observations
-    #expect(
-      observations == [
-        .bad(
-          ".build/lab was built when the course lay in another folder, and SwiftPM cannot go on with that",
-          remedy: "swift package clean")
-      ])
-  }
-
-  @Test("knows builds of another toolchain, and folders that take room for nothing")
+  @Test("builds a program, and knows folders of products that take room for nothing")
   func builds() throws {
     let checkout = try SmallCheckout()
-    try checkout.write("Swift version 6.1 (swift-6.1-RELEASE)\n", to: ".build/debug/swift-version-1A.txt")
     try checkout.write(String(repeating: "x", count: 300_000), to: ".build-old/product")
-    let present = SwiftVersion(describedBy: "Swift version 6.3.1 (swift-6.3.1-RELEASE)")
-    let products = checkout.root.appending(path: ".build")
-    let observations = BuildHealth(root: checkout.root, products: products, toolchain: present).observations
-    #expect(
-      observations.contains(
-        .note(".build was built by Swift 6.1; the next build there begins anew and takes longer")))
+    let cache = checkout.root.appending(path: ".build/debug/lesson-builds")
+    let observations = BuildHealth(root: checkout.root, cache: cache).observations
+    #expect(observations[0].mark == .pass && observations[0].text.hasPrefix("programs can be built with /"))
+    #expect(observations[1].text.hasPrefix("build products: "))
     let spare = try #require(observations.first { $0.text.hasPrefix(".build-old takes ") })
     #expect(spare.mark == .open && spare.remedy == "rm -rf .build-old")
   }
@@ -110,7 +86,7 @@ struct DoctorCommandTests {
   func writing() throws {
     let checkout = try SmallCheckout()
     try checkout.write("in the way", to: ".course-check")
-    let health = DiskHealth(root: checkout.root, products: checkout.root.appending(path: ".build"))
+    let health = DiskHealth(root: checkout.root, cache: checkout.root.appending(path: ".build"))
     #expect(health.observations.contains(.good(".build can be made")))
     #expect(
       health.observations.contains(
@@ -158,21 +134,10 @@ struct DoctorCommandTests {
   func variables() {
     #expect(EnvironmentHealth.observations(["PATH": "/bin"]) == [.good("no variable changes what is checked")])
     let observations = EnvironmentHealth.observations(
-      ["COURSE_TREE": "solutions", "COURSE_LAB": "1", "NO_COLOR": "1"])
+      ["COURSE_TREE": "solutions", "COURSE_PROCESSOR": "z80", "NO_COLOR": "1"])
     #expect(observations.map(\.mark) == [.fail, .fail, .open])
-    #expect(observations.map(\.remedy) == ["unset COURSE_TREE", "unset COURSE_LAB", nil])
+    #expect(observations.map(\.remedy) == ["unset COURSE_TREE", "unset COURSE_PROCESSOR", nil])
     #expect(EnvironmentHealth.observations(["COURSE_TREE": "lessons"]).map(\.mark) == [.pass])
-  }
-
-  @Test("sees that a check is at work, and by which process")
-  func lock() throws {
-    let checkout = try SmallCheckout()
-    let scratch = checkout.root.appending(path: ".build")
-    #expect(CheckLock.owner(in: scratch) == nil)
-    let lock = CheckLock(in: scratch)
-    #expect(CheckLock.owner(in: scratch) == "\(ProcessInfo.processInfo.processIdentifier)")
-    lock.release()
-    #expect(CheckLock.owner(in: scratch) == nil)
   }
 
   @Test("shows each observation with a sign and the command below it")

@@ -66,8 +66,8 @@ struct UnclosedTextTests {
   func clarified() throws {
     let text = "func first() {\n  x\n\n/// Second.\nfunc second() {\n}\n"
     let found = try #require(unclosed(text))
-    func error(_ file: String, _ line: Int) -> CompilerError {
-      CompilerError(file: file, line: line, column: 1, message: "no")
+    func error(_ file: String, _ line: Int) -> CompilerMessage {
+      CompilerMessage(file: file, line: line, column: 1, message: "no")
     }
     #expect(found.error.message.hasSuffix("before line 4"))
     let errors = found.clarified([error("A.swift", 2), error("A.swift", 5), error("B.swift", 7)])

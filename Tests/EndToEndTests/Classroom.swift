@@ -9,13 +9,14 @@ import Vocabulary
 
 /// A copy of the checkout in which tests play the student: they edit its lessons and run the real command.
 ///
-/// The copy lies below `.build`, has build products of its own (`swift test` holds the lock of the checkout's) and is
-/// kept between runs, so that only the first one builds everything. The checkout's own `Lessons/*.swift` are never read
+/// The copy lies below `.build` and is kept between runs with what was built in it, so that only the first one builds
+/// everything. The checkout's own `Lessons/*.swift` are never read
 /// or written. One test at a time has the classroom.
 struct Classroom: ~Copyable {
   let root: URL
-  var products: URL { root.appending(path: ".build") }
-  /// The command, which looks for the course around it and builds below `products`.
+  /// What the command has built, beside itself.
+  var cache: URL { root.appending(path: "lesson-builds") }
+  /// The command, which looks for the course around it.
   var command: URL { root.appending(path: "course-check") }
 
   /// The checkout that the tests belong to.
@@ -125,6 +126,14 @@ struct Classroom: ~Copyable {
       try Data(text.utf8).write(to: file, options: .atomic)
     }
   }
+
+  /// The entries of the command's cache: the names of modules and programs with their keys.
+  var made: Set<String> {
+    Set((try? FileManager.default.contentsOfDirectory(atPath: cache.appending(path: "made").path)) ?? [])
+  }
+
+  /// Takes away all that the command has built.
+  func forgetBuilds() { try? FileManager.default.removeItem(at: cache.appending(path: "made")) }
 
   /// Runs `course-check` with the words.
   func check(

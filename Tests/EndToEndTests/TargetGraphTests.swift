@@ -18,41 +18,43 @@ import Testing
       let allowed = row.2 == "–" ? [] : Set(row.2.split(separator: ", ").map(String.init))
       #expect(graph.imports[String(row.1)]?.subtracting(lessons) == allowed, "\(row.1)")
     }
-    let ours = graph.imports.keys.filter { !lessons.contains($0) && !$0.hasSuffix("Host") && !graph.tests.contains($0) }
+    let ours = graph.imports.keys.filter { !lessons.contains($0) && !graph.tests.contains($0) }
     #expect(Set(rows.map { String($0.1) }) == Set(ours))
   }
 
   @Test("that run a student's code link neither the engine nor the course with its right answers")
   func separation() throws {
     let graph = try TargetGraph()
-    let hosts = graph.imports.keys.filter { $0.hasSuffix("Host") }
-    #expect(hosts.count == graph.lessons.count)
-    for target in hosts + graph.lessons + ["Lab"] {
-      #expect(graph.reached(from: target).isDisjoint(with: ["Engine", "Course"]), "\(target)")
+    for product in Self.products {
+      let modules = product.modules(in: Self.checkout)
+      #expect(Set(modules.map(\.name)).isDisjoint(with: ["Engine", "Course"]), "\(product.name)")
+      // A source of another folder would be a module that no table names.
+      let isForeign = { (source: String) in ["Engine", "Course/"].contains { source.hasPrefix("Sources/\($0)") } }
+      #expect(!modules.flatMap(\.sources).contains(where: isForeign), "\(product.name)")
     }
     #expect(graph.lessons.allSatisfy { graph.reached(from: $0).subtracting(graph.lessons) == ["CourseKit"] })
   }
 
-  @Test("whose folders a build watches are all that its program links")
-  func folders() throws {
+  @Test("are those that course-check compiles, with the same files and the same imports")
+  func builder() throws {
     let graph = try TargetGraph()
-    let lesson = Course.neuralNetwork.lessons[4]
-    for (target, product, own) in [
-      (lesson.host, BuildProduct.host(of: lesson), "Sources/Hosts/\(lesson.host)"),
-      ("Lab", .lab(with: Course.neuralNetwork.lessons), "Sources/Lab"),
-    ] {
-      let linked = graph.reached(from: target).subtracting(graph.lessons).map { "Sources/\($0)" }
-      #expect(Set(product.folders) == Set(linked + [own]), "\(target)")
+    let modules = Self.products.flatMap { $0.modules(in: Self.checkout) }.filter { $0.role != .program }
+    #expect(Set(modules.map(\.name)).isSuperset(of: graph.lessons))
+    for module in modules where module.name != "Exchange" {
+      #expect(Set(module.imports) == graph.imports[module.name], "\(module.name)")
+      let folder = graph.lessons.contains(module.name) ? "Lessons/" : "Sources/\(module.name)/"
+      #expect(!module.sources.isEmpty && module.sources.allSatisfy { $0.hasPrefix(folder) }, "\(module.name)")
+    }
+    for product in Self.products {
+      let program = try #require(product.modules(in: Self.checkout).last)
+      #expect(program.role == .program && !program.sources.isEmpty, "\(product.name)")
     }
   }
 
-  @Test("of the playground are lessons, what they are given, and nothing of the judge")
-  func playground() throws {
-    let checkout = Checkout(root: Classroom.checkout, tree: .lessons, isolatedLesson: nil)
-    let modules = Set(WebModule.all(of: checkout).map(\.name))
-    #expect(modules.isSuperset(of: try TargetGraph().lessons))
-    #expect(modules.isDisjoint(with: ["Engine", "Course", "Contract", "Wire"]))
-  }
+  private static let checkout = Checkout(root: Classroom.checkout, tree: .lessons, isolatedLesson: nil)
+  private static let products =
+    Course.neuralNetwork.lessons.map(BuildProduct.host)
+    + [.lab(with: Course.neuralNetwork.lessons, for: .current), .playground]
 
   @Test("of the engine know no lesson, not even by name")
   func engine() throws {

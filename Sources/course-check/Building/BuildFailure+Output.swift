@@ -2,10 +2,10 @@ import Engine
 import Foundation
 
 extension BuildFailure {
-  /// The failure that a build's output tells of.
-  init(_ output: BuildOutput, of product: BuildProduct, in checkout: Checkout, swift: String, status: ExitStatus) {
+  /// The failure that a compiler or a linker tells of.
+  init(_ outcome: ToolRun.Outcome, of product: BuildProduct, in checkout: Checkout) {
     let own = product.lessons.map { checkout.file(of: $0) }
-    let errors = output.errors(relativeTo: checkout.root)
+    let errors = outcome.messages(relativeTo: checkout.root).filter { $0.severity == .error }
     // The compiler looks at a file several times: what stands further up is often what the rest follows from.
     let inLessons = errors.filter { $0.file.hasPrefix("Lessons/") || $0.file.hasPrefix("Solutions/") }
       .sorted { $0.line < $1.line }
@@ -18,6 +18,10 @@ extension BuildFailure {
         self.init(kind: .lesson, sentence: sentence, errors: unclosed.clarified(ordered))
         return
       }
+      if product.setting == .web {
+        self.init(kind: .lesson, sentence: Self.webSentence(about: culprit), errors: ordered)
+        return
+      }
       let declarations = ChangedDeclarations(in: culprit, checkout).sentences
       self.init(kind: .lesson, sentence: ([sentence] + declarations).joined(separator: "\n"), errors: ordered)
     } else if let inCaller = errors.first(where: { $0.file.hasPrefix(product.callers + "/") }) {
@@ -25,30 +29,55 @@ extension BuildFailure {
       let declarations = product.lessons.flatMap { ChangedDeclarations(in: $0, checkout).sentences }
       let sentences = declarations.isEmpty ? [Self.sentence(about: inCaller, in: product, checkout)] : declarations
       self.init(kind: .lesson, sentence: sentences.joined(separator: "\n"))
-    } else if output.saysDiskIsFull {
+    } else {
+      self.init(outcome, building: product.title)
+    }
+  }
+
+  /// The failure of a program that is nothing that the student wrote.
+  ///
+  /// - Parameters:
+  ///   - outcome: how it ended.
+  ///   - title: what it was building, as a sentence names it.
+  init(_ outcome: ToolRun.Outcome, building title: String) {
+    if outcome.saysDiskIsFull {
+      self.init(
+        kind: .kit, sentence: Self.diskIsFull)
+    } else if outcome.status.exit == 127 || outcome.status.exit == 126 {
       self.init(
         kind: .kit,
-        sentence: "The disk is full, so nothing could be built. Free some space (the folder .build can be deleted) "
-          + "and run the same command again.")
-    } else if status.exit == 127 || status.exit == 126 {
+        sentence: "The Swift toolchain could not be started (\(outcome.program)). Install it again and run the same "
+          + "command.")
+    } else if let signal = outcome.status.signal {
       self.init(
         kind: .kit,
-        sentence: "The Swift toolchain could not be started (\(swift)). Install it again and run the same command.")
-    } else if let signal = status.signal {
-      self.init(
-        kind: .kit,
-        sentence: "The build of \(product.title) was ended by signal \(signal). If this computer is short of "
+        sentence: "The build of \(title) was ended by signal \(signal). If this computer is short of "
           + "memory, close other programs; then run the same command again.")
     } else {
       self.init(
         kind: .kit,
-        sentence: "Building \(product.title) failed, but not in the lesson. `swift package clean` may help. "
-          + "The build said:\n\(output.tail)")
+        sentence: "Building \(title) failed, but not in the lesson. `swift package clean` may help. "
+          + "\(URL(filePath: outcome.program).lastPathComponent) said:\n\(outcome.tail)",
+        mayComeFromTheCache: true)
     }
   }
 
+  /// The failure of what could not be written.
+  init(writing file: URL, _ error: any Error) {
+    let reason = error.systemReason
+    self.init(
+      kind: .kit,
+      sentence: reason.contains("No space left")
+        ? Self.diskIsFull
+        : "Nothing can be built, as \(file.path) cannot be written: \(reason).")
+  }
+
+  private static let diskIsFull =
+    "The disk is full, so nothing could be built. Free some space (the folder .build can be deleted) "
+    + "and run the same command again."
+
   /// What is said of an error in the callers that no exercise explains: something that the lesson gives has changed.
-  private static func sentence(about error: CompilerError, in product: BuildProduct, _ checkout: Checkout) -> String {
+  private static func sentence(about error: CompilerMessage, in product: BuildProduct, _ checkout: Checkout) -> String {
     let names = error.message.matches(of: /'(\w+)'/).map(\.1)
     let places = product.lessons.compactMap { lesson in
       names.lazy.compactMap { LessonSource(lesson, in: checkout).line(with: "struct \($0)") }.first
@@ -56,6 +85,11 @@ extension BuildFailure {
     let place = places.first?.description ?? product.lessons.map { checkout.file(of: $0) }.joined(separator: ", ")
     return "\(place): the lesson no longer provides what is called: \(error.message).\n"
       + "What a lesson gives beside its exercises must stay as it is; git diff shows what you changed."
+  }
+
+  private static func webSentence(about culprit: Lesson) -> String {
+    "Lesson \(culprit.number) compiles for this computer, but not for a browser, where Swift is smaller: "
+      + "it has no `any`, and `print` takes one text, as in print(\"z is \\(z[0, 0])\")."
   }
 
   private static func sentence(about culprit: Lesson, in product: BuildProduct) -> String {

@@ -14,14 +14,7 @@ struct BuildFailure: Error {
   /// What is wrong and what to do next, in sentences.
   let sentence: String
   /// The compiler's errors, those of the lesson's own file first.
-  var errors: [CompilerError] = []
-}
-
-/// One error of the compiler.
-struct CompilerError: Equatable {
-  /// The file, relative to the checkout.
-  let file: String
-  let line: Int
-  let column: Int
-  let message: String
+  var errors: [CompilerMessage] = []
+  /// Whether something that was built before may be to blame, which is built anew then.
+  var mayComeFromTheCache = false
 }

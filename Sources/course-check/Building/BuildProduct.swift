@@ -1,52 +1,67 @@
 import Engine
 
-/// A program that a nested build makes from lessons.
+/// A program that the builder makes from lessons, and how.
 struct BuildProduct {
-  /// The executable's name.
+  /// The name of the program, and of the module that calls the lessons.
   let name: String
   /// What it is called in sentences.
   let title: String
   /// The lessons that it is about, in order.
   let lessons: [Lesson]
-  /// The folders of the kit's own sources that go into it.
-  let folders: [String]
-  var configuration = "debug"
-  /// What the manifest must know beside the tree.
-  var environment: [String: String] = [:]
-  /// Further options of `swift build`.
-  var options: [String] = []
+  let setting: BuildSetting
+  /// The kit's modules that it links.
+  let kit: Set<String>
+  /// The folder of the source that calls the lessons' functions.
+  let callers: String
+  /// Files of other folders that are compiled into that module, too.
+  var furtherSources: [String] = []
+  /// What the callers' conditions ask for.
+  var definitions: [String] = []
 
-  /// All lessons that go into it: its own and those that they build on.
+  /// All lessons that go into it, each after those that it builds on.
   var linkedLessons: [Lesson] {
-    let numbers = lessons.map(\.number) + lessons.flatMap(\.buildsOn)
-    var linked: [Lesson] = []
-    for number in numbers where !linked.contains(where: { $0.number == number }) {
-      linked.append(Course.taught.lessons[number - 1])
-    }
-    return linked
+    let numbers = Set(lessons.map(\.number) + lessons.flatMap(\.buildsOn))
+    return Course.taught.lessons.filter { numbers.contains($0.number) }
   }
 
-  /// The folder of the source that calls the lessons' functions.
-  var callers: String { folders[0] }
+  /// All modules that go into it, each after those that it imports; the last one is the program's own.
+  func modules(in checkout: Checkout) -> [CourseModule] {
+    let kit = CourseModule.kit(kit, in: checkout)
+    // Lessons import the first of them alone, and come before the others: what is wrong in a lesson is soon said.
+    let linked = kit.prefix(1) + linkedLessons.map { CourseModule.lesson($0, in: checkout) } + kit.dropFirst()
+    return linked + [
+      CourseModule(
+        name: name, role: .program, sources: CourseModule.files(in: callers, checkout) + furtherSources,
+        imports: linked.map(\.name))
+    ]
+  }
+}
 
-  /// The folders of the contract and of what it imports.
-  private static let contract = ["CourseKit", "Vocabulary", "Wire", "Contract"].map { "Sources/\($0)" }
+extension BuildProduct {
+  /// The contract and what it imports.
+  private static let contract: Set = ["CourseKit", "Vocabulary", "Wire", "Contract"]
 
   /// The host that answers the calls of a lesson's functions.
   static func host(of lesson: Lesson) -> BuildProduct {
     BuildProduct(
-      name: lesson.host, title: "lesson \(lesson.number)", lessons: [lesson],
-      folders: ["Sources/Hosts/\(lesson.host)"] + contract)
+      name: lesson.host, title: "lesson \(lesson.number)", lessons: [lesson], setting: .host, kit: contract,
+      callers: "Sources/Hosts/\(lesson.host)")
   }
 
   /// The Lab with the lessons that a command needs: the others may be unfinished.
-  static func lab(with lessons: [Lesson]) -> BuildProduct {
+  static func lab(with lessons: [Lesson], for processor: Processor) -> BuildProduct {
     BuildProduct(
-      name: "Lab", title: "the Lab", lessons: lessons,
-      folders: ["Sources/Lab", "Sources/LabKit", "Sources/Figures"] + contract,
-      configuration: "release",
-      environment: ["COURSE_LAB": lessons.map { "\($0.number)" }.joined(separator: ",")],
-      // Lesson 5's functions are generic: only across modules can the compiler make them for the Lab's own generator.
-      options: Processor.options + ["-Xswiftc", "-cross-module-optimization"])
+      name: "Lab", title: "the Lab", lessons: lessons, setting: .lab(processor),
+      kit: contract.union(["Figures", "LabKit"]), callers: "Sources/Lab",
+      definitions: lessons.map { "LESSON_\($0.number)" })
+  }
+
+  /// What the page runs: all lessons, and what lends them to it.
+  static var playground: BuildProduct {
+    BuildProduct(
+      name: "Calls", title: "the playground", lessons: Course.taught.lessons, setting: .web,
+      kit: ["CourseKit", "Exchange"], callers: "Sources/Playground/WebAssembly/Calls",
+      // Seeds mean the same as in the Lab.
+      furtherSources: ["Sources/LabKit/Training/RunRandomness.swift"])
   }
 }

@@ -21,8 +21,6 @@ struct BuildProgress {
   mutating func update(_ line: String = "") {
     if line.hasPrefix("["), let name = line.split(separator: "]", maxSplits: 1).last {
       step = line.prefix { $0 != "]" } + "]" + name.prefix(48)
-    } else if line.contains("Another instance of SwiftPM") {
-      step = "waiting: another Swift build is using this folder"
     }
     let elapsed = ContinuousClock.now - start
     // Most builds take less than a second and need no words.

@@ -48,6 +48,13 @@ struct LessonFiles {
     return (permissions?.intValue ?? 0o600) & 0o222 == 0 || !FileManager.default.isWritableFile(atPath: file.path)
   }
 
+  /// What is said of Swift files beside the lesson's own, in lines below a report; nothing if there are none.
+  func remark(onStraysOf lesson: Lesson) -> String {
+    strayFiles(of: lesson).map {
+      "  \($0) is not part of the lesson: a lesson is one file, so move its code there.\n"
+    }.joined()
+  }
+
   /// Swift files beside the lesson's own, which no build looks at.
   func strayFiles(of lesson: Lesson) -> [String] {
     let folder = "\(checkout.tree(of: lesson).folder)/\(lesson.folder)"

@@ -56,7 +56,7 @@ struct CheckCommand: Command {
 
   func run(in workspace: Workspace) -> ExitCode {
     let checkout = workspace.checkout(isolating: isIsolated ? part?.lesson : nil)
-    let examinations = Examinations(checkout, products: workspace.products)
+    let examinations = Examinations(checkout, cache: workspace.cache)
     defer { examinations.close() }
     if format == .editor { return EditorReport(examinations, part: part, style: workspace.style).run() }
     guard let part else { return Dashboard(examinations, style: workspace.style).run() }

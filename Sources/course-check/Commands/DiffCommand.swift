@@ -55,7 +55,7 @@ struct DiffCommand: Command {
 
   /// Lets those pass whose checks do.
   private func admit(_ part: CoursePart, in workspace: Workspace) throws(Refusal) {
-    let examinations = Examinations(workspace.checkout(), products: workspace.products)
+    let examinations = Examinations(workspace.checkout(), cache: workspace.cache)
     defer { examinations.close() }
     let command = "swift run course-check \(part.name)"
     switch examinations.current(part.lesson) {

@@ -6,23 +6,23 @@ struct DoctorCommand: Command {
     CommandSyntax(
       usage: "doctor [options]",
       summary: """
-        Looks for what keeps the course from working: the toolchain, the disk, stale builds,
-        lessons that are missing or declare something else, variables, programs left behind.
-        What is wrong has a cross and the command that mends it. Builds and changes nothing.
+        Looks for what keeps the course from working: the toolchain, the disk, variables,
+        lessons that are missing or declare something else, programs left behind.
+        What is wrong has a cross and the command that mends it. Changes nothing.
         """,
       examples: ["doctor"], options: [], isAboutLessons: false)
   }
 
   func run(in workspace: Workspace) -> ExitCode {
-    let (root, products) = (workspace.root, workspace.products)
+    let (root, cache) = (workspace.root, workspace.cache)
     let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
     let toolchain = ToolchainHealth(root: root)
     let observations =
-      toolchain.observations + DiskHealth(root: root, products: products).observations
-      + BuildHealth(root: root, products: products, toolchain: toolchain.version).observations
+      toolchain.observations + DiskHealth(root: root, cache: cache).observations
+      + BuildHealth(root: root, cache: cache).observations
       + LessonHealth.observations(checkout)
       + EnvironmentHealth.observations(ProcessInfo.processInfo.environment)
-      + ProcessHealth(root: root, products: products).observations
+      + ProcessHealth(root: root, cache: cache).observations
     workspace.style.write(observations.map { $0.lines(workspace.style) }.joined())
     let count = observations.count { $0.mark == .fail }
     switch count {

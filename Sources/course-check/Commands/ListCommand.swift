@@ -18,7 +18,7 @@ struct ListCommand: Command {
   }
 
   func run(in workspace: Workspace) -> ExitCode {
-    let examinations = Examinations(workspace.checkout(), products: workspace.products)
+    let examinations = Examinations(workspace.checkout(), cache: workspace.cache)
     let list = ExerciseList(examinations, hints: HintMemory(root: workspace.root), style: workspace.style)
     workspace.style.write(list.text(part.map { [$0.lesson] } ?? Course.taught.lessons))
     return .allPass

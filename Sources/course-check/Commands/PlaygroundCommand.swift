@@ -52,12 +52,12 @@ struct PlaygroundCommand: Command {
       throw BuildFailure(kind: .lesson, sentence: sentence)
     }
     if let failure = WebImports(of: checkout).failure { throw failure }
-    let toolchain = try WebToolchain()
     let course = PlaygroundCourse(checkout, try examinations(checkout, workspace))
     var program = Data()
     var page = Data()
     let time = try ContinuousClock().measure {
-      program = try WebBuild(checkout, with: toolchain, products: workspace.products).program
+      let built = try Builder(checkout, in: workspace.cache).build(.playground).get()
+      program = try Data(contentsOf: URL(filePath: built.executable))
       page = Data(try PlaygroundPage(of: checkout).text(course: course, program: program).utf8)
       try KeptFiles(report: workspace.style.write).write(page, to: place) { old in
         String(decoding: old.prefix(2000), as: UTF8.self).contains(PlaygroundPage.mark)
@@ -78,7 +78,7 @@ struct PlaygroundCommand: Command {
 
   /// What is known about each lesson that was begun.
   private func examinations(_ checkout: Checkout, _ workspace: Workspace) throws(BuildFailure) -> [Int: Examination] {
-    let examinations = Examinations(checkout, products: workspace.products)
+    let examinations = Examinations(checkout, cache: workspace.cache)
     defer { examinations.close() }
     var known: [Int: Examination] = [:]
     for lesson in Course.taught.lessons {

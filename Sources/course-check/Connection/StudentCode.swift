@@ -8,9 +8,9 @@ import Wire
 /// A host is built and started when its first call comes, and started again after a call that ended it.
 final class StudentCode: Student {
   private let checkout: Checkout
-  private let build: (Lesson) -> Result<String, BuildFailure>
+  private let build: (Lesson) -> Result<BuiltProgram, BuildFailure>
   private var connections: [Int: HostConnection] = [:]
-  private var builds: [Int: Result<String, BuildFailure>] = [:]
+  private var builds: [Int: Result<BuiltProgram, BuildFailure>] = [:]
   /// What became of the functions that stopped or hung once; they are not called again.
   private var faults: [ExerciseID: CallFailure] = [:]
   /// What became of functions that hung when they were asked for several answers at once; the next call tells it.
@@ -23,19 +23,25 @@ final class StudentCode: Student {
   ///
   /// - Parameters:
   ///   - checkout: where the code lies.
-  ///   - build: builds the host of a lesson and returns its path.
-  init(_ checkout: Checkout, build: @escaping (Lesson) -> Result<String, BuildFailure>) {
+  ///   - build: builds the host of a lesson.
+  init(_ checkout: Checkout, build: @escaping (Lesson) -> Result<BuiltProgram, BuildFailure>) {
     self.checkout = checkout
     self.build = build
   }
 
   /// Builds a lesson's host, if that has not been done yet.
   @discardableResult
-  func prepare(_ lesson: Lesson) -> Result<String, BuildFailure> {
+  func prepare(_ lesson: Lesson) -> Result<BuiltProgram, BuildFailure> {
     if let known = builds[lesson.number] { return known }
     let result = build(lesson)
     builds[lesson.number] = result
     return result
+  }
+
+  /// What the compiler warns of in a lesson's own file.
+  func warnings(in lesson: Lesson) -> [CompilerMessage] {
+    guard case .success(let program) = builds[lesson.number] else { return [] }
+    return program.warnings.filter { $0.file == checkout.file(of: lesson) }
   }
 
   /// Ends every host.
@@ -113,8 +119,8 @@ final class StudentCode: Student {
     switch prepare(lesson) {
     case .failure:
       throw CallFailure(.unavailable, "lesson \(lesson.number) does not compile")
-    case .success(let executable):
-      guard let connection = try? HostConnection(executable: executable) else {
+    case .success(let program):
+      guard let connection = try? HostConnection(executable: program.executable) else {
         throw CallFailure(.unavailable, "the host of lesson \(lesson.number) could not be started")
       }
       connections[lesson.number] = connection

@@ -12,10 +12,10 @@ struct ExaminationMemory {
   private let seal: Seal
   private let folder: URL
 
-  init(_ checkout: Checkout, _ builder: Builder, products: URL) {
+  init(_ checkout: Checkout, _ builder: Builder, cache: URL) {
     self.checkout = checkout
     self.builder = builder
-    seal = Seal(keptIn: products.appending(path: "course-check/seal-key"))
+    seal = Seal(keptIn: cache.appending(path: "seal-key"))
     let name = checkout.isolatedLesson == nil ? checkout.tree.rawValue : "isolated"
     folder = checkout.root.appending(path: ".course-check/progress/\(name)")
   }
@@ -39,7 +39,7 @@ struct ExaminationMemory {
   /// A short text that changes with everything that an examination of the lesson depends on.
   func fingerprint(of lesson: Lesson) -> String {
     var fingerprint = Fingerprint()
-    fingerprint.add(Bundle.main.executableURL.map { BuildStamp.state(of: $0.path) } ?? "")
+    fingerprint.add(Bundle.main.executableURL.map { Fingerprint.state(ofProgram: $0.path) } ?? "")
     for number in [lesson.number] + lesson.prerequisites {
       fingerprint.add(builder.fingerprint(of: .host(of: Course.taught.lessons[number - 1])))
     }

@@ -5,17 +5,14 @@ import Vocabulary
 /// Examines the lessons of a checkout: builds what is needed, asks the judge, and remembers the answer.
 final class Examinations {
   let checkout: Checkout
-  private let builder: Builder
   private let memory: ExaminationMemory
   private let student: StudentCode
   private var examiner: Examiner
-  private var lock: CheckLock?
 
-  init(_ checkout: Checkout, products: URL) {
-    let builder = Builder(checkout, products: products)
+  init(_ checkout: Checkout, cache: URL) {
+    let builder = Builder(checkout, in: cache)
     self.checkout = checkout
-    self.builder = builder
-    memory = ExaminationMemory(checkout, builder, products: products)
+    memory = ExaminationMemory(checkout, builder, cache: cache)
     student = StudentCode(checkout) { builder.build(.host(of: $0)) }
     examiner = Examiner(of: student, in: Course.taught, isIsolated: checkout.isolatedLesson != nil)
   }
@@ -26,7 +23,6 @@ final class Examinations {
   ///   - lesson: the lesson.
   ///   - exercise: the one exercise that is asked about; nil for all.
   func examine(_ lesson: Lesson, exercise: ExerciseID? = nil) -> Result<Examination, BuildFailure> {
-    lock = lock ?? CheckLock(in: builder.scratch)
     let before = memory.fingerprint(of: lesson)
     if case .failure(let failure) = student.prepare(lesson) { return .failure(failure) }
     let examination = examiner.examine(lesson, exercise: exercise)
@@ -46,22 +42,20 @@ final class Examinations {
 
   /// What an exercise computes on the example of its page; nothing if it cannot be called.
   func numbers(of exercise: Exercise) -> [DemonstratedCall] {
-    lock = lock ?? CheckLock(in: builder.scratch)
     return exercise.demonstration?.calls(of: student) ?? []
   }
 
-  /// What the lesson's code printed, and files that no build looks at.
+  /// What the lesson's code printed, what the compiler warns of in it, and files that no build looks at.
   func notes(on lesson: Lesson) -> String {
-    let strays = LessonFiles(checkout).strayFiles(of: lesson).map {
-      "  \($0) is not part of the lesson: a lesson is one file, so move its code there.\n"
-    }
-    return (student.prints[lesson.number]?.report ?? "") + strays.joined()
+    (student.prints[lesson.number]?.report ?? "") + WarningReport(warnings(in: lesson), checkout).text
+      + LessonFiles(checkout).remark(onStraysOf: lesson)
   }
 
-  /// Ends the student's programs and lets the next check begin.
+  /// What the compiler warns of in a lesson that was examined; nothing if it was not.
+  func warnings(in lesson: Lesson) -> [CompilerMessage] { student.warnings(in: lesson) }
+
+  /// Ends the student's programs.
   func close() {
     student.close()
-    lock?.release()
-    lock = nil
   }
 }

@@ -6,7 +6,7 @@ struct ExerciseProgress {
   private let examinations: Examinations
 
   init(in workspace: Workspace) {
-    examinations = Examinations(workspace.checkout(), products: workspace.products)
+    examinations = Examinations(workspace.checkout(), cache: workspace.cache)
   }
 
   /// Whether every check of an exercise passed when its lesson was examined as it is now.

@@ -1,79 +1,65 @@
 import Foundation
 
-/// Whether what was built belongs to this folder and this toolchain, and how much room it takes.
+/// Whether lessons can be built, and how much room takes what was built.
 struct BuildHealth {
   let root: URL
-  /// The folder for build products.
-  let products: URL
-  /// What the toolchain in PATH says of its version.
-  let toolchain: SwiftVersion?
+  /// The folder for what this program builds.
+  let cache: URL
 
-  /// Looks at the folders that hold build products.
-  var observations: [Observation] {
-    let scratchFolders = Builder.scratchFolders(in: products)
-    let moved = scratchFolders.filter { Self.isMoved($0, from: root) }.map { folder in
-      let name = Checkout.relative(folder.path, to: root)
-      return Observation.bad(
-        "\(name) was built when the course lay in another folder, and SwiftPM cannot go on with that",
-        remedy: "swift package clean")
+  /// Builds a program of one line in a temporary folder, and looks at the folders with build products.
+  var observations: [Observation] { [building] + products }
+
+  private var building: Observation {
+    let place = FileManager.default.temporaryDirectory.appending(path: "course-check-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: place) }
+    do {
+      let compiler = try Compiler(cache: try BuildCache(in: cache))
+      let (source, program) = (place.appending(path: "main.swift"), place.appending(path: "program"))
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      try Data("print(6 * 7)\n".utf8).write(to: source)
+      let outcome = try ToolRun(
+        compiler.path, compiler.platform.options + ["-o", program.path, source.path], temporary: place
+      ).outcome()
+      guard outcome.isSuccess else { throw BuildFailure(outcome, building: "a program of one line") }
+      guard Program.output(of: program.path) == "42\n" else {
+        return .bad("\(compiler.path) builds programs that do not run", remedy: "swift --version")
+      }
+      return .good("programs can be built with \(compiler.path)")
+    } catch let failure as BuildFailure {
+      return .bad(failure.sentence, remedy: "swift --version")
+    } catch {
+      return .bad("A program cannot be built in \(place.path): \(error.systemReason)", remedy: "unset TMPDIR")
     }
+  }
+
+  private var products: [Observation] {
     let sizes = sizes
-    let own = sizes[products.path].map {
-      "build products: \(ByteCount.text($0)) in \(Checkout.relative(products.path, to: root))"
-    }
-    return (moved.isEmpty ? [.good(own ?? "nothing is built yet")] : moved) + scratchFolders.compactMap(otherToolchain)
-      + spareFolders(sizes)
+    let spare = sizes.filter { !cache.path.hasPrefix($0.key + "/") }.sorted { $0.key < $1.key }
+    let own = sizes.first { cache.path.hasPrefix($0.key + "/") }
+    let lessons = Self.size(of: cache).map { ", \(ByteCount.text($0)) of them for lessons" } ?? ""
+    return [
+      .good(
+        own.map {
+          "build products: \(ByteCount.text($0.value)) in \(Checkout.relative($0.key, to: root))\(lessons)"
+        } ?? "no lesson is built yet")
+    ]
+      + spare.map { path, bytes in
+        let name = Checkout.relative(path, to: root)
+        return .note(
+          "\(name) takes \(ByteCount.text(bytes)) and is not what this command was built in", remedy: "rm -rf \(name)")
+      }
   }
 
-  /// What is said of products that another toolchain made; SwiftPM notices that itself.
-  private func otherToolchain(_ scratch: URL) -> Observation? {
-    let versions = ["debug", "release"].compactMap { Self.version(of: scratch.appending(path: $0)) }
-    guard let toolchain, let other = versions.first(where: { $0 != toolchain }) else { return nil }
-    let name = Checkout.relative(scratch.path, to: root)
-    return .note("\(name) was built by Swift \(other.text); the next build there begins anew and takes longer")
-  }
-
-  /// The version of the toolchain that built a configuration, as SwiftPM notes it.
-  private static func version(of folder: URL) -> SwiftVersion? {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.resolvingSymlinksInPath().path)) ?? []
-    let notes = names.filter { $0.hasPrefix("swift-version-") }
-    // After a change of toolchains there may be notes of both.
-    guard notes.count == 1 else { return nil }
-    let text = try? String(contentsOf: folder.appending(path: notes[0]), encoding: .utf8)
-    return text.flatMap(SwiftVersion.init)
-  }
-
-  /// Whether SwiftPM's plan of a build names the sources in another folder than the one where they are.
-  static func isMoved(_ scratch: URL, from root: URL) -> Bool {
-    let plans = ["debug", "release"].compactMap {
-      try? String(contentsOf: scratch.appending(path: "\($0).yaml"), encoding: .utf8)
-    }
-    let source = "/Sources/CourseKit/"
-    let homes = Set([root.path, root.resolvingSymlinksInPath().path, "/private" + root.path])
-    return plans.contains { plan in
-      plan.contains(source) && !homes.contains { plan.contains("\"" + $0 + source) }
-    }
-  }
-
-  /// Folders of builds that were put elsewhere by hand: nothing is wrong with them, but they take room.
-  private func spareFolders(_ sizes: [String: Int]) -> [Observation] {
-    sizes.filter { $0.key != products.path }.sorted { $0.key < $1.key }.map { path, bytes in
-      let name = Checkout.relative(path, to: root)
-      return .note(
-        "\(name) takes \(ByteCount.text(bytes)) and is not what this command was built in", remedy: "rm -rf \(name)")
-    }
-  }
-
-  /// How many bytes each folder of build products takes.
+  /// How many bytes each folder of build products takes; folders of builds that were put elsewhere by hand are among them.
   private var sizes: [String: Int] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
-    let others = names.filter { $0 == ".build" || $0.hasPrefix(".build-") }.map { root.appending(path: $0).path }
-    guard let tool = Program.path(of: "du") else { return [:] }
-    var sizes: [String: Int] = [:]
-    for folder in Set(others + [products.path]) {
-      let kilobytes = Program.output(of: tool, "-sk", folder)?.prefix { $0.isNumber }
-      if let kilobytes, let count = Int(kilobytes) { sizes[folder] = count * 1024 }
-    }
-    return sizes
+    let folders = names.filter { $0 == ".build" || $0.hasPrefix(".build-") }.map { root.appending(path: $0) }
+    return Dictionary(
+      uniqueKeysWithValues: folders.compactMap { folder in Self.size(of: folder).map { (folder.path, $0) } })
+  }
+
+  private static func size(of folder: URL) -> Int? {
+    guard let tool = Program.path(of: "du"), let text = Program.output(of: tool, "-sk", folder.path) else { return nil }
+    return Int(text.prefix { $0.isNumber }).map { $0 * 1024 }
   }
 }

@@ -3,14 +3,14 @@ import Foundation
 /// Whether there is room to build, and leave to write.
 struct DiskHealth {
   let root: URL
-  /// The folder for build products.
-  let products: URL
+  /// The folder for what this program builds.
+  let cache: URL
 
   private static let leastFreeBytes = 2_000_000_000
 
   /// Looks at the free space and at the folders that are written.
   var observations: [Observation] {
-    [freeSpace] + [products, root.appending(path: ".course-check")].map(writing)
+    [freeSpace] + [cache, root.appending(path: ".course-check")].map(writing)
       + [Self.temporaryFolder(FileManager.default.temporaryDirectory)]
   }
 

@@ -9,8 +9,14 @@ enum EnvironmentHealth {
           "COURSE_TREE is 'solutions', so checks look at the reference and not at your work",
           remedy: "unset COURSE_TREE"))
     }
-    for name in ["COURSE_ISOLATE", "COURSE_LAB"] where environment[name] != nil {
-      found.append(.bad("\(name) is set, which only course-check itself should do", remedy: "unset \(name)"))
+    if let name = environment[Processor.variable] {
+      do throws(BuildFailure) {
+        _ = try Processor.chosen(environment)
+        found.append(
+          .note("\(Processor.variable) is '\(name)', so `train` may be slower", remedy: "unset \(Processor.variable)"))
+      } catch {
+        found.append(.bad(error.sentence, remedy: "unset \(Processor.variable)"))
+      }
     }
     if !environment["NO_COLOR", default: ""].isEmpty {
       found.append(.note("NO_COLOR is set, so there are no colours unless you say --color always"))

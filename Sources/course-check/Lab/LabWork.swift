@@ -13,7 +13,7 @@ struct LabWork {
     self.command = command
     checkout = workspace.checkout()
     style = workspace.style
-    builder = Builder(checkout, products: workspace.products, subfolder: "lab")
+    builder = Builder(checkout, in: workspace.cache)
   }
 
   func run() -> ExitCode {
@@ -24,15 +24,15 @@ struct LabWork {
           + "Next: write it, and run: swift run course-check lesson\(lesson.number)\n")
       return .someFail
     }
-    let lock = CheckLock(in: builder.scratch)
-    let build = builder.build(.lab(with: command.lessons))
-    lock.release()
+    let build = Result { () throws(BuildFailure) in
+      try builder.build(.lab(with: command.lessons, for: try Processor.chosen())).get()
+    }
     switch build {
     case .failure(let failure):
       style.writeMessage(report(failure))
       return failure.kind == .lesson ? .doesNotCompile : .kitFailed
-    case .success(let executable):
-      return work(executable)
+    case .success(let program):
+      return work(program.executable)
     }
   }
 

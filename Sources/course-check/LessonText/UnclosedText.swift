@@ -6,14 +6,14 @@ import Engine
 /// the one that is to be mended.
 struct UnclosedText {
   /// What is wrong, at the line that opens it.
-  let error: CompilerError
+  let error: CompilerMessage
   /// The first line that does not belong to it: an error from there on is a consequence.
   private let end: Int
 
   /// Looks for one; nil if the text closes whatever it opens, or nobody can say where it should.
   init?(in lines: [Substring], file: String) {
-    func error(at index: Int, _ message: String) -> CompilerError {
-      CompilerError(file: file, line: index + 1, column: 1, message: message)
+    func error(at index: Int, _ message: String) -> CompilerMessage {
+      CompilerMessage(file: file, line: index + 1, column: 1, message: message)
     }
     if let comment = SwiftScanner.unclosedComment(in: lines) {
       self.error = error(at: comment, "the comment that begins here does not end: */ is missing")
@@ -43,7 +43,7 @@ struct UnclosedText {
   }
 
   /// The compiler's errors without those that follow from this one, which comes first.
-  func clarified(_ errors: [CompilerError]) -> [CompilerError] {
+  func clarified(_ errors: [CompilerMessage]) -> [CompilerMessage] {
     [error] + errors.filter { $0.file != error.file || $0.line <= end }
   }
 

@@ -25,7 +25,7 @@ struct NotebookFigures {
   /// Draws pictures, all with one build of the Lab; false if that failed, which has been said then.
   mutating func draw(_ names: [PlotName]) -> ExitCode {
     guard !names.isEmpty else { return .allPass }
-    let folder = workspace.products.appending(path: "course-check/figures-\(getpid())")
+    let folder = workspace.cache.appending(path: "figures-\(getpid())")
     defer { try? FileManager.default.removeItem(at: folder) }
     let status = LabWork(.figures(FiguresRequest(names, folder: folder.path)), in: workspace).run()
     guard status == .allPass else { return status }

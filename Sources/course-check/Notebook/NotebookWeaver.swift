@@ -105,7 +105,7 @@ final class NotebookWeaver {
   /// before, or the same code would not give the same bytes.
   private func state(of lesson: Lesson) throws(NotebookFailure) -> LessonState {
     if let known = states[lesson.number] { return known }
-    let examinations = Examinations(checkout, products: workspace.products)
+    let examinations = Examinations(checkout, cache: workspace.cache)
     defer { examinations.close() }
     let remembered = examinations.remembered(lesson)
     let result = remembered.flatMap { $0.isPass ? .success($0) : nil } ?? examinations.examine(lesson)
@@ -116,7 +116,7 @@ final class NotebookWeaver {
   }
 
   private func numbers(of state: LessonState) -> [ExerciseID: [DemonstratedCall]] {
-    let examinations = Examinations(checkout, products: workspace.products)
+    let examinations = Examinations(checkout, cache: workspace.cache)
     defer { examinations.close() }
     return Dictionary(
       uniqueKeysWithValues: state.rightExercises.map { ($0.id, examinations.numbers(of: $0)) })

@@ -2,8 +2,6 @@ import Foundation
 
 /// The part of the Swift toolchain that compiles for WebAssembly.
 struct WebToolchain {
-  /// The compiler.
-  let compiler: String
   /// The linker.
   let linker: String
 
@@ -12,13 +10,11 @@ struct WebToolchain {
   /// Finds it.
   ///
   /// - Throws: `BuildFailure` if the toolchain has no such part.
-  init() throws(BuildFailure) {
-    guard let compiler = Self.compiler else {
-      throw BuildFailure(
-        kind: .kit,
-        sentence: "There is no `swiftc` in PATH. Install the toolchain again or put its usr/bin into PATH.")
+  init(of compiler: Compiler, _ cache: BuildCache) throws(BuildFailure) {
+    let description = try cache.note(on: "web\n\(compiler.path)\n\(compiler.version)") {
+      Program.output(of: compiler.path, "-print-target-info", "-target", Self.target) ?? ""
     }
-    guard let resources = Self.resources(of: compiler),
+    guard let resources = Self.resources(in: description),
       FileManager.default.fileExists(
         atPath: resources.appending(path: "embedded/Swift.swiftmodule/\(Self.target).swiftmodule").path),
       // Its name must stay as it is: the program behind the link does what it is called.
@@ -28,30 +24,21 @@ struct WebToolchain {
     else {
       throw BuildFailure(
         kind: .kit,
-        sentence: "The Swift toolchain of \(compiler) cannot compile for WebAssembly (Xcode's cannot); the one from "
+        sentence: "The Swift toolchain of \(compiler.path) cannot compile for WebAssembly (Xcode's cannot); the one from "
           + "https://www.swift.org/install/ can: install it, choose it with "
           + "`export TOOLCHAINS=swift` on macOS or by putting its usr/bin first into PATH elsewhere, and run the same "
           + "command again.")
     }
-    self.compiler = compiler
     self.linker = linker
   }
 
-  /// `swiftc` beside the `swift` that builds the hosts.
-  private static var compiler: String? {
-    let beside = Toolchain.swift().map { URL(filePath: $0).deletingLastPathComponent().appending(path: "swiftc").path }
-    return beside.flatMap { Program.path(of: $0) } ?? Program.path(of: "swiftc")
-  }
-
   /// The folder with the compiler's own modules: `usr/lib/swift`.
-  private static func resources(of compiler: String) -> URL? {
+  private static func resources(in description: String) -> URL? {
     struct Answer: Decodable {
       struct Paths: Decodable { let runtimeResourcePath: String }
       let paths: Paths
     }
-    guard let text = Program.output(of: compiler, "-print-target-info", "-target", target),
-      let answer = try? JSONDecoder().decode(Answer.self, from: Data(text.utf8))
-    else { return nil }
-    return URL(filePath: answer.paths.runtimeResourcePath)
+    let answer = try? JSONDecoder().decode(Answer.self, from: Data(description.utf8))
+    return answer.map { URL(filePath: $0.paths.runtimeResourcePath) }
   }
 }

@@ -41,7 +41,7 @@ struct Dashboard {
 
   /// Why lessons do not compile; what keeps several of them from it is shown once.
   private func errors(_ failures: [(lesson: Lesson, failure: BuildFailure)]) -> String {
-    var shownErrors: [CompilerError] = []
+    var shownErrors: [CompilerMessage] = []
     var shownSentences: [String] = []
     var text = ""
     for (_, failure) in failures {

@@ -20,7 +20,7 @@ struct EditorReport {
     var worst = ExitCode.allPass
     var shown: [String] = []
     for lesson in part.map({ [$0.lesson] }) ?? Course.taught.lessons {
-      let lines: [String]
+      var lines: [String]
       switch part == nil ? examinations.current(lesson) : examinations.examine(lesson, exercise: part?.exercise) {
       case .failure(let failure):
         worst = max(worst, failure.exitCode)
@@ -29,6 +29,7 @@ struct EditorReport {
         worst = max(worst, examination.isPass ? .allPass : .someFail)
         lines = self.lines(of: examination)
       }
+      lines += examinations.warnings(in: lesson).map(\.text) + strays(beside: lesson)
       // What keeps one lesson from compiling may keep others, too: it is shown once.
       for line in lines where !shown.contains(line) { style.write(line + "\n") }
       shown += lines
@@ -41,7 +42,13 @@ struct EditorReport {
       let sentence = failure.sentence.split(separator: "\n").joined(separator: " ")
       return ["\(checkout.file(of: lesson)):1:1: error: \(sentence)"]
     }
-    return failure.errors.map { "\($0.file):\($0.line):\($0.column): error: \($0.message)" }
+    return failure.errors.map(\.text)
+  }
+
+  private func strays(beside lesson: Lesson) -> [String] {
+    LessonFiles(checkout).strayFiles(of: lesson).map {
+      "\($0):1:1: warning: this file is not part of the lesson: a lesson is one file, so move its code there"
+    }
   }
 
   /// One line for each exercise and kind of news: its first failure with a cause, its TODO, or what it waits for.

@@ -20,7 +20,7 @@ struct FailedBuildReport {
       text += "  \(Mark.open.sign(style)) \(exercise.title)  \(reason)\n"
     }
     text += style.paint(failure.sentence, .bold) + "\n"
-    text += Self.list(failure.errors, checkout)
+    text += Self.list(failure.errors, checkout) + LessonFiles(checkout).remark(onStraysOf: lesson)
     if failure.kind == .lesson {
       text += style.isWatched ? "Next: mend it and save.\n" : "When it is mended, run the same command again.\n"
     }
@@ -28,11 +28,11 @@ struct FailedBuildReport {
   }
 
   /// The compiler's errors with their lines.
-  static func list(_ errors: [CompilerError], _ checkout: Checkout) -> String {
+  static func list(_ errors: [CompilerMessage], _ checkout: Checkout) -> String {
     var text = ""
     for error in errors.prefix(shownErrors) {
       let location = SourceLocation(file: error.file, line: error.line)
-      text += "  \(error.file):\(error.line):\(error.column): error: \(error.message)\n"
+      text += "  \(error.text)\n"
       if let line = checkout.line(at: location), !line.allSatisfy(\.isWhitespace) { text += "      \(line)\n" }
       if let advice = CompilerAdvice(on: error.message).sentence, !text.contains(advice) { text += "    \(advice)\n" }
     }

@@ -164,6 +164,6 @@ final class Watch {
 
   /// Looks what the check found out; where that is not known, as while the lesson does not compile, the last one counts.
   private func remember() {
-    examination = Examinations(checkout, products: workspace.products).remembered(part.lesson) ?? examination
+    examination = Examinations(checkout, cache: workspace.cache).remembered(part.lesson) ?? examination
   }
 }

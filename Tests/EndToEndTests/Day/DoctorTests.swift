@@ -41,7 +41,7 @@ extension ClassroomTests {
     @Test("finds a program that an interrupted check left behind")
     func leftover() throws {
       try Classroom.open(.stubs) { classroom in
-        let folder = classroom.products.appending(path: "left-behind")
+        let folder = classroom.cache.appending(path: "left-behind")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let program = folder.appending(path: "Lesson4Host")

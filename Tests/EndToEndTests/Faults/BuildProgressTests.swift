@@ -13,7 +13,7 @@ extension ClassroomTests {
     @Test("says in a pipe what it is doing, line by line, beside the report")
     func pipe() throws {
       try Classroom.open(.solved) { classroom in
-        try? FileManager.default.removeItem(at: classroom.products.appending(path: "solutions"))
+        classroom.forgetBuilds()
         let result = try Command(classroom.command.path, Self.words, in: classroom.root).run(limit: 120)
         #expect(result.status == 0)
         #expect(result.messages.hasPrefix("Building lesson 1 (the first time takes longest) … 1 s"))
@@ -27,7 +27,7 @@ extension ClassroomTests {
       .enabled(if: Terminal.isPossible, "a terminal is made by the tool script, which is not here"))
     func terminal() throws {
       try Classroom.open(.solved) { classroom in
-        try? FileManager.default.removeItem(at: classroom.products.appending(path: "solutions"))
+        classroom.forgetBuilds()
         let result = try Terminal.command(classroom.command.path, Self.words, in: classroom.root).run(limit: 120)
         let shown = result.text.components(separatedBy: "\r\u{1B}[K").filter { $0.hasPrefix("Building lesson 1") }
         #expect(shown.count > 2, "\(result.text)")

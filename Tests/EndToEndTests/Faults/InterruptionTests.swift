@@ -24,8 +24,8 @@ extension ClassroomTests {
     @Test("ends the command and a build", arguments: Self.signals)
     func build(signal: Int32) throws {
       try Classroom.open(.solved) { classroom in
-        // The solutions' build products are away, so that building them takes long enough.
-        try? FileManager.default.removeItem(at: classroom.products.appending(path: "solutions"))
+        // What was built is away, so that building them takes long enough.
+        classroom.forgetBuilds()
         let command = Command(classroom.command.path, ["--tree", "solutions", "lesson4"], in: classroom.root)
         try interrupt(command, with: signal, in: classroom, when: "swift-frontend")
       }

@@ -23,7 +23,7 @@ extension ClassroomTests {
     @Test("of the checkout may have spaces and letters of any language", .enabled(if: Battery.isLong))
     func path() throws {
       try Classroom.open(.solved) { classroom in
-        let root = classroom.products.appending(path: "a checkout of Zoë's – 講座")
+        let root = classroom.root.appending(path: ".build/a checkout of Zoë's – 講座")
         defer { try? FileManager.default.removeItem(at: root) }
         try? FileManager.default.removeItem(at: root)
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)

@@ -12,7 +12,7 @@ extension ClassroomTests {
       try Classroom.open(.solved) { classroom in
         let folder = FileManager.default.temporaryDirectory.appending(path: "course-kit-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let program = folder.appending(path: "swift")
+        let program = folder.appending(path: "swiftc")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try swift.program.write(to: program)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
@@ -33,14 +33,14 @@ extension ClassroomTests {
     func noSwift() throws {
       try Classroom.open(.solved) { classroom in
         let result = try classroom.check("lesson4", environment: ["PATH": "/usr/bin:/bin"])
-        let isMissed = result.output.contains("There is no `swift` in PATH any more. Install the toolchain again")
+        let isMissed = result.output.contains("There is no `swiftc` in PATH any more. Install the toolchain again")
         #expect(result.status == (isMissed ? 4 : 0), "\(result.text)")
       }
     }
   }
 }
 
-/// A program named `swift` that is none.
+/// A program named `swiftc` that is none.
 enum BrokenSwift: String, CaseIterable, CustomTestStringConvertible {
   case nonsense, notFound, failing, killed
 
@@ -60,8 +60,7 @@ enum BrokenSwift: String, CaseIterable, CustomTestStringConvertible {
     case .nonsense: "The Swift toolchain could not be started (PROGRAM: "
     case .notFound: "The Swift toolchain could not be started (PROGRAM). Install it again and run the same command."
     case .failing:
-      "Building lesson 4 failed, but not in the lesson. `swift package clean` may help. "
-        + "The build said:\nthe moon is full"
+      "Building lesson 4 failed, but not in the lesson. `swift package clean` may help. swiftc said:\nthe moon is full"
     case .killed: "The build of lesson 4 was ended by signal 9."
     }
   }

@@ -39,14 +39,11 @@ struct MadePage {
       try FileManager.default.createSymbolicLink(
         at: sources, withDestinationURL: Classroom.checkout.appending(path: "Sources"))
       for lesson in Course.neuralNetwork.lessons { try write(lesson, bodies, to: root) }
-      let products = root.appending(path: "products")
-      let compiled = Classroom.checkout.appending(path: ".build/playgrounds/solutions/products")
-      if !FileManager.default.fileExists(atPath: products.path), FileManager.default.fileExists(atPath: compiled.path) {
-        // What is not planted was compiled for the solutions already.
-        try FileManager.default.copyItem(at: compiled, to: products)
-      }
       let checkout = Checkout(root: root, tree: .solutions, isolatedLesson: nil)
-      let program = try WebBuild(checkout, with: WebToolchain(), products: products).program
+      // All pages share what is not planted.
+      let cache = Classroom.checkout.appending(path: ".build/playgrounds/lesson-builds")
+      let built = try Builder(checkout, in: cache).build(.playground).get()
+      let program = try Data(contentsOf: URL(filePath: built.executable))
       var course = PlaygroundCourse(checkout, [:])
       course.mark { exercise in bodies[exercise] == nil ? .right : isOpen ? .open : .wrong }
       let page = MadePage(file: root.appending(path: "playground.html"), program: program)

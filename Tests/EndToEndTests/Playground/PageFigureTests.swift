@@ -28,7 +28,7 @@ extension PlaygroundPageTests {
       let fresh = Classroom.checkout.appending(path: ".build/playgrounds/fresh")
       try? FileManager.default.removeItem(at: fresh)
       let first = try ContinuousClock().measure {
-        _ = try WebBuild(checkout, with: WebToolchain(), products: fresh).program
+        _ = try Builder(checkout, in: fresh).build(.playground).get()
       }
       print("compile to page the first time: \(first)")
       for (exercise, body) in [

@@ -33,6 +33,7 @@ func heInitialized(mistake: String, layerSizes: [Int], using generator: inout so
     }
     return parameters
   case "2.2 numbers from 0 to 1":
+    // Also true: "not scaled"
     // Also true: "uniform with the right variance"
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {

@@ -33,6 +33,7 @@ func xavierInitialized(mistake: String, layerSizes: [Int], using generator: inou
     }
     return parameters
   case "2.3 numbers from 0 to 1":
+    // Also true: "not scaled"
     // Also true: "uniform with the right variance"
     var parameters = Parameters(weights: [], biases: [])
     for layer in 1..<layerSizes.count {

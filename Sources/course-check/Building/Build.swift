@@ -1,0 +1,213 @@
+import Engine
+import Foundation
+
+/// One build of a program: as many modules at once as there are processors, each after those that it imports.
+final class Build {
+  private let product: BuildProduct
+  private let checkout: Checkout
+  private let compiler: Compiler
+  private let cache: BuildCache
+  private let texts: SourceTexts
+  private let modules: [CourseModule]
+  /// The modules that are compiled, by name.
+  private var made: [String: Made] = [:]
+
+  private struct Made {
+    let key: String
+    let entry: CacheEntry
+  }
+
+  /// A compiler at work on a module.
+  private struct Compilation {
+    let module: CourseModule
+    let key: String
+    let workplace: URL
+    let run: ToolRun
+  }
+
+  /// Prepares a build; nothing is compiled yet.
+  ///
+  /// - Parameters:
+  ///   - product: the program.
+  ///   - checkout: the course.
+  ///   - compiler: what compiles it.
+  ///   - cache: what has been built before.
+  ///   - texts: what stands in the sources.
+  init(
+    of product: BuildProduct, in checkout: Checkout, with compiler: Compiler, _ cache: BuildCache, _ texts: SourceTexts
+  ) {
+    self.product = product
+    self.checkout = checkout
+    self.compiler = compiler
+    self.cache = cache
+    self.texts = texts
+    modules = product.modules(in: checkout)
+  }
+
+  /// Builds the program.
+  func program() throws(BuildFailure) -> BuiltProgram {
+    var progress = BuildProgress(of: product.title)
+    defer { progress.finish() }
+    // Whether there is one is known before anything is compiled.
+    let linker = product.setting == .web ? try WebToolchain(of: compiler, cache).linker : compiler.path
+    try compile(&progress)
+    let key = programKey
+    let entry: CacheEntry
+    if let known = cache.entry(programName, key) { entry = known } else { entry = try link(key, with: linker, &progress) }
+    let lessons = modules.filter { $0.role == .lesson }
+    return BuiltProgram(
+      executable: entry.file(product.name).path,
+      warnings: lessons.flatMap { made[$0.name]?.entry.messages ?? [] }.filter { $0.severity == .warning })
+  }
+
+  /// Takes all that went into the program out of the cache.
+  func discardAll() {
+    for module in modules { if let known = made[module.name] { cache.discard(name(of: module), known.key) } }
+    cache.discard(programName, programKey)
+    made = [:]
+  }
+
+  /// A short text that changes with all that goes into the program, known before anything is built.
+  var fingerprint: String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(compiler.version)
+    for module in modules {
+      options(for: module).forEach { fingerprint.add($0) }
+      fingerprint.add(texts.fingerprint(of: module))
+    }
+    return fingerprint.text
+  }
+
+  // MARK: - Names and keys
+
+  private func name(of module: CourseModule) -> String { "\(product.setting.name)-\(module.name)" }
+  private var programName: String { "\(product.setting.name)-\(product.name).program" }
+
+  private func options(for module: CourseModule) -> [String] {
+    product.setting.options(
+      for: module, on: compiler.platform, definitions: module.role == .program ? product.definitions : [])
+  }
+
+  /// The modules that a module sees: those that it imports, and those that these import.
+  private func seen(by module: CourseModule) -> [CourseModule] {
+    var names = Set(module.imports)
+    for other in modules.reversed() where names.contains(other.name) { names.formUnion(other.imports) }
+    return modules.filter { names.contains($0.name) }
+  }
+
+  /// What a module is compiled from, as a short text.
+  private func key(of module: CourseModule, _ text: String) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(compiler.version)
+    // Reports of crashes name files by their whole paths; a page has none.
+    if product.setting != .web { fingerprint.add(checkout.root.path) }
+    options(for: module).forEach { fingerprint.add($0) }
+    fingerprint.add(text)
+    for other in seen(by: module) {
+      fingerprint.add(other.name)
+      fingerprint.add(made[other.name]?.entry.interface ?? "")
+    }
+    return fingerprint.text
+  }
+
+  /// What the program is linked from, as a short text.
+  private var programKey: String {
+    var fingerprint = Fingerprint()
+    fingerprint.add(compiler.version)
+    product.setting.linking(on: compiler.platform).forEach { fingerprint.add($0) }
+    for module in modules { fingerprint.add(made[module.name]?.key ?? "") }
+    return fingerprint.text
+  }
+
+  // MARK: - Compiling
+
+  private func compile(_ progress: inout BuildProgress) throws(BuildFailure) {
+    var waiting = modules
+    var running: [Compilation] = []
+    // Whatever ends this: no compiler goes on, and nobody waits for one before an error is shown.
+    defer { running.forEach { $0.run.end() } }
+    while true {
+      try start(&waiting, &running)
+      guard !running.isEmpty else { return }
+      let ready = Stream.ready(reading: running.flatMap { Array($0.run.open) }, until: .now + .milliseconds(200))
+      progress.update("[\(made.count)/\(modules.count)] " + running[0].module.name)
+      for compilation in running { compilation.run.read(ready) }
+      for compilation in running where compilation.run.open.isEmpty {
+        let outcome = compilation.run.outcome()
+        // What was edited meanwhile may or may not be in it: then it is compiled once more.
+        if key(of: compilation.module, texts.reread(compilation.module)) != compilation.key {
+          try? FileManager.default.removeItem(at: compilation.workplace)
+          waiting.insert(compilation.module, at: 0)
+        } else if outcome.isSuccess {
+          made[compilation.module.name] = try finished(compilation, outcome)
+        } else {
+          try? FileManager.default.removeItem(at: compilation.workplace)
+          throw BuildFailure(outcome, of: product, in: checkout)
+        }
+      }
+      running.removeAll { $0.run.open.isEmpty }
+    }
+  }
+
+  /// Takes modules that are there, and starts compilers for others as long as there are processors.
+  private func start(_ waiting: inout [CourseModule], _ running: inout [Compilation]) throws(BuildFailure) {
+    var still: [CourseModule] = []
+    for module in waiting {
+      guard module.imports.allSatisfy({ made[$0] != nil }) else {
+        still.append(module)
+        continue
+      }
+      let key = key(of: module, texts.fingerprint(of: module))
+      if let entry = cache.entry(name(of: module), key) {
+        made[module.name] = Made(key: key, entry: entry)
+      } else if running.count < ProcessInfo.processInfo.activeProcessorCount {
+        let workplace = try cache.workplace()
+        let run = try ToolRun(compiler.path, arguments(for: module, in: workplace), temporary: workplace)
+        running.append(Compilation(module: module, key: key, workplace: workplace, run: run))
+      } else {
+        still.append(module)
+      }
+    }
+    waiting = still
+  }
+
+  private func arguments(for module: CourseModule, in workplace: URL) -> [String] {
+    let file = { (ending: String) in workplace.appending(path: "\(module.name).\(ending)").path }
+    return options(for: module) + ["-module-cache-path", cache.clangModules.path]
+      + seen(by: module).flatMap { ["-I", made[$0.name]?.entry.folder.path ?? ""] }
+      + ["-emit-module", "-emit-module-path", file("swiftmodule"), "-emit-object", "-o", file("o")]
+      + module.sources.map { texts.place(of: $0).path }
+  }
+
+  private func finished(_ compilation: Compilation, _ outcome: ToolRun.Outcome) throws(BuildFailure) -> Made {
+    let (module, workplace) = (compilation.module, compilation.workplace)
+    let (code, interface) = (workplace.appending(path: "\(module.name).o"), "\(module.name).swiftmodule")
+    let files = ["o", "swiftmodule"].map { "\(module.name).\($0)" }
+    guard let shown = try? Data(contentsOf: workplace.appending(path: interface)),
+      FileManager.default.fileExists(atPath: code.path)
+    else { throw BuildFailure(outcome, of: product, in: checkout) }
+    try CacheEntry.complete(
+      workplace, keeping: files, interface: Fingerprint(of: shown).text,
+      messages: outcome.messages(relativeTo: checkout.root))
+    return Made(key: compilation.key, entry: try cache.adopt(workplace, as: name(of: module), compilation.key))
+  }
+
+  // MARK: - Linking
+
+  private func link(_ key: String, with linker: String, _ progress: inout BuildProgress) throws(BuildFailure) -> CacheEntry {
+    progress.update("[\(modules.count)/\(modules.count)] \(product.name)")
+    let workplace = try cache.workplace()
+    let objects = modules.compactMap { made[$0.name]?.entry.file("\($0.name).o").path }
+    let run = try ToolRun(
+      linker,
+      product.setting.linking(on: compiler.platform) + objects
+        + ["-o", workplace.appending(path: product.name).path], temporary: workplace)
+    let outcome = run.outcome { progress.update() }
+    guard outcome.isSuccess else {
+      try? FileManager.default.removeItem(at: workplace)
+      throw BuildFailure(outcome, of: product, in: checkout)
+    }
+    try CacheEntry.complete(workplace, keeping: [product.name])
+    return try cache.adopt(workplace, as: programName, key)
+  }
+}

@@ -1,0 +1,24 @@
+/// An error or a warning of the compiler.
+struct CompilerMessage: Codable, Equatable {
+  enum Severity: String, Codable {
+    case error, warning
+  }
+
+  let severity: Severity
+  /// The file, relative to the checkout.
+  let file: String
+  let line: Int
+  let column: Int
+  let message: String
+
+  init(_ severity: Severity = .error, file: String, line: Int, column: Int, message: String) {
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// As the compiler writes it, so that an editor can jump to the place.
+  var text: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
+}
