@@ -62,7 +62,8 @@ let package = Package(
   // Synchronization's Mutex and Atomic, in course-check, came with macOS 15.
   platforms: [.macOS(.v15)],
   targets: [
-    .target(name: "CourseKit", swiftSettings: optimised),
+    .target(name: "Kernels", swiftSettings: optimised),
+    .target(name: "CourseKit", dependencies: ["Kernels"], swiftSettings: optimised),
     .target(name: "Vocabulary", swiftSettings: optimised),
     .target(name: "Wire", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
     .target(name: "Contract", dependencies: ["CourseKit", "Vocabulary", "Wire"], swiftSettings: optimised),

@@ -1,6 +1,7 @@
 """The Lab's program, built by course-check as for `train`, and asked for work whose time is of interest."""
 
 import json
+import pathlib
 import shutil
 import tempfile
 
@@ -14,13 +15,16 @@ class Lab:
         self.executable = executable
 
     @classmethod
-    def built(cls, course, tree="solutions"):
-        """The Lab of a course: course-check builds it, with the options that it takes on this machine."""
+    def built(cls, course, tree="solutions", processor=None):
+        """The Lab of a course: course-check builds it, for this machine's processor or a lower level of it."""
+        environment = {"COURSE_PROCESSOR": processor} if processor else {}
         with tempfile.TemporaryDirectory() as pictures:
             words = ["train", "--tree", tree, "--samples", "10", "--hidden", "0", "--epochs", "1", "--out", pictures]
-            commands.run(["swift", "run", "course-check", *words], course.root)
-        products = course.root / ".build" / "lab" / ("solutions" if tree == "solutions" else "")
-        return cls(products / "release" / "Lab")
+            commands.run(["swift", "run", "course-check", *words], course.root, environment)
+        folder = commands.run(["swift", "build", "--show-bin-path"], course.root).stdout.decode().strip()
+        # course-check notes what it used, so the one that has just trained is the last.
+        programs = (pathlib.Path(folder) / "lesson-builds" / "made").glob("lab-*-Lab.program-*")
+        return cls(max(programs, key=lambda program: program.stat().st_mtime) / "Lab")
 
     def kept(self, place):
         """A copy of the program, which stays as it is when the lessons are changed and built again."""

@@ -1,3 +1,5 @@
+internal import Kernels
+
 /// Returns the matrix product a · b: entry [i, j] is the sum over k of a[i, k] · b[k, j].
 ///
 /// - Parameters:

@@ -53,7 +53,11 @@ final class Build {
     try compile(&progress)
     let key = programKey
     let entry: CacheEntry
-    if let known = cache.entry(programName, key) { entry = known } else { entry = try link(key, with: linker, &progress) }
+    if let known = cache.entry(programName, key) {
+      entry = known
+    } else {
+      entry = try link(key, with: linker, &progress)
+    }
     let lessons = modules.filter { $0.role == .lesson }
     return BuiltProgram(
       executable: entry.file(product.name).path,
@@ -194,7 +198,9 @@ final class Build {
 
   // MARK: - Linking
 
-  private func link(_ key: String, with linker: String, _ progress: inout BuildProgress) throws(BuildFailure) -> CacheEntry {
+  private func link(_ key: String, with linker: String, _ progress: inout BuildProgress) throws(BuildFailure)
+    -> CacheEntry
+  {
     progress.update("[\(modules.count)/\(modules.count)] \(product.name)")
     let workplace = try cache.workplace()
     let objects = modules.compactMap { made[$0.name]?.entry.file("\($0.name).o").path }

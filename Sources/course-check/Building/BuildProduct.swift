@@ -27,8 +27,8 @@ struct BuildProduct {
   /// All modules that go into it, each after those that it imports; the last one is the program's own.
   func modules(in checkout: Checkout) -> [CourseModule] {
     let kit = CourseModule.kit(kit, in: checkout)
-    // Lessons import the first of them alone, and come before the others: what is wrong in a lesson is soon said.
-    let linked = kit.prefix(1) + linkedLessons.map { CourseModule.lesson($0, in: checkout) } + kit.dropFirst()
+    // Lessons import the first two alone, and come before the others: what is wrong in a lesson is soon said.
+    let linked = kit.prefix(2) + linkedLessons.map { CourseModule.lesson($0, in: checkout) } + kit.dropFirst(2)
     return linked + [
       CourseModule(
         name: name, role: .program, sources: CourseModule.files(in: callers, checkout) + furtherSources,
@@ -39,7 +39,7 @@ struct BuildProduct {
 
 extension BuildProduct {
   /// The contract and what it imports.
-  private static let contract: Set = ["CourseKit", "Vocabulary", "Wire", "Contract"]
+  private static let contract: Set = ["Kernels", "CourseKit", "Vocabulary", "Wire", "Contract"]
 
   /// The host that answers the calls of a lesson's functions.
   static func host(of lesson: Lesson) -> BuildProduct {
@@ -60,7 +60,7 @@ extension BuildProduct {
   static var playground: BuildProduct {
     BuildProduct(
       name: "Calls", title: "the playground", lessons: Course.taught.lessons, setting: .web,
-      kit: ["CourseKit", "Exchange"], callers: "Sources/Playground/WebAssembly/Calls",
+      kit: ["Kernels", "CourseKit", "Exchange"], callers: "Sources/Playground/WebAssembly/Calls",
       // Seeds mean the same as in the Lab.
       furtherSources: ["Sources/LabKit/Training/RunRandomness.swift"])
   }

@@ -22,7 +22,8 @@ enum BuildSetting: Equatable {
     let package = module.role == .lesson ? [] : ["-package-name", "course-kit"]
     // A program begins with the first line of its main.swift; the page calls functions.
     let isLibrary = module.role != .program || self == .web
-    return ["-module-name", module.name, "-swift-version", "6", "-whole-module-optimization",
+    return [
+      "-module-name", module.name, "-swift-version", "6", "-whole-module-optimization",
       // One process makes code and module, which takes half as long as two.
       "-no-emit-module-separately-wmo", "-avoid-emit-module-source-info",
     ]
@@ -32,15 +33,17 @@ enum BuildSetting: Equatable {
       + ["-Xfrontend", "-no-serialize-debugging-options", "-diagnostic-style", "llvm", "-no-color-diagnostics"]
   }
 
+  /// The runtime's report of a crash names the lines of all functions that were running.
+  private static let traceable = ["-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer"]
+
   private func own(_ role: CourseModule.Role, _ platform: Platform) -> [String] {
     switch self {
     case .host:
       // Training in a check at -Onone would take a hundred times as long.
-      return platform.options + ["-DSWIFT_PACKAGE", "-DDEBUG", "-gline-tables-only", role == .kit ? "-O" : "-Onone"]
+      return platform.options + Self.traceable + ["-DDEBUG", role == .kit ? "-O" : "-Onone"]
     case .lab(let processor):
       // Lesson 5's functions are generic: only across modules can the compiler make them for the Lab's own generator.
-      return platform.options
-        + ["-DSWIFT_PACKAGE", "-gline-tables-only", "-O", "-cross-module-optimization"] + processor.options
+      return platform.options + Self.traceable + ["-O", "-cross-module-optimization"] + processor.options
     case .web:
       return [
         "-target", WebToolchain.target, "-enable-experimental-feature", "Embedded",

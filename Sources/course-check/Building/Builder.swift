@@ -28,7 +28,7 @@ final class Builder {
     Result { () throws(BuildFailure) in
       if let problem = LessonFiles(checkout).problem(of: product) { throw problem }
       let cache = try opened()
-      let build = Build(of: product, in: checkout, with: try Compiler(cache: cache), cache, texts)
+      let build = Build(of: product, in: checkout, with: try Compiler(cache: cache, for: product.title), cache, texts)
       do throws(BuildFailure) {
         return try build.program()
       } catch {
@@ -42,7 +42,9 @@ final class Builder {
 
   /// A short text that changes with all that goes into a program.
   func fingerprint(of product: BuildProduct) -> String {
-    guard let cache = try? opened(), let compiler = try? Compiler(cache: cache) else { return UUID().uuidString }
+    guard let cache = try? opened(), let compiler = try? Compiler(cache: cache, for: product.title) else {
+      return UUID().uuidString
+    }
     return Build(of: product, in: checkout, with: compiler, cache, texts).fingerprint
   }
 

@@ -10,8 +10,11 @@ struct Compiler {
 
   /// Finds it.
   ///
+  /// - Parameters:
+  ///   - cache: what was built before, and found out.
+  ///   - title: what it shall build, as a sentence names it.
   /// - Throws: `BuildFailure` if there is none, or it does not work.
-  init(cache: BuildCache) throws(BuildFailure) {
+  init(cache: BuildCache, for title: String) throws(BuildFailure) {
     guard let path = Toolchain.compiler else {
       throw BuildFailure(
         kind: .kit,
@@ -20,19 +23,21 @@ struct Compiler {
     self.path = path
     // Behind a link, or a program that chooses among toolchains, another compiler may stand tomorrow.
     let program = URL(filePath: path).resolvingSymlinksInPath().path
-    let question = (
-      ["compiler", path, program, Fingerprint.state(ofProgram: program), Toolchain.besideRuntime ?? ""]
-        + ["TOOLCHAINS", "DEVELOPER_DIR", "SDKROOT"].map { ProcessInfo.processInfo.environment[$0] ?? "" }
-    ).joined(separator: "\n")
+    let question =
+      (["compiler", path, program, Fingerprint.state(ofProgram: program), Toolchain.besideRuntime ?? ""]
+      + ["TOOLCHAINS", "DEVELOPER_DIR", "SDKROOT"].map { ProcessInfo.processInfo.environment[$0] ?? "" }).joined(
+        separator: "\n")
     let known = program.hasSuffix("/swift-frontend") || program.hasSuffix("/swift-driver")
-    version = known ? try cache.note(on: question) { () throws(BuildFailure) in try Self.version(of: path) }
-      : try Self.version(of: path)
+    version =
+      known
+      ? try cache.note(on: question) { () throws(BuildFailure) in try Self.version(of: path, for: title) }
+      : try Self.version(of: path, for: title)
     platform = try Self.platform(beside: program)
   }
 
-  private static func version(of path: String) throws(BuildFailure) -> String {
+  private static func version(of path: String, for title: String) throws(BuildFailure) -> String {
     let outcome = try ToolRun(path, ["--version"]).outcome()
-    guard outcome.isSuccess else { throw BuildFailure(outcome, building: "the course") }
+    guard outcome.isSuccess else { throw BuildFailure(outcome, building: title) }
     return outcome.text
   }
 
@@ -49,7 +54,8 @@ struct Compiler {
       }
       guard let sdk = Program.output(of: "/usr/bin/xcrun", "--sdk", "macosx", "--show-sdk-path") else {
         throw BuildFailure(
-          kind: .kit, sentence: "macOS has no SDK for Swift yet. Install it with `xcode-select --install`, and run again.")
+          kind: .kit,
+          sentence: "macOS has no SDK for Swift yet. Install it with `xcode-select --install`, and run again.")
       }
       return .macOS(sdk: sdk.trimmingCharacters(in: .whitespacesAndNewlines), architecture: architecture)
     }

@@ -29,7 +29,8 @@ extension CourseModule {
   ///
   /// The manifest declares the same for editors and for `swift build`; a test holds the two equal.
   private static let kit: [(name: String, folder: String, imports: [String])] = [
-    ("CourseKit", "Sources/CourseKit", []),
+    ("Kernels", "Sources/Kernels", []),
+    ("CourseKit", "Sources/CourseKit", ["Kernels"]),
     ("Vocabulary", "Sources/Vocabulary", []),
     ("Wire", "Sources/Wire", ["CourseKit", "Vocabulary"]),
     ("Contract", "Sources/Contract", ["CourseKit", "Vocabulary", "Wire"]),

@@ -25,7 +25,7 @@ enum Processor: String, CaseIterable {
     switch self {
     case .baseline: []
     case .third: ["-Xcc", "-march=x86-64-v3", "-DFUSED"]
-    case .fourth: ["-Xcc", "-march=x86-64-v4", "-DFUSED"]
+    case .fourth: ["-Xcc", "-march=x86-64-v4", "-DFUSED", "-DWIDE"]
     case .arm: []
     }
   }

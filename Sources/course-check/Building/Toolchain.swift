@@ -9,7 +9,9 @@ enum Toolchain {
   }
 
   /// The compiler: the first `swiftc` in PATH, otherwise the one whose library this program runs on.
-  static var compiler: String? { Program.path(of: "swiftc") ?? besideRuntime.flatMap { Program.path(of: $0 + "/swiftc") } }
+  static var compiler: String? {
+    Program.path(of: "swiftc") ?? besideRuntime.flatMap { Program.path(of: $0 + "/swiftc") }
+  }
 
   /// `usr/bin` of the toolchain whose `usr/lib/swift/linux/libswiftCore.so` is loaded.
   ///

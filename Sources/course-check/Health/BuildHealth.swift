@@ -6,16 +6,16 @@ struct BuildHealth {
   /// The folder for what this program builds.
   let cache: URL
 
-  /// Builds a program of one line in a temporary folder, and looks at the folders with build products.
+  /// Builds a program of one line, and looks at the folders with build products.
   var observations: [Observation] { [building] + products }
 
   private var building: Observation {
-    let place = FileManager.default.temporaryDirectory.appending(path: "course-check-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: place) }
     do {
-      let compiler = try Compiler(cache: try BuildCache(in: cache))
+      let cache = try BuildCache(in: cache)
+      let compiler = try Compiler(cache: cache, for: "a program of one line")
+      let place = try cache.workplace()
+      defer { try? FileManager.default.removeItem(at: place) }
       let (source, program) = (place.appending(path: "main.swift"), place.appending(path: "program"))
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       try Data("print(6 * 7)\n".utf8).write(to: source)
       let outcome = try ToolRun(
         compiler.path, compiler.platform.options + ["-o", program.path, source.path], temporary: place
@@ -28,7 +28,7 @@ struct BuildHealth {
     } catch let failure as BuildFailure {
       return .bad(failure.sentence, remedy: "swift --version")
     } catch {
-      return .bad("A program cannot be built in \(place.path): \(error.systemReason)", remedy: "unset TMPDIR")
+      return .bad("A program cannot be built in \(cache.path): \(error.systemReason)", remedy: "df -h .")
     }
   }
 

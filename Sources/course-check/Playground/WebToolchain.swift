@@ -24,7 +24,8 @@ struct WebToolchain {
     else {
       throw BuildFailure(
         kind: .kit,
-        sentence: "The Swift toolchain of \(compiler.path) cannot compile for WebAssembly (Xcode's cannot); the one from "
+        sentence:
+          "The Swift toolchain of \(compiler.path) cannot compile for WebAssembly (Xcode's cannot); the one from "
           + "https://www.swift.org/install/ can: install it, choose it with "
           + "`export TOOLCHAINS=swift` on macOS or by putting its usr/bin first into PATH elsewhere, and run the same "
           + "command again.")

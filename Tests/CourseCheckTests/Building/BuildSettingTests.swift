@@ -24,20 +24,20 @@ struct BuildSettingTests {
   func host() {
     #expect(
       text(.host, lesson, linux)
-        == "-module-name Backward \(Self.begin) -parse-as-library -DSWIFT_PACKAGE -DDEBUG -gline-tables-only -Onone "
+        == "-module-name Backward \(Self.begin) -parse-as-library -gline-tables-only -Xcc -fno-omit-frame-pointer -DDEBUG -Onone "
         + Self.end)
     #expect(
       text(.host, kit, linux)
-        == "-module-name Wire \(Self.begin) -parse-as-library -package-name course-kit -DSWIFT_PACKAGE -DDEBUG "
-        + "-gline-tables-only -O " + Self.end)
+        == "-module-name Wire \(Self.begin) -parse-as-library -package-name course-kit -gline-tables-only -Xcc "
+        + "-fno-omit-frame-pointer -DDEBUG -O " + Self.end)
   }
 
   @Test("about the Lab: everything is optimised for the processor, with the lessons that it links")
   func lab() {
     #expect(
       text(.lab(.third), program, linux, ["LESSON_4"])
-        == "-module-name Lab \(Self.begin) -package-name course-kit -DSWIFT_PACKAGE -gline-tables-only -O "
-        + "-cross-module-optimization -Xcc -march=x86-64-v3 -DFUSED -DLESSON_4 " + Self.end)
+        == "-module-name Lab \(Self.begin) -package-name course-kit -gline-tables-only -Xcc "
+        + "-fno-omit-frame-pointer -O -cross-module-optimization -Xcc -march=x86-64-v3 -DFUSED -DLESSON_4 " + Self.end)
     #expect(text(.lab(.fourth), lesson, linux).contains("-Xcc -march=x86-64-v4 "))
     #expect(!text(.lab(.arm), lesson, mac).contains("-march"))
   }
@@ -47,7 +47,7 @@ struct BuildSettingTests {
     #expect(
       text(.host, lesson, mac)
         == "-module-name Backward \(Self.begin) -parse-as-library -sdk /Xcode/MacOSX.sdk -target arm64-apple-macosx15.0 "
-        + "-DSWIFT_PACKAGE -DDEBUG -gline-tables-only -Onone " + Self.end)
+        + "-gline-tables-only -Xcc -fno-omit-frame-pointer -DDEBUG -Onone " + Self.end)
     #expect(
       BuildSetting.host.linking(on: mac) == ["-sdk", "/Xcode/MacOSX.sdk", "-target", "arm64-apple-macosx15.0"])
     #expect(BuildSetting.web.linking(on: mac) == BuildSetting.web.linking(on: linux))

@@ -71,7 +71,8 @@ extension ClassroomTests {
       try Classroom.open(.solved) { classroom in
         let words = ["train", "--data", "xor", "--epochs", "2"]
         let file = classroom.file(of: Course.neuralNetwork.lessons[4])
-        let body = "  for index in parameters.weights.indices { parameters.weights[index] += 0.1 * gradients.weights[index] }"
+        let body =
+          "  for index in parameters.weights.indices { parameters.weights[index] += 0.1 * gradients.weights[index] }"
         var results: [String] = []
         for sign in ["+", "-", "+"] {
           try classroom.plant(body.replacing("+= ", with: "\(sign)= "), in: "5.2")
@@ -194,7 +195,9 @@ extension ClassroomTests {
       }
     }
 
-    @Test("has no warning for a stub or a solution, and none in the kit's own code that runs them", arguments: [true, false])
+    @Test(
+      "has no warning for a stub or a solution, and none in the kit's own code that runs them",
+      arguments: [true, false])
     func noWarnings(areStubs: Bool) throws {
       try Classroom.open(areStubs ? .stubs : .solved) { classroom in
         let checkout = Checkout(root: classroom.root, tree: .lessons, isolatedLesson: nil)

@@ -18,6 +18,6 @@ extension WebToolchain {
 
   private static func found() throws -> WebToolchain {
     let cache = try BuildCache(in: Classroom.checkout.appending(path: ".build/playgrounds/lesson-builds"))
-    return try WebToolchain(of: try Compiler(cache: cache), cache)
+    return try WebToolchain(of: try Compiler(cache: cache, for: "the playground"), cache)
   }
 }

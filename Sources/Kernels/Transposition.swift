@@ -8,7 +8,7 @@ private let width = Lanes.scalarCount
 /// - Parameters:
 ///   - matrix: [rows, columns], row after row.
 ///   - result: room for [columns, rows].
-func transpose(
+public func transpose(
   _ matrix: UnsafePointer<Double>, into result: UnsafeMutablePointer<Double>, rows: Int, columns: Int
 ) {
   let blockRows = rows - rows % width

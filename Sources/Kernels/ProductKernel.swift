@@ -1,10 +1,10 @@
-/// How many rows of b are dealt with at a time, at most: eight columns of so many rows fit into the processor's first cache.
+/// How many rows of b are dealt with at a time, at most: the columns of a tile, with so many rows, fit into the processor's first caches.
 private let greatestDepth = 256
 
 /// How many rows of a are dealt with at a time: with so many entries each, they fit into the second cache.
 private let blockHeight = 120
 
-/// The widest b that is read where it lies: eight columns of a wider one are spread over too much memory.
+/// The widest b that is read where it lies: the columns of a tile of a wider one are spread over too much memory.
 private let narrow = 32
 
 /// Computes a · b without any check.
@@ -14,7 +14,7 @@ private let narrow = 32
 ///     for i in 0..<rows { for k in 0..<inner { for j in 0..<columns { product[i, j] += a[i, k] * b[k, j] } } }
 ///
 /// This does the same sums. Most of the textbook's time goes into fetching and storing them, so each tile of some rows and
-/// eight columns keeps its sums in registers while k runs (`ProductTile`). What a tile reads should be near: columns of b that
+/// columns keeps its sums in registers while k runs (`ProductTile`). What a tile reads should be near: columns of b that
 /// belong together are copied to one place, and large matrices are taken in blocks that fit into the caches (Goto & van de
 /// Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008). Tests hold it against the textbook.
 ///
@@ -22,7 +22,7 @@ private let narrow = 32
 ///   - a: [rows, inner], row after row.
 ///   - b: [inner, columns].
 ///   - product: room for [rows, columns]; whatever is there is overwritten.
-func multiply(
+public func multiply(
   _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, into product: UnsafeMutablePointer<Double>,
   rows: Int, inner: Int, columns: Int
 ) {
@@ -68,14 +68,14 @@ private func multiplyInBlocks(
   }
 }
 
-/// The columns of b and of the product, eight by eight; the last ones may be fewer.
+/// The columns of b and of the product, as many together as a tile has; the last ones may be fewer.
 private struct Panels {
   let columns: Int
 
   /// How many there are.
   var count: Int { (columns &+ ProductTile.width &- 1) / ProductTile.width }
 
-  /// Copies rows of b panel by panel: the eight entries of a row, then those of the next; what is missing is 0.
+  /// Copies rows of b panel by panel: the panel's entries of a row, then those of the next; what is missing is 0.
   ///
   /// Four panels at a time, so that what is read and what is written are each in few places.
   func pack(_ b: UnsafePointer<Double>, count rows: Int, into packed: UnsafeMutablePointer<Double>) {
@@ -145,94 +145,96 @@ private func dot(_ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, count: 
 }
 
 /// The piece of a product whose sums fit into the registers all at once, together with what they are made from.
+///
+/// How large it is depends on the processor's registers. To begin a product in each beat, a processor that needs four beats
+/// for one wants four to eight sums at a time; and what is read for one row should serve several.
 enum ProductTile {
-  /// Eight neighbouring entries of a row.
-  typealias Lanes = SIMD8<Double>
+  #if WIDE
+    /// Neighbouring entries of a row: two registers of AVX-512, of which there are thirty-two.
+    typealias Lanes = SIMD16<Double>
+    /// How many rows of the product a tile has.
+    static let height = 8
+  #elseif FUSED || arch(arm64)
+    /// Neighbouring entries of a row: two registers of AVX2, of which there are sixteen, or four of arm64's thirty-two.
+    typealias Lanes = SIMD8<Double>
+    /// How many rows of the product a tile has.
+    static let height = 6
+  #else
+    /// Neighbouring entries of a row: four registers that are half as large.
+    typealias Lanes = SIMD8<Double>
+    /// How many rows of the product a tile has: with six, a product takes a third longer.
+    static let height = 2
+  #endif
 
   /// How many columns of the product a tile has.
   static let width = Lanes.scalarCount
+
+  /// Two rows of a and their sums.
+  private struct Rows {
+    let first: UnsafePointer<Double>
+    let second: UnsafePointer<Double>
+    var sums = (Lanes.zero, Lanes.zero)
+
+    @inline(__always)
+    mutating func add(_ k: Int, times entries: Lanes) {
+      sums.0.add(Lanes(repeating: first[k]), times: entries)
+      sums.1.add(Lanes(repeating: second[k]), times: entries)
+    }
+
+    @inline(__always)
+    func store(at places: (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>), addsUp: Bool) {
+      (addsUp ? sums.0 + Lanes(at: places.0) : sums.0).store(at: places.0)
+      (addsUp ? sums.1 + Lanes(at: places.1) : sums.1).store(at: places.1)
+    }
+  }
+
+  /// Computes a tile of the product.
+  ///
+  /// - Parameters:
+  ///   - height: how many rows the tile has, from 1 to `Self.height`. A smaller tile computes its last row several times, which
+  ///     costs less than asking.
+  ///   - a: the first of the rows of a, each with `count` entries; from each to the next are `aDistance` entries.
+  ///   - b: the first of `count` rows of `width` entries, with `bDistance` from each to the next.
+  ///   - product: where the tile's first row belongs, with `productDistance` to the next.
+  ///   - addsUp: whether the sums are added to what is there.
+  static func compute(
+    height: Int, a: UnsafePointer<Double>, aDistance: Int, b: UnsafePointer<Double>, bDistance: Int, count: Int,
+    into product: UnsafeMutablePointer<Double>, productDistance: Int, addsUp: Bool
+  ) {
+    let last = height &- 1
+    func rows(_ first: Int) -> Rows {
+      Rows(first: a + min(first, last) &* aDistance, second: a + min(first &+ 1, last) &* aDistance)
+    }
+    func places(_ first: Int) -> (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>) {
+      (product + min(first, last) &* productDistance, product + min(first &+ 1, last) &* productDistance)
+    }
+    var rows0 = rows(0)
+    #if WIDE
+      var (rows2, rows4, rows6) = (rows(2), rows(4), rows(6))
+    #elseif FUSED || arch(arm64)
+      var (rows2, rows4) = (rows(2), rows(4))
+    #endif
+    for k in 0..<count {
+      let entries = Lanes(at: b + k &* bDistance)
+      rows0.add(k, times: entries)
+      #if FUSED || arch(arm64)
+        rows2.add(k, times: entries)
+        rows4.add(k, times: entries)
+      #endif
+      #if WIDE
+        rows6.add(k, times: entries)
+      #endif
+    }
+    rows0.store(at: places(0), addsUp: addsUp)
+    #if FUSED || arch(arm64)
+      rows2.store(at: places(2), addsUp: addsUp)
+      rows4.store(at: places(4), addsUp: addsUp)
+    #endif
+    #if WIDE
+      rows6.store(at: places(6), addsUp: addsUp)
+    #endif
+  }
 }
-
-#if FUSED || arch(arm64)
-  extension ProductTile {
-    /// How many rows of the product a tile has.
-    static let height = 6
-
-    /// Computes a tile of the product.
-    ///
-    /// - Parameters:
-    ///   - height: how many rows the tile has, 1 … 6. A smaller tile computes its last row several times, which costs less than
-    ///     asking.
-    ///   - a: the first of the rows of a, each with `count` entries; from each to the next are `aDistance` entries.
-    ///   - b: the first of `count` rows of eight entries, with `bDistance` from each to the next.
-    ///   - product: where the tile's first row belongs, with `productDistance` to the next.
-    ///   - addsUp: whether the sums are added to what is there.
-    static func compute(
-      height: Int, a: UnsafePointer<Double>, aDistance: Int, b: UnsafePointer<Double>, bDistance: Int, count: Int,
-      into product: UnsafeMutablePointer<Double>, productDistance: Int, addsUp: Bool
-    ) {
-      let last = height &- 1
-      let (row1, row2, row3, row4, row5) = (min(1, last), min(2, last), min(3, last), min(4, last), min(5, last))
-      let (a1, a2, a3) = (a + row1 &* aDistance, a + row2 &* aDistance, a + row3 &* aDistance)
-      let (a4, a5) = (a + row4 &* aDistance, a + row5 &* aDistance)
-      var (sums0, sums1, sums2) = (Lanes.zero, Lanes.zero, Lanes.zero)
-      var (sums3, sums4, sums5) = (Lanes.zero, Lanes.zero, Lanes.zero)
-      for k in 0..<count {
-        let entries = Lanes(at: b + k &* bDistance)
-        sums0.add(Lanes(repeating: a[k]), times: entries)
-        sums1.add(Lanes(repeating: a1[k]), times: entries)
-        sums2.add(Lanes(repeating: a2[k]), times: entries)
-        sums3.add(Lanes(repeating: a3[k]), times: entries)
-        sums4.add(Lanes(repeating: a4[k]), times: entries)
-        sums5.add(Lanes(repeating: a5[k]), times: entries)
-      }
-      let (product1, product2) = (product + row1 &* productDistance, product + row2 &* productDistance)
-      let (product3, product4) = (product + row3 &* productDistance, product + row4 &* productDistance)
-      let product5 = product + row5 &* productDistance
-      if addsUp {
-        sums0 += Lanes(at: product)
-        sums1 += Lanes(at: product1)
-        sums2 += Lanes(at: product2)
-        sums3 += Lanes(at: product3)
-        sums4 += Lanes(at: product4)
-        sums5 += Lanes(at: product5)
-      }
-      sums0.store(at: product)
-      sums1.store(at: product1)
-      sums2.store(at: product2)
-      sums3.store(at: product3)
-      sums4.store(at: product4)
-      sums5.store(at: product5)
-    }
-  }
-#else
-  extension ProductTile {
-    /// How many rows of the product a tile has: more would not fit into registers half as large, and six take a third longer.
-    static let height = 2
-
-    /// Computes a tile of the product, as above, of one row or two.
-    static func compute(
-      height: Int, a: UnsafePointer<Double>, aDistance: Int, b: UnsafePointer<Double>, bDistance: Int, count: Int,
-      into product: UnsafeMutablePointer<Double>, productDistance: Int, addsUp: Bool
-    ) {
-      let last = height &- 1
-      let a1 = a + last &* aDistance
-      var (sums0, sums1) = (Lanes.zero, Lanes.zero)
-      for k in 0..<count {
-        let entries = Lanes(at: b + k &* bDistance)
-        sums0.add(Lanes(repeating: a[k]), times: entries)
-        sums1.add(Lanes(repeating: a1[k]), times: entries)
-      }
-      let product1 = product + last &* productDistance
-      if addsUp {
-        sums0 += Lanes(at: product)
-        sums1 += Lanes(at: product1)
-      }
-      sums0.store(at: product)
-      sums1.store(at: product1)
-    }
-  }
-#endif
 
 // Beside the tile, and private, so that each becomes an instruction: a debug build compiles every file for itself, and would
 // call a function of another file a million times.
