@@ -32,7 +32,9 @@ case let other:
   exit(1)
 }
 
-/// The module of a lesson: one file in the lesson's folder. It sees what is public alone.
+/// The module of a lesson: one file in the lesson's folder.
+///
+/// It sees what is public alone.
 ///
 /// Lessons are declared for editors and for `swift build`. course-check compiles them itself, with what calls them
 /// (Sources/Hosts, Sources/Lab, Sources/Playground), which therefore are no targets here.

@@ -14,10 +14,25 @@ from .course import bodies, clone
 from .results import Table, ratio
 
 BUILD = ["swift", "build", "--product", "Lesson4Host"]
+#: The host of lesson 4 as SwiftPM would build it: course-check builds hosts itself, so the manifest has none.
+HOST = """package.targets.append(
+  .executableTarget(
+    name: "Lesson4Host",
+    dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Activations", "Backward"],
+    path: "Sources/Hosts/Lesson4Host"))
+"""
 NOTHING = """// swift-tools-version: 6.1
 import PackageDescription
 let package = Package(name: "nothing", targets: [.executableTarget(name: "nothing")])
 """
+
+
+def with_host(course):
+    """Adds lesson 4's host to a copy's manifest, for a bare `swift build` to compare with."""
+    manifest = course.root / "Package.swift"
+    if HOST not in manifest.read_text():
+        manifest.write_text(manifest.read_text() + HOST)
+    return course
 
 
 def nothing_package(folder):
@@ -30,29 +45,34 @@ def nothing_package(folder):
 
 def latency(copies, runs=7):
     """From an edit to the verdict, beside a bare build and a bare `swift run`."""
-    course, nothing = copies.course("student"), copies.folder / "nothing"
+    course, built = copies.course("student"), with_host(copies.course("second"))
+    nothing = copies.folder / "nothing"
     nothing_package(nothing)
     # A student who has solved everything and edits lesson 4.
     course.edit(0)
+    built.edit(0)
     check = ["swift", "run", "course-check", "lesson4"]
     run_nothing = ["swift", "run", "nothing"]
-    for command, place in [(check, course.root), (BUILD, course.root), (run_nothing, nothing)]:
+    for command, place in [(check, course.root), (BUILD, built.root), (run_nothing, nothing)]:
         seconds(command, place)
 
-    checked, bare_runs, bare_builds, unchanged = [], [], [], []
+    checked, bare_runs, bare_builds, unchanged, alone = [], [], [], [], []
     for number in range(runs):
         course.edit(2 * number + 1)
         checked.append(seconds(check, course.root))
         unchanged.append(seconds([".build/debug/course-check", "lesson4"], course.root))
         bare_runs.append(seconds(run_nothing, nothing))
         course.edit(2 * number + 2)
-        bare_builds.append(seconds(BUILD, course.root))
-    bare = [run + host for run, host in zip(bare_runs, bare_builds)]
+        alone.append(seconds([".build/debug/course-check", "lesson4"], course.root))
+        built.edit(2 * number + 1)
+        bare_builds.append(seconds(BUILD, built.root))
+    above = statistics.median(own - bare for own, bare in zip(checked, bare_runs))
     rows = [
         ["edit to verdict: `swift run course-check lesson4`", f"{statistics.median(checked):.2f} s", ""],
         ["a bare `swift run` of nothing", f"{statistics.median(bare_runs):.2f} s", ""],
-        ["a bare `swift build --product Lesson4Host`", f"{statistics.median(bare_builds):.2f} s", ""],
-        ["ratio to both together", f"{ratio(checked, bare):.2f}", "≤ 1.3"],
+        ["what course-check takes above that", f"{above:.2f} s", "≤ 0.4 s"],
+        ["edit to verdict: the program itself, without `swift run`", f"{statistics.median(alone):.2f} s", ""],
+        ["a bare `swift build --product Lesson4Host` of such an edit", f"{statistics.median(bare_builds):.2f} s", ""],
         ["all checks of lesson 4, once built", f"{statistics.median(unchanged):.2f} s", "≤ 0.5 s"],
     ] + explained(course)
     return Table(["waiting for `course-check`", "median", "goal"], rows)
@@ -105,7 +125,7 @@ def checks(copies, runs=9):
 
 def watch(copies, runs=11):
     """From a save to the verdict in `watch`, beside a bare swift build of the same edit."""
-    watched, built = copies.course("student"), copies.course("second")
+    watched, built = copies.course("student"), with_host(copies.course("second"))
     for course in (watched, built):
         course.edit(0)
     seconds(["swift", "run", "course-check", "lesson4"], watched.root)
@@ -129,9 +149,10 @@ def watch(copies, runs=11):
     os.write(terminal, b"q")
     os.waitpid(process, 0)
     rows = [
-        ["save to verdict: `course-check watch 4`", f"{statistics.median(verdicts):.2f} s", "≤ 1 s"],
+        ["save to verdict: `course-check watch 4`", f"{statistics.median(verdicts):.2f} s", ""],
         [f"the slowest of {runs}", f"{max(verdicts):.2f} s", ""],
         ["a bare `swift build --product Lesson4Host` of the same edit", f"{statistics.median(builds):.2f} s", ""],
+        ["ratio", f"{ratio(verdicts, builds):.2f}", "≤ 0.5"],
     ]
     return Table(["waiting in `watch`", "median", "goal"], rows)
 
@@ -152,16 +173,16 @@ def cold(copies, runs=3):
         print(f"cold, round {number + 1} of {runs} …", file=sys.stderr)
         for times, words in [
             (checked, [["swift", "run", "course-check", "lesson4"]]),
-            (built, [["swift", "build", "--product", name] for name in ("course-check", "Lesson4Host")]),
+            (built, [["swift", "build", "--product", "course-check"]]),
         ]:
-            course = copies.folder / f"cold{number}{len(words)}"
+            course = copies.folder / f"cold{number}-{words[0][1]}"
             clone(course)
             environment = {"HOME": str(copies.folder / "home")}
             times.append(sum(seconds(command, course, environment, allowed=(0, 1)) for command in words))
             shutil.rmtree(course)
     rows = [
         ["clone to first verdict: `swift run course-check lesson4`", f"{statistics.median(checked):.1f} s", ""],
-        ["a plain `swift build` of course-check and Lesson4Host", f"{statistics.median(built):.1f} s", ""],
-        ["ratio", f"{ratio(checked, built):.2f}", "≤ 1.5"],
+        ["a plain `swift build --product course-check`", f"{statistics.median(built):.1f} s", ""],
+        ["ratio", f"{ratio(checked, built):.2f}", "≤ 1.3"],
     ]
     return Table(["waiting after a fresh clone", "median", "goal"], rows)

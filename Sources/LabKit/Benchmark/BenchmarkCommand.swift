@@ -27,7 +27,9 @@ struct BenchmarkCommand {
       seconds: seconds, epochs: result.epochs,
       parameters: training.plan.layerSizes(features: data.training.features.columns).parameterCount,
       firstLosses: [history.trainingLoss.first, history.validationLoss.first].compactMap { $0 },
-      lastLosses: [history.trainingLoss.last, history.validationLoss.last].compactMap { $0 },
+      tenthLosses: [history.trainingLoss, history.validationLoss].compactMap {
+        $0.prefix(BenchmarkFiles.comparedEpochs).last
+      },
       instructionSet: PeakArithmetic.instructionSet)
   }
 

@@ -1,7 +1,7 @@
 import CourseKit
 import Foundation
 
-/// Writes what another program needs to do the same training: examples, initial parameters, the first epoch's order.
+/// Writes what another program needs to do the same training: examples, initial parameters, the order of the first epochs.
 ///
 /// Numbers are little-endian, eight bytes each, row after row; `problem.json` says what else there is to know.
 struct BenchmarkFiles {
@@ -35,16 +35,19 @@ struct BenchmarkFiles {
         try write(initial.weights[layer].elements.map(\.bitPattern), to: "weights-\(layer).f64")
         try write(initial.biases[layer].elements.map(\.bitPattern), to: "biases-\(layer).f64")
       }
-      try write(firstOrder(count: count, seed: plan.seed), to: "order.i64")
+      try write(firstOrders(count: count, seed: plan.seed), to: "orders.i64")
     } catch {
       throw DataError("\(folder) cannot be written to: \(error.systemReason).")
     }
   }
 
-  /// The order in which lesson 5's first epoch shows the examples, drawn as the reference solution draws it.
-  private func firstOrder(count: Int, seed: UInt64) -> [Int] {
+  /// Of how many epochs the order is written: losses are compared after the first and after the last of these.
+  static let comparedEpochs = 10
+
+  /// The order in which lesson 5 shows the examples in the first epochs, drawn as the reference solution draws it.
+  private func firstOrders(count: Int, seed: UInt64) -> [Int] {
     var generator = RunRandomness.batches(seed: seed)
-    return Array(0..<count).shuffled(using: &generator)
+    return (0..<Self.comparedEpochs).flatMap { _ in Array(0..<count).shuffled(using: &generator) }
   }
 
   private func write(_ numbers: [some FixedWidthInteger], to name: String) throws {

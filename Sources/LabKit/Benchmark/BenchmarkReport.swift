@@ -8,8 +8,8 @@ struct TrainingReport: Codable, Equatable {
   let parameters: Int
   /// The loss on the training and on the validation examples after the first epoch.
   let firstLosses: [Double]
-  /// The same after the last epoch.
-  let lastLosses: [Double]
+  /// The same after the tenth epoch, or the last where there are fewer.
+  let tenthLosses: [Double]
   /// What the program was compiled for.
   let instructionSet: String
 }

@@ -53,38 +53,55 @@ enum PeakArithmetic {
 
     @inline(never)
     private static func chains(_ rounds: Int, factor: Double, addend: Double) -> Double {
-      let entries = Lanes(repeating: addend)
-      var (first, second, third) = (entries, 2 * entries, 3 * entries)
-      var (fourth, fifth, sixth) = (4 * entries, 5 * entries, 6 * entries)
-      #if WIDE
-        var (first2, second2, third2) = (7 * entries, 8 * entries, 9 * entries)
-        var (fourth2, fifth2, sixth2) = (10 * entries, 11 * entries, 12 * entries)
-      #endif
-      // Each has a factor of its own, which no compiler knows: it would do one chain for all.
-      let factors = (0..<chainCount).map { factor + addend * Double($0) }
+      let factors = (0..<(chainCount + 4)).map { factor + addend * Double($0) }
+      let entries = (0..<Lanes.scalarCount).map { addend * Double($0 + 1) }
+      var results = [Lanes](repeating: .zero, count: chainCount)
       factors.withUnsafeBufferPointer { factors in
-        for _ in 0..<rounds {
-          first.addProduct(Lanes(repeating: factors[0]), entries)
-          second.addProduct(Lanes(repeating: factors[1]), entries)
-          third.addProduct(Lanes(repeating: factors[2]), entries)
-          fourth.addProduct(Lanes(repeating: factors[3]), entries)
-          fifth.addProduct(Lanes(repeating: factors[4]), entries)
-          sixth.addProduct(Lanes(repeating: factors[5]), entries)
-          #if WIDE
-            first2.addProduct(Lanes(repeating: factors[6]), entries)
-            second2.addProduct(Lanes(repeating: factors[7]), entries)
-            third2.addProduct(Lanes(repeating: factors[8]), entries)
-            fourth2.addProduct(Lanes(repeating: factors[9]), entries)
-            fifth2.addProduct(Lanes(repeating: factors[10]), entries)
-            sixth2.addProduct(Lanes(repeating: factors[11]), entries)
-          #endif
+        entries.withUnsafeBufferPointer { entries in
+          results.withUnsafeMutableBufferPointer { results in
+            addProducts(rounds, factors.baseAddress!, entries.baseAddress!, into: results.baseAddress!)
+          }
         }
       }
-      var sum = first + second + third + fourth + fifth + sixth
+      return results.reduce(0) { $0 + $1.sum() }
+    }
+
+    /// Like a tile of a product: the compiler would rearrange what it sees the end of.
+    @inline(never)
+    private static func addProducts(
+      _ rounds: Int, _ factors: UnsafePointer<Double>, _ entries: UnsafePointer<Double>,
+      into results: UnsafeMutablePointer<Lanes>
+    ) {
+      let entries = UnsafeRawPointer(entries).loadUnaligned(as: Lanes.self)
+      var (sum0, sum1, sum2) = (results[0], results[1], results[2])
+      var (sum3, sum4, sum5) = (results[3], results[4], results[5])
       #if WIDE
-        sum += first2 + second2 + third2 + fourth2 + fifth2 + sixth2
+        var (sum6, sum7, sum8) = (results[6], results[7], results[8])
+        var (sum9, sum10, sum11) = (results[9], results[10], results[11])
       #endif
-      return sum.sum()
+      for round in 0..<rounds {
+        let factors = factors + (round & 3)
+        sum0.addProduct(Lanes(repeating: factors[0]), entries)
+        sum1.addProduct(Lanes(repeating: factors[1]), entries)
+        sum2.addProduct(Lanes(repeating: factors[2]), entries)
+        sum3.addProduct(Lanes(repeating: factors[3]), entries)
+        sum4.addProduct(Lanes(repeating: factors[4]), entries)
+        sum5.addProduct(Lanes(repeating: factors[5]), entries)
+        #if WIDE
+          sum6.addProduct(Lanes(repeating: factors[6]), entries)
+          sum7.addProduct(Lanes(repeating: factors[7]), entries)
+          sum8.addProduct(Lanes(repeating: factors[8]), entries)
+          sum9.addProduct(Lanes(repeating: factors[9]), entries)
+          sum10.addProduct(Lanes(repeating: factors[10]), entries)
+          sum11.addProduct(Lanes(repeating: factors[11]), entries)
+        #endif
+      }
+      (results[0], results[1], results[2]) = (sum0, sum1, sum2)
+      (results[3], results[4], results[5]) = (sum3, sum4, sum5)
+      #if WIDE
+        (results[6], results[7], results[8]) = (sum6, sum7, sum8)
+        (results[9], results[10], results[11]) = (sum9, sum10, sum11)
+      #endif
     }
   #endif
 }

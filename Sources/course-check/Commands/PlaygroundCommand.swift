@@ -1,6 +1,8 @@
+import Dispatch
 import Engine
 import Foundation
 import LabKit
+import Synchronization
 
 /// Compiles the lessons to WebAssembly and writes a page in which they train live.
 struct PlaygroundCommand: Command {
@@ -52,12 +54,16 @@ struct PlaygroundCommand: Command {
       throw BuildFailure(kind: .lesson, sentence: sentence)
     }
     if let failure = WebImports(of: checkout).failure { throw failure }
-    let course = PlaygroundCourse(checkout, try examinations(checkout, workspace))
     var program = Data()
     var page = Data()
+    var course = PlaygroundCourse(checkout, [:])
     let time = try ContinuousClock().measure {
-      let built = try Builder(checkout, in: workspace.cache).build(.playground).get()
-      program = try Data(contentsOf: URL(filePath: built.executable))
+      // The lessons are compiled for the page while they are checked: one of the two mostly waits for a host.
+      let building = Building(checkout, in: workspace.cache)
+      let examined = Result { () throws(BuildFailure) in try examinations(checkout, workspace) }
+      let built = building.result()
+      course = PlaygroundCourse(checkout, try examined.get())
+      program = try Data(contentsOf: URL(filePath: try built.get().executable))
       page = Data(try PlaygroundPage(of: checkout).text(course: course, program: program).utf8)
       try KeptFiles(report: workspace.style.write).write(page, to: place) { old in
         String(decoding: old.prefix(2000), as: UTF8.self).contains(PlaygroundPage.mark)
@@ -73,7 +79,28 @@ struct PlaygroundCommand: Command {
 
       """)
     // The time is no result: the same lessons write the same words to standard output.
-    workspace.style.writeMessage("Compiled and written in \(String(format: "%.1f", time / .seconds(1))) s.\n")
+    workspace.style.writeMessage("Checked, compiled and written in \(String(format: "%.1f", time / .seconds(1))) s.\n")
+  }
+
+  /// A build of what the page runs, on a thread of its own.
+  private final class Building: Sendable {
+    private let built = Mutex<Result<BuiltProgram, BuildFailure>?>(nil)
+    private let isDone = DispatchSemaphore(value: 0)
+
+    init(_ checkout: Checkout, in cache: URL) {
+      Thread.detachNewThread { [self] in
+        let result = Builder(checkout, in: cache).build(.playground)
+        built.withLock { $0 = result }
+        isDone.signal()
+      }
+    }
+
+    /// Waits for the end of the build, so that no compiler outlives this program.
+    func result() -> Result<BuiltProgram, BuildFailure> {
+      isDone.wait()
+      guard let built = built.withLock({ $0 }) else { fatalError("a build ends with a result") }
+      return built
+    }
   }
 
   /// What is known about each lesson that was begun.
