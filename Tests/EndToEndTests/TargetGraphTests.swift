@@ -57,6 +57,16 @@ import Testing
     Course.neuralNetwork.lessons.map(BuildProduct.host)
     + [.lab(with: Course.neuralNetwork.lessons, for: .current), .playground]
 
+  @Test("read nothing that SwiftPM keeps for itself, so that it may build in any way")
+  func privateFiles() throws {
+    let root = Classroom.checkout.appending(path: "Sources")
+    let names = /llbuild|\.yaml|workspace-state|output-file-map|build\.db|LinkFileList|parseable-output|swift-version-/
+    for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      #expect(!text.contains(names), "\(file)")
+    }
+  }
+
   @Test("of the engine know no lesson, not even by name")
   func engine() throws {
     #expect(try TargetGraph().reached(from: "Engine") == ["CourseKit", "Kernels", "Vocabulary", "Wire"])

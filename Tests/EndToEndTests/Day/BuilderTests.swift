@@ -86,7 +86,7 @@ extension ClassroomTests {
       }
     }
 
-    @Test("builds anew what somebody damaged in its cache", arguments: [true, false])
+    @Test("builds anew what somebody damaged in its cache", arguments: Battery.isLong ? [true, false] : [true])
     func damage(isCut: Bool) throws {
       try Classroom.open(.solved) { classroom in
         #expect(try classroom.check("lesson4").status == 0)
@@ -106,7 +106,32 @@ extension ClassroomTests {
       }
     }
 
-    @Test("knows no code of another place: a copied checkout names its own lines")
+    @Test(
+      "compiles everything anew for another compiler, and nothing for the first one when it is back",
+      .enabled(if: Battery.isLong))
+    func otherCompiler() throws {
+      try Classroom.open(.solved) { classroom in
+        #expect(try classroom.check("lesson1").status == 0)
+        let before = classroom.made
+        let folder = FileManager.default.temporaryDirectory.appending(path: "course-kit-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let real = try #require(Toolchain.compiler)
+        let program = folder.appending(path: "swiftc")
+        let text = "#!/bin/sh\n[ \"$1\" = --version ] && echo 'Swift version 6.9 (tomorrow)' || exec '\(real)' \"$@\"\n"
+        try Data(text.utf8).write(to: program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        let path = folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        #expect(try classroom.check("lesson1", environment: ["PATH": path]).status == 0)
+        let names = Set(classroom.made.subtracting(before).map { $0.dropLast(17) })
+        #expect(names.isSuperset(of: ["host-CourseKit", "host-Activations", "host-Lesson1Host.program"]))
+        let after = classroom.made
+        #expect(try classroom.check("lesson1").status == 0)
+        #expect(classroom.made == after)
+      }
+    }
+
+    @Test("knows no code of another place: a copied checkout names its own lines", .enabled(if: Battery.isLong))
     func moved() throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant("  var i = 9\n  i += 1\n  return [labels][i]", in: "4.1")
@@ -124,7 +149,9 @@ extension ClassroomTests {
       }
     }
 
-    @Test("leaves nothing that another command could take for whole when it is killed, at whatever moment")
+    @Test(
+      "leaves nothing that another command could take for whole when it is killed, at whatever moment",
+      .enabled(if: Battery.isLong))
     func killed() throws {
       try Classroom.open(.solved) { classroom in
         for (index, moment) in Battery.some(2, of: [0.1, 0.4, 0.8, 1.2, 1.8, 2.5, 3.5, 4.5], turn: 3).enumerated() {
@@ -140,7 +167,7 @@ extension ClassroomTests {
       }
     }
 
-    @Test("works in two terminals at once, from nothing and after an edit")
+    @Test("works in two terminals at once, from nothing and after an edit", .enabled(if: Battery.isLong))
     func twoTerminals() throws {
       try Classroom.open(.solved) { classroom in
         classroom.forgetBuilds()
@@ -156,7 +183,9 @@ extension ClassroomTests {
       }
     }
 
-    @Test("needs no leave to write in the checkout", .enabled(if: SmallDisk.isPossible, SmallDisk.reason))
+    @Test(
+      "needs no leave to write in the checkout", .enabled(if: Battery.isLong),
+      .enabled(if: SmallDisk.isPossible, SmallDisk.reason))
     func readOnly() throws {
       try Classroom.open(.solved) { classroom in
         let place = FileManager.default.temporaryDirectory.appending(path: "course-kit-\(UUID().uuidString)")
