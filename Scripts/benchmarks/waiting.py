@@ -14,46 +14,35 @@ from .course import bodies, clone
 from .results import Table, ratio
 
 BUILD = ["swift", "build", "--product", "Lesson4Host"]
-#: The host of lesson 4 as SwiftPM would build it: course-check builds hosts itself, so the manifest has none.
+#: The host of lesson 4 as SwiftPM would build it, for course-check builds hosts itself; and a program that does nothing.
 HOST = """package.targets.append(
   .executableTarget(
     name: "Lesson4Host",
     dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Activations", "Backward"],
     path: "Sources/Hosts/Lesson4Host"))
-"""
-NOTHING = """// swift-tools-version: 6.1
-import PackageDescription
-let package = Package(name: "nothing", targets: [.executableTarget(name: "nothing")])
+package.targets.append(.executableTarget(name: "Nothing"))
 """
 
 
 def with_host(course):
-    """Adds lesson 4's host to a copy's manifest, for a bare `swift build` to compare with."""
-    manifest = course.root / "Package.swift"
+    """Adds two programs to a copy of the package, for a bare `swift build` and `swift run` to compare with."""
+    manifest, nothing = course.root / "Package.swift", course.root / "Sources" / "Nothing"
     if HOST not in manifest.read_text():
         manifest.write_text(manifest.read_text() + HOST)
+        nothing.mkdir()
+        (nothing / "main.swift").write_text("")
     return course
-
-
-def nothing_package(folder):
-    """A package with one executable that does nothing: what a bare `swift run` costs."""
-    source = folder / "Sources" / "nothing"
-    source.mkdir(parents=True)
-    (folder / "Package.swift").write_text(NOTHING)
-    (source / "main.swift").write_text("")
 
 
 def latency(copies, runs=7):
     """From an edit to the verdict, beside a bare build and a bare `swift run`."""
     course, built = copies.course("student"), with_host(copies.course("second"))
-    nothing = copies.folder / "nothing"
-    nothing_package(nothing)
     # A student who has solved everything and edits lesson 4.
     course.edit(0)
     built.edit(0)
     check = ["swift", "run", "course-check", "lesson4"]
-    run_nothing = ["swift", "run", "nothing"]
-    for command, place in [(check, course.root), (BUILD, built.root), (run_nothing, nothing)]:
+    run_nothing = ["swift", "run", "Nothing"]
+    for command, place in [(check, course.root), (BUILD, built.root), (run_nothing, built.root)]:
         seconds(command, place)
 
     checked, bare_runs, bare_builds, unchanged, alone = [], [], [], [], []
@@ -61,7 +50,7 @@ def latency(copies, runs=7):
         course.edit(2 * number + 1)
         checked.append(seconds(check, course.root))
         unchanged.append(seconds([".build/debug/course-check", "lesson4"], course.root))
-        bare_runs.append(seconds(run_nothing, nothing))
+        bare_runs.append(seconds(run_nothing, built.root))
         course.edit(2 * number + 2)
         alone.append(seconds([".build/debug/course-check", "lesson4"], course.root))
         built.edit(2 * number + 1)
@@ -69,7 +58,7 @@ def latency(copies, runs=7):
     above = statistics.median(own - bare for own, bare in zip(checked, bare_runs))
     rows = [
         ["edit to verdict: `swift run course-check lesson4`", f"{statistics.median(checked):.2f} s", ""],
-        ["a bare `swift run` of nothing", f"{statistics.median(bare_runs):.2f} s", ""],
+        ["a bare `swift run` of a program that does nothing, in the same package", f"{statistics.median(bare_runs):.2f} s", ""],
         ["what course-check takes above that", f"{above:.2f} s", "≤ 0.4 s"],
         ["edit to verdict: the program itself, without `swift run`", f"{statistics.median(alone):.2f} s", ""],
         ["a bare `swift build --product Lesson4Host` of such an edit", f"{statistics.median(bare_builds):.2f} s", ""],

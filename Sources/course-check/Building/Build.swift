@@ -9,6 +9,8 @@ final class Build {
   private let cache: BuildCache
   private let texts: SourceTexts
   private let modules: [CourseModule]
+  /// How to start what the driver would start; nil once something went wrong with what was known before.
+  private var driver: DriverJobs?
   /// The modules that are compiled, by name.
   private var made: [String: Made] = [:]
 
@@ -42,6 +44,7 @@ final class Build {
     self.cache = cache
     self.texts = texts
     modules = product.modules(in: checkout)
+    driver = DriverJobs(of: compiler, cache)
   }
 
   /// Builds the program.
@@ -69,6 +72,7 @@ final class Build {
     for module in modules { if let known = made[module.name] { cache.discard(name(of: module), known.key) } }
     cache.discard(programName, programKey)
     made = [:]
+    driver = nil
   }
 
   /// A short text that changes with all that goes into the program, known before anything is built.
@@ -166,7 +170,10 @@ final class Build {
         made[module.name] = Made(key: key, entry: entry)
       } else if running.count < ProcessInfo.processInfo.activeProcessorCount {
         let workplace = try cache.workplace()
-        let run = try ToolRun(compiler.path, arguments(for: module, in: workplace), temporary: workplace)
+        let arguments = arguments(for: module, in: workplace)
+        let commands = driver?.commands(for: arguments, in: workplace) ?? []
+        let command = commands.count == 1 ? commands[0] : [compiler.path] + arguments
+        let run = try ToolRun(command[0], Array(command.dropFirst()), temporary: workplace)
         running.append(Compilation(module: module, key: key, workplace: workplace, run: run))
       } else {
         still.append(module)
@@ -198,22 +205,38 @@ final class Build {
 
   // MARK: - Linking
 
-  private func link(_ key: String, with linker: String, _ progress: inout BuildProgress) throws(BuildFailure)
-    -> CacheEntry
-  {
+  private func link(
+    _ key: String, with linker: String, _ progress: inout BuildProgress
+  ) throws(BuildFailure) -> CacheEntry {
     progress.update("[\(modules.count)/\(modules.count)] \(product.name)")
     let workplace = try cache.workplace()
-    let objects = modules.compactMap { made[$0.name]?.entry.file("\($0.name).o").path }
-    let run = try ToolRun(
-      linker,
-      product.setting.linking(on: compiler.platform) + objects
-        + ["-o", workplace.appending(path: product.name).path], temporary: workplace)
-    let outcome = run.outcome { progress.update() }
-    guard outcome.isSuccess else {
-      try? FileManager.default.removeItem(at: workplace)
-      throw BuildFailure(outcome, of: product, in: checkout)
+    let arguments =
+      product.setting.linking(on: compiler.platform) + objects(in: workplace)
+      + ["-o", workplace.appending(path: product.name).path]
+    let known = linker == compiler.path ? driver?.commands(for: arguments, in: workplace) : nil
+    for command in known ?? [[linker] + arguments] {
+      let run = try ToolRun(command[0], Array(command.dropFirst()), temporary: workplace)
+      let outcome = run.outcome { progress.update() }
+      guard outcome.isSuccess else {
+        try? FileManager.default.removeItem(at: workplace)
+        throw BuildFailure(outcome, of: product, in: checkout)
+      }
     }
     try CacheEntry.complete(workplace, keeping: [product.name])
     return try cache.adopt(workplace, as: programName, key)
+  }
+
+  /// The compiled modules: on Linux under names that are the same each time, so that the linking is the same, too.
+  ///
+  /// On macOS a program names the files that it was linked from, and a report of a crash looks for them there.
+  private func objects(in workplace: URL) -> [String] {
+    modules.compactMap { module in
+      guard let object = made[module.name]?.entry.file("\(module.name).o") else { return nil }
+      let place = workplace.appending(path: object.lastPathComponent)
+      guard case .linux = compiler.platform, (try? FileManager.default.linkItem(at: object, to: place)) != nil else {
+        return object.path
+      }
+      return place.path
+    }
   }
 }

@@ -102,18 +102,25 @@ final class BuildCache {
     for cache in caches where cache != clangModules.lastPathComponent {
       try? manager.removeItem(at: folder.appending(path: cache))
     }
-    let made = folder.appending(path: "made")
-    try? manager.createDirectory(at: made, withIntermediateDirectories: true)
-    let entries = ((try? manager.contentsOfDirectory(atPath: made.path)) ?? []).compactMap { file in
-      let attributes = try? manager.attributesOfItem(atPath: made.appending(path: file).path)
-      return (attributes?[.modificationDate] as? Date).map { (file: file, used: $0) }
-    }
-    let versions = Dictionary(grouping: entries) { $0.file.dropLast(17) }
+    try? manager.createDirectory(at: folder.appending(path: "made"), withIntermediateDirectories: true)
+    let isOld = { (time: Date) in time.timeIntervalSinceNow < -Self.days * 86400 }
+    for note in contents(of: "notes") where isOld(note.time) { try? manager.removeItem(at: note.place) }
+    let versions = Dictionary(grouping: contents(of: "made")) { $0.place.lastPathComponent.dropLast(17) }
     for entries in versions.values {
-      for (rank, entry) in entries.sorted(by: { $0.used > $1.used }).enumerated()
-      where rank >= Self.entriesOfAName || entry.used.timeIntervalSinceNow < -Self.days * 86400 {
-        try? manager.removeItem(at: made.appending(path: entry.file))
+      for (rank, entry) in entries.sorted(by: { $0.time > $1.time }).enumerated()
+      where rank >= Self.entriesOfAName || isOld(entry.time) {
+        try? manager.removeItem(at: entry.place)
       }
+    }
+  }
+
+  /// What lies in a folder of the cache, each with the time when it was last used, or written.
+  private func contents(of name: String) -> [(place: URL, time: Date)] {
+    let folder = folder.appending(path: name)
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).compactMap { name in
+      let place = folder.appending(path: name)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
+      return (attributes?[.modificationDate] as? Date).map { (place, $0) }
     }
   }
 }

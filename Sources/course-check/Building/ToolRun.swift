@@ -23,7 +23,8 @@ final class ToolRun {
       throw BuildFailure(
         kind: .kit,
         sentence:
-          "The Swift toolchain could not be started (\(program): \(reason)). Install it again and run the same command."
+          "The Swift toolchain could not be started (\(program): \(reason)). Install it again and run the same command.",
+        mayComeFromTheCache: true
       )
     }
     open = [child.output, child.messages]
