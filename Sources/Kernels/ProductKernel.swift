@@ -5,7 +5,7 @@ private let greatestDepth = 256
 private let blockHeight = 120
 
 /// The widest b that is read where it lies: the columns of a tile of a wider one are spread over too much memory.
-private let narrow = 32
+private let narrow = 64
 
 /// Computes a · b without any check.
 ///
@@ -191,8 +191,7 @@ enum ProductTile {
   /// Computes a tile of the product.
   ///
   /// - Parameters:
-  ///   - height: how many rows the tile has, from 1 to `Self.height`. A smaller tile computes its last row several times, which
-  ///     costs less than asking.
+  ///   - height: how many rows the tile has, from 1 to `Self.height`; of an odd number the last one is computed twice.
   ///   - a: the first of the rows of a, each with `count` entries; from each to the next are `aDistance` entries.
   ///   - b: the first of `count` rows of `width` entries, with `bDistance` from each to the next.
   ///   - product: where the tile's first row belongs, with `productDistance` to the next.
@@ -208,31 +207,30 @@ enum ProductTile {
     func places(_ first: Int) -> (UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>) {
       (product + min(first, last) &* productDistance, product + min(first &+ 1, last) &* productDistance)
     }
-    var rows0 = rows(0)
-    #if WIDE
-      var (rows2, rows4, rows6) = (rows(2), rows(4), rows(6))
-    #elseif FUSED || arch(arm64)
-      var (rows2, rows4) = (rows(2), rows(4))
-    #endif
-    for k in 0..<count {
-      let entries = Lanes(at: b + k &* bDistance)
-      rows0.add(k, times: entries)
-      #if FUSED || arch(arm64)
-        rows2.add(k, times: entries)
-        rows4.add(k, times: entries)
-      #endif
-      #if WIDE
-        rows6.add(k, times: entries)
-      #endif
+    // Where it is called, the number of pairs is known to the compiler, which leaves out what has no part in it.
+    @inline(__always)
+    func compute(pairs: Int) {
+      var (rows0, rows2, rows4, rows6) = (rows(0), rows(2), rows(4), rows(6))
+      for k in 0..<count {
+        let entries = Lanes(at: b + k &* bDistance)
+        rows0.add(k, times: entries)
+        if pairs > 1 { rows2.add(k, times: entries) }
+        if pairs > 2 { rows4.add(k, times: entries) }
+        if pairs > 3 { rows6.add(k, times: entries) }
+      }
+      rows0.store(at: places(0), addsUp: addsUp)
+      if pairs > 1 { rows2.store(at: places(2), addsUp: addsUp) }
+      if pairs > 2 { rows4.store(at: places(4), addsUp: addsUp) }
+      if pairs > 3 { rows6.store(at: places(6), addsUp: addsUp) }
     }
-    rows0.store(at: places(0), addsUp: addsUp)
+    switch (height &+ 1) / 2 {
+    case 1: compute(pairs: 1)
     #if FUSED || arch(arm64)
-      rows2.store(at: places(2), addsUp: addsUp)
-      rows4.store(at: places(4), addsUp: addsUp)
+      case 2: compute(pairs: 2)
+      case 3: compute(pairs: 3)
     #endif
-    #if WIDE
-      rows6.store(at: places(6), addsUp: addsUp)
-    #endif
+    default: compute(pairs: Self.height / 2)
+    }
   }
 }
 
