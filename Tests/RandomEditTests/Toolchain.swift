@@ -65,7 +65,7 @@ struct Toolchain {
     let main = Self.checkout.appending(path: "Sources/Hosts/\(lesson.host)/main.swift").path
     let others = Course.neuralNetwork.prerequisites(of: lesson).map { path("\($0.topic).o") }
     let program = path("\(place)/\(lesson.host)")
-    let kit = try ["CourseKit", "Vocabulary", "Wire", "Contract"].flatMap { module in
+    let kit = try ["Kernels", "CourseKit", "Vocabulary", "Wire", "Contract"].flatMap { module in
       // Objects of files that are no more may still lie beside them.
       let sources = Self.checkout.appending(path: "Sources/\(module)").path
       return try FileManager.default.contentsOfDirectory(atPath: sources).filter { $0.hasSuffix(".swift") }
