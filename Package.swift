@@ -22,7 +22,7 @@ let lessons = [
   Lesson(number: 8, topic: "Momentum"),
 ]
 
-/// COURSE_TREE chooses whose code is built: `lessons` (the student's, the default) or `solutions`.
+/// COURSE_TREE chooses whose code editors and `swift build` see; course-check reads it, too: `lessons` (the student's, the default) or `solutions`.
 let selectedTree: String
 switch Context.environment["COURSE_TREE"] ?? "lessons" {
 case "lessons": selectedTree = "Lessons"

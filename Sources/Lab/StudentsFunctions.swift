@@ -2,7 +2,7 @@ import Vocabulary
 import CourseKit
 import LabKit
 
-// The manifest defines LESSON_1 … LESSON_8 for the lessons that are linked.
+// course-check defines LESSON_1 … LESSON_8 for the lessons that are linked.
 #if LESSON_1
   import Activations
 #endif

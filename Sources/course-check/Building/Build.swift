@@ -16,6 +16,8 @@ final class Build {
 
   private struct Made {
     let key: String
+    /// What stood in its files.
+    let text: String
     let entry: CacheEntry
   }
 
@@ -23,6 +25,7 @@ final class Build {
   private struct Compilation {
     let module: CourseModule
     let key: String
+    let text: String
     let workplace: URL
     let run: ToolRun
   }
@@ -64,24 +67,26 @@ final class Build {
     let lessons = modules.filter { $0.role == .lesson }
     return BuiltProgram(
       executable: entry.file(product.name).path,
-      warnings: lessons.flatMap { made[$0.name]?.entry.messages ?? [] }.filter { $0.severity == .warning })
+      warnings: lessons.flatMap { made[$0.name]?.entry.messages ?? [] }.filter { $0.severity == .warning },
+      fingerprint: fingerprint)
   }
 
   /// Takes all that went into the program out of the cache.
   func discardAll() {
     for module in modules { if let known = made[module.name] { cache.discard(name(of: module), known.key) } }
     cache.discard(programName, programKey)
+    cache.forgetNotes()
     made = [:]
     driver = nil
   }
 
-  /// A short text that changes with all that goes into the program, known before anything is built.
+  /// A short text that changes with all that goes into the program: with what it was built from, or would be built from.
   var fingerprint: String {
     var fingerprint = Fingerprint()
     fingerprint.add(compiler.version)
     for module in modules {
       options(for: module).forEach { fingerprint.add($0) }
-      fingerprint.add(texts.fingerprint(of: module))
+      fingerprint.add(made[module.name]?.text ?? texts.fingerprint(of: module))
     }
     return fingerprint.text
   }
@@ -165,16 +170,17 @@ final class Build {
         still.append(module)
         continue
       }
-      let key = key(of: module, texts.fingerprint(of: module))
+      let text = texts.fingerprint(of: module)
+      let key = key(of: module, text)
       if let entry = cache.entry(name(of: module), key) {
-        made[module.name] = Made(key: key, entry: entry)
+        made[module.name] = Made(key: key, text: text, entry: entry)
       } else if running.count < ProcessInfo.processInfo.activeProcessorCount {
         let workplace = try cache.workplace()
         let arguments = arguments(for: module, in: workplace)
         let commands = driver?.commands(for: arguments, in: workplace) ?? []
         let command = commands.count == 1 ? commands[0] : [compiler.path] + arguments
         let run = try ToolRun(command[0], Array(command.dropFirst()), temporary: workplace)
-        running.append(Compilation(module: module, key: key, workplace: workplace, run: run))
+        running.append(Compilation(module: module, key: key, text: text, workplace: workplace, run: run))
       } else {
         still.append(module)
       }
@@ -200,7 +206,9 @@ final class Build {
     try CacheEntry.complete(
       workplace, keeping: files, interface: Fingerprint(of: shown).text,
       messages: outcome.messages(relativeTo: checkout.root))
-    return Made(key: compilation.key, entry: try cache.adopt(workplace, as: name(of: module), compilation.key))
+    return Made(
+      key: compilation.key, text: compilation.text,
+      entry: try cache.adopt(workplace, as: name(of: module), compilation.key))
   }
 
   // MARK: - Linking
@@ -213,7 +221,11 @@ final class Build {
     let arguments =
       product.setting.linking(on: compiler.platform) + objects(in: workplace)
       + ["-o", workplace.appending(path: product.name).path]
-    let known = linker == compiler.path ? driver?.commands(for: arguments, in: workplace) : nil
+    // Elsewhere the objects have other names after each edit, so that no linking is like another.
+    var known: [[String]]?
+    if case .linux = compiler.platform, linker == compiler.path {
+      known = driver?.commands(for: arguments, in: workplace)
+    }
     for command in known ?? [[linker] + arguments] {
       let run = try ToolRun(command[0], Array(command.dropFirst()), temporary: workplace)
       let outcome = run.outcome { progress.update() }

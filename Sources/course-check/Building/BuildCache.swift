@@ -11,8 +11,8 @@ import Foundation
 /// What was built, by what it was built from: an entry is a folder whose name ends with a fingerprint of all that went in.
 ///
 /// An entry is made elsewhere and moved to its place when it is whole, and never changed. So commands in several terminals may
-/// build at once, and one that is killed, or finds the disk full, leaves nothing that another could take for whole. No
-/// decision depends on the time of a file.
+/// build at once, and one that is killed, or finds the disk full, leaves nothing that another could take for whole. What is
+/// built does not depend on the time of a file, but only when it is cleaned away.
 final class BuildCache {
   /// The folder of the cache.
   let folder: URL
@@ -65,14 +65,17 @@ final class BuildCache {
   /// Moves a finished entry to its place; if another command was faster, its entry counts, which is the same.
   func adopt(_ workplace: URL, as name: String, _ key: String) throws(BuildFailure) -> CacheEntry {
     let place = place(of: name, key)
-    if CacheEntry(at: place) == nil {
-      // A folder that is no whole entry is in the way.
+    try? FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    var reason: Int32 = 0
+    // A whole entry that is there already makes the renaming fail, and counts; anything else is in the way.
+    if rename(workplace.path, place.path) != 0, CacheEntry(at: place) == nil {
       discard(name, key)
-      rename(workplace.path, place.path)
+      if rename(workplace.path, place.path) != 0 { reason = errno }
     }
     try? FileManager.default.removeItem(at: workplace)
     guard let entry = CacheEntry(at: place) else {
-      throw BuildFailure(writing: place, POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
+      throw BuildFailure(writing: place, POSIXError(POSIXErrorCode(rawValue: reason) ?? .EIO))
     }
     return entry
   }
@@ -92,19 +95,23 @@ final class BuildCache {
     return text
   }
 
+  /// Has everything that was noted asked again.
+  func forgetNotes() { try? FileManager.default.removeItem(at: folder.appending(path: "notes")) }
+
   private func place(of name: String, _ key: String) -> URL { folder.appending(path: "made/\(name)-\(key)") }
 
   /// Takes out what was left unfinished, what nobody used for a month, and older versions of what is edited often.
   private func clean() {
     let manager = FileManager.default
     try? manager.removeItem(at: folder.appending(path: "work"))
-    let caches = ((try? manager.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasPrefix("c-modules-") }
-    for cache in caches where cache != clangModules.lastPathComponent {
-      try? manager.removeItem(at: folder.appending(path: cache))
+    let names = (try? manager.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix("figures-") || name.hasPrefix("c-modules-") {
+      if name != clangModules.lastPathComponent { try? manager.removeItem(at: folder.appending(path: name)) }
     }
-    try? manager.createDirectory(at: folder.appending(path: "made"), withIntermediateDirectories: true)
     let isOld = { (time: Date) in time.timeIntervalSinceNow < -Self.days * 86400 }
     for note in contents(of: "notes") where isOld(note.time) { try? manager.removeItem(at: note.place) }
+    // What was made while the clock was ahead is no newer than what is made now.
+    for entry in contents(of: "made") where entry.time > .now { utimes(entry.place.path, nil) }
     let versions = Dictionary(grouping: contents(of: "made")) { $0.place.lastPathComponent.dropLast(17) }
     for entries in versions.values {
       for (rank, entry) in entries.sorted(by: { $0.time > $1.time }).enumerated()

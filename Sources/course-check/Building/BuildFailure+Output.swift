@@ -9,7 +9,9 @@ extension BuildFailure {
     // The compiler looks at a file several times: what stands further up is often what the rest follows from.
     let inLessons = errors.filter { $0.file.hasPrefix("Lessons/") || $0.file.hasPrefix("Solutions/") }
       .sorted { $0.line < $1.line }
-    if !inLessons.isEmpty {
+    // A damaged module is complained of where it is imported.
+    let isDamaged = errors.contains { $0.message.contains("compiled module") }
+    if !inLessons.isEmpty, !isDamaged {
       let ordered = inLessons.filter { own.contains($0.file) } + inLessons.filter { !own.contains($0.file) }
       let culprit = product.linkedLessons.first { checkout.file(of: $0) == ordered[0].file } ?? product.lessons[0]
       let sentence = Self.sentence(about: culprit, in: product)
@@ -48,11 +50,17 @@ extension BuildFailure {
         kind: .kit,
         sentence: "The Swift toolchain could not be started (\(outcome.program)). Install it again and run the same "
           + "command.")
+    } else if outcome.status.signal == SIGKILL {
+      self.init(
+        kind: .kit,
+        sentence: "The build of \(title) was ended by signal \(SIGKILL). If this computer is short of "
+          + "memory, close other programs; then run the same command again.")
     } else if let signal = outcome.status.signal {
       self.init(
         kind: .kit,
-        sentence: "The build of \(title) was ended by signal \(signal). If this computer is short of "
-          + "memory, close other programs; then run the same command again.")
+        sentence:
+          "The compiler itself stopped (signal \(signal)) while it was building \(title): mostly it stumbles over "
+          + "what was edited last. Undo that, or write it in another way.", mayComeFromTheCache: true)
     } else {
       self.init(
         kind: .kit,
@@ -88,8 +96,9 @@ extension BuildFailure {
   }
 
   private static func webSentence(about culprit: Lesson) -> String {
-    "Lesson \(culprit.number) compiles for this computer, but not for a browser, where Swift is smaller: "
-      + "it has no `any`, and `print` takes one text, as in print(\"z is \\(z[0, 0])\")."
+    "Lesson \(culprit.number) does not compile for a browser. See whether it does for this computer: "
+      + "swift run course-check lesson\(culprit.number). If so: in a browser Swift is smaller, it has no `any`, and `print` "
+      + "takes one text, as in print(\"z is \\(z[0, 0])\")."
   }
 
   private static func sentence(about culprit: Lesson, in product: BuildProduct) -> String {

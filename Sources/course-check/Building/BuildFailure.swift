@@ -1,6 +1,6 @@
 import Engine
 
-/// Why a host could not be built.
+/// Why a program could not be built.
 struct BuildFailure: Error {
   /// Whose affair it is.
   enum Kind {

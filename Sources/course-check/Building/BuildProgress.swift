@@ -3,7 +3,7 @@ import LabKit
 
 /// Shows that a build is alive: on a terminal one line that is rewritten, elsewhere a line now and then.
 struct BuildProgress {
-  private let lesson: String
+  private let title: String
   private let isLive =
     isatty(STDERR_FILENO) != 0 || ProcessInfo.processInfo.environment[Style.watchedVariable] != nil
   /// A line that is longer than the terminal is wide could not be rewritten.
@@ -13,21 +13,19 @@ struct BuildProgress {
   private var step = ""
 
   /// Creates the progress of a build that has just begun.
-  init(of lesson: String) {
-    self.lesson = lesson
+  init(of title: String) {
+    self.title = title
   }
 
-  /// Takes notice of what the build printed last; empty if nothing came.
-  mutating func update(_ line: String = "") {
-    if line.hasPrefix("["), let name = line.split(separator: "]", maxSplits: 1).last {
-      step = line.prefix { $0 != "]" } + "]" + name.prefix(48)
-    }
+  /// Shows the time, and what is being made.
+  mutating func update(_ step: String? = nil) {
+    if let step { self.step = step }
     let elapsed = ContinuousClock.now - start
     // Most builds take less than a second and need no words.
     guard elapsed > .seconds(1) else { return }
     let pause: Duration = isLive ? .milliseconds(100) : .seconds(10)
     if let lastShown, ContinuousClock.now - lastShown < pause { return }
-    let text = "Building \(lesson) (the first time takes longest) … \(elapsed.components.seconds) s  \(step)"
+    let text = "Building \(title) (the first time takes longest) … \(elapsed.components.seconds) s  \(self.step)"
     Message.write(isLive ? "\r\u{1B}[K" + text.prefix(room) : text + "\n")
     lastShown = .now
   }

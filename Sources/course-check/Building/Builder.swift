@@ -27,8 +27,8 @@ final class Builder {
   func build(_ product: BuildProduct) -> Result<BuiltProgram, BuildFailure> {
     Result { () throws(BuildFailure) in
       if let problem = LessonFiles(checkout).problem(of: product) { throw problem }
-      let cache = try opened()
-      let build = Build(of: product, in: checkout, with: try Compiler(cache: cache, for: product.title), cache, texts)
+      let (cache, compiler) = try tools(for: product.title)
+      let build = Build(of: product, in: checkout, with: compiler, cache, texts)
       do throws(BuildFailure) {
         return try build.program()
       } catch {
@@ -42,20 +42,21 @@ final class Builder {
 
   /// A short text that changes with all that goes into a program.
   func fingerprint(of product: BuildProduct) -> String {
-    guard let cache = try? opened(), let compiler = try? Compiler(cache: cache, for: product.title) else {
-      return UUID().uuidString
-    }
+    guard let (cache, compiler) = try? tools(for: product.title) else { return UUID().uuidString }
     return Build(of: product, in: checkout, with: compiler, cache, texts).fingerprint
   }
 
+  /// What it builds with, found out once.
+  ///
   /// The cache stays open as long as this builder, so that no other command cleans away what is in use.
-  private var cache: BuildCache?
+  private var tools: (cache: BuildCache, compiler: Compiler)?
 
-  private func opened() throws(BuildFailure) -> BuildCache {
-    if let cache { return cache }
-    let opened = try BuildCache(in: folder)
-    cache = opened
-    return opened
+  private func tools(for title: String) throws(BuildFailure) -> (cache: BuildCache, compiler: Compiler) {
+    if let tools { return tools }
+    let cache = try BuildCache(in: folder)
+    let found = (cache: cache, compiler: try Compiler(cache: cache, for: title))
+    tools = found
+    return found
   }
 }
 
@@ -65,4 +66,6 @@ struct BuiltProgram {
   let executable: String
   /// The warnings in its lessons.
   let warnings: [CompilerMessage]
+  /// What it was built from, as a short text.
+  let fingerprint: String
 }

@@ -8,6 +8,9 @@ struct Compiler {
   let version: String
   let platform: Platform
 
+  /// The variables of the environment by which another compiler, or another SDK, is chosen.
+  static let variables = ["TOOLCHAINS", "DEVELOPER_DIR", "SDKROOT"]
+
   /// Finds it.
   ///
   /// - Parameters:
@@ -25,7 +28,7 @@ struct Compiler {
     let program = URL(filePath: path).resolvingSymlinksInPath().path
     let question =
       (["compiler", path, program, Fingerprint.state(ofProgram: program), Toolchain.besideRuntime ?? ""]
-      + ["TOOLCHAINS", "DEVELOPER_DIR", "SDKROOT"].map { ProcessInfo.processInfo.environment[$0] ?? "" }).joined(
+      + Self.variables.map { ProcessInfo.processInfo.environment[$0] ?? "" }).joined(
         separator: "\n")
     let known = program.hasSuffix("/swift-frontend") || program.hasSuffix("/swift-driver")
     version =
@@ -38,7 +41,7 @@ struct Compiler {
   private static func version(of path: String, for title: String) throws(BuildFailure) -> String {
     let outcome = try ToolRun(path, ["--version"]).outcome()
     guard outcome.isSuccess else { throw BuildFailure(outcome, building: title) }
-    return outcome.text
+    return outcome.result
   }
 
   #if canImport(Darwin)

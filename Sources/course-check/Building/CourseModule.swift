@@ -57,6 +57,8 @@ extension CourseModule {
   static func files(in folder: String, _ checkout: Checkout) -> [String] {
     let names =
       (try? FileManager.default.subpathsOfDirectory(atPath: checkout.root.appending(path: folder).path)) ?? []
-    return names.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
+    // Editors and macOS keep files of their own beside others, whose names begin with a dot.
+    let isHidden = { (name: String) in name.split(separator: "/").contains { $0.hasPrefix(".") } }
+    return names.filter { $0.hasSuffix(".swift") && !isHidden($0) }.sorted().map { "\(folder)/\($0)" }
   }
 }

@@ -27,13 +27,15 @@ struct DriverJobs {
       text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-./@+=:,#".contains($0)) }
     }
     guard arguments.allSatisfy(isPlain) else { return nil }
-    let question = [compiler.path, compiler.version, FileManager.default.currentDirectoryPath] + arguments
+    let environment = Compiler.variables.map { ProcessInfo.processInfo.environment[$0] ?? "" }
+    let question =
+      [compiler.path, compiler.version, FileManager.default.currentDirectoryPath] + environment + arguments
     let answer = try? cache.note(
       on: question.joined(separator: "\n").replacing(workplace.path, with: Self.place)
     ) { () throws(BuildFailure) in
       let outcome = try ToolRun(compiler.path, ["-###"] + arguments, temporary: workplace).outcome()
       guard outcome.isSuccess else { throw BuildFailure(outcome, building: "") }
-      return outcome.text.replacing(workplace.path, with: Self.place)
+      return outcome.result.replacing(workplace.path, with: Self.place)
     }
     let lines = (answer ?? "").split(separator: "\n")
     let commands: [[String]] = lines.map { line in

@@ -59,6 +59,8 @@ struct LessonFiles {
   func strayFiles(of lesson: Lesson) -> [String] {
     let folder = "\(checkout.tree(of: lesson).folder)/\(lesson.folder)"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: checkout.root.appending(path: folder).path)) ?? []
-    return names.filter { $0.hasSuffix(".swift") && $0 != "\(lesson.topic).swift" }.sorted().map { "\(folder)/\($0)" }
+    return names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") && $0 != "\(lesson.topic).swift" }.sorted().map {
+      "\(folder)/\($0)"
+    }
   }
 }

@@ -64,7 +64,7 @@ enum Processor: String, CaseIterable {
     switch self {
     #if arch(x86_64)
       case .baseline: true
-      case .third: Self.has(["avx2", "bmi1", "bmi2", "f16c", "fma", "movbe"])
+      case .third: Self.has(["abm", "avx2", "bmi1", "bmi2", "f16c", "fma", "movbe"])
       case .fourth: Processor.third.isHere && Self.has(["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"])
       case .arm: false
     #else
@@ -77,6 +77,8 @@ enum Processor: String, CaseIterable {
   #if canImport(Darwin)
     private static func has(_ features: [String]) -> Bool {
       features.allSatisfy { feature in
+        // macOS has no name for counting leading zeros, which came with what it does name.
+        if feature == "abm" { return true }
         var value: Int32 = 0
         var size = MemoryLayout<Int32>.size
         let name = "hw.optional." + (feature == "avx2" ? "avx2_0" : feature)

@@ -6,7 +6,9 @@ final class ToolRun {
   private let program: String
   /// The streams that it has not closed yet.
   private(set) var open: Set<Int32>
+  /// All that it wrote, and what of that was its result and no message.
   private var bytes: [UInt8] = []
+  private var results: [UInt8] = []
 
   /// Starts a program.
   ///
@@ -36,6 +38,7 @@ final class ToolRun {
       let piece = Stream.read(stream)
       if piece.isEmpty { open.remove(stream) }
       bytes += piece
+      if stream == child.output { results += piece }
     }
   }
 
@@ -47,7 +50,8 @@ final class ToolRun {
     }
     return Outcome(
       program: program, status: child.wait(),
-      lines: String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+      lines: String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init),
+      result: String(decoding: results, as: UTF8.self))
   }
 
   func end() { child.end() }
@@ -56,11 +60,12 @@ final class ToolRun {
   struct Outcome {
     let program: String
     let status: ExitStatus
+    /// The lines of all that it wrote.
     let lines: [String]
+    /// What it wrote to standard output.
+    var result = ""
 
     var isSuccess: Bool { status.exit == 0 }
-    /// All that it wrote, as one text.
-    var text: String { lines.joined(separator: "\n") }
     /// The last lines, for a failure that nobody foresaw.
     var tail: String { lines.suffix(12).joined(separator: "\n") }
     /// Whether the disk was full.

@@ -16,6 +16,8 @@ final class StudentCode: Student {
   /// What became of functions that hung when they were asked for several answers at once; the next call tells it.
   private var unsaid: [ExerciseID: CallFailure] = [:]
   private var hangs = 0
+  /// Why the host of some lesson could not be built or started, if that is no fault of the student's: then there is no verdict.
+  private(set) var kitFailure: BuildFailure?
   /// What the code printed during calls, by lesson.
   private(set) var prints: [Int: PrintedText] = [:]
 
@@ -37,6 +39,9 @@ final class StudentCode: Student {
     builds[lesson.number] = result
     return result
   }
+
+  /// The programs that answered, by their lessons' numbers.
+  var programs: [Int: BuiltProgram] { builds.compactMapValues { try? $0.get() } }
 
   /// What the compiler warns of in a lesson's own file.
   func warnings(in lesson: Lesson) -> [CompilerMessage] {
@@ -117,10 +122,15 @@ final class StudentCode: Student {
   private func connection(to lesson: Lesson) throws(CallFailure) -> HostConnection {
     if let open = connections[lesson.number] { return open }
     switch prepare(lesson) {
-    case .failure:
+    case .failure(let failure):
+      if failure.kind == .kit { kitFailure = failure }
       throw CallFailure(.unavailable, "lesson \(lesson.number) does not compile")
     case .success(let program):
       guard let connection = try? HostConnection(executable: program.executable) else {
+        kitFailure = BuildFailure(
+          kind: .kit,
+          sentence: "The host of lesson \(lesson.number) could not be started (\(program.executable)). "
+            + "Run `swift package clean` and try again.")
         throw CallFailure(.unavailable, "the host of lesson \(lesson.number) could not be started")
       }
       connections[lesson.number] = connection

@@ -5,6 +5,7 @@ import Vocabulary
 /// Examines the lessons of a checkout: builds what is needed, asks the judge, and remembers the answer.
 final class Examinations {
   let checkout: Checkout
+  private let builder: Builder
   private let memory: ExaminationMemory
   private let student: StudentCode
   private var examiner: Examiner
@@ -12,6 +13,7 @@ final class Examinations {
   init(_ checkout: Checkout, cache: URL) {
     let builder = Builder(checkout, in: cache)
     self.checkout = checkout
+    self.builder = builder
     memory = ExaminationMemory(checkout, builder, cache: cache)
     student = StudentCode(checkout) { builder.build(.host(of: $0)) }
     examiner = Examiner(of: student, in: Course.taught, isIsolated: checkout.isolatedLesson != nil)
@@ -27,9 +29,19 @@ final class Examinations {
     if case .failure(let failure) = student.prepare(lesson) { return .failure(failure) }
     let examination = examiner.examine(lesson, exercise: exercise)
     student.close()
-    // What was edited meanwhile was not the one that was examined.
-    if exercise == nil, memory.fingerprint(of: lesson) == before { memory.note(examination, before) }
+    if let failure = student.kitFailure { return .failure(failure) }
+    // What was edited meanwhile was not what was examined, even if the edit was undone.
+    if exercise == nil, memory.fingerprint(of: lesson) == before, isStillThere(student.programs) {
+      memory.note(examination, before)
+    }
     return .success(examination)
+  }
+
+  /// Whether programs were built from what stands in the sources now.
+  private func isStillThere(_ programs: [Int: BuiltProgram]) -> Bool {
+    programs.allSatisfy { number, program in
+      program.fingerprint == builder.fingerprint(of: .host(of: Course.taught.lessons[number - 1]))
+    }
   }
 
   /// What was found out about a lesson, if nothing has changed since that it depends on; nil if it must be examined.

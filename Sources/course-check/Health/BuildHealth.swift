@@ -41,7 +41,7 @@ struct BuildHealth {
       .good(
         own.map {
           "build products: \(ByteCount.text($0.value)) in \(Checkout.relative($0.key, to: root))\(lessons)"
-        } ?? "no lesson is built yet")
+        } ?? "build products of lessons: \(Self.size(of: cache).map(ByteCount.text) ?? "none yet") in \(cache.path)")
     ]
       + spare.map { path, bytes in
         let name = Checkout.relative(path, to: root)

@@ -15,7 +15,8 @@ struct DiskHealth {
   }
 
   private var freeSpace: Observation {
-    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: root.path)
+    let attributes = try? FileManager.default.attributesOfFileSystem(
+      forPath: FileManager.default.fileExists(atPath: cache.path) ? cache.path : root.path)
     guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.intValue else {
       return .note("How much of the disk is free cannot be found out", remedy: "df -h .")
     }

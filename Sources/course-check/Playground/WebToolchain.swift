@@ -11,8 +11,14 @@ struct WebToolchain {
   ///
   /// - Throws: `BuildFailure` if the toolchain has no such part.
   init(of compiler: Compiler, _ cache: BuildCache) throws(BuildFailure) {
-    let description = try cache.note(on: "web\n\(compiler.path)\n\(compiler.version)") {
-      Program.output(of: compiler.path, "-print-target-info", "-target", Self.target) ?? ""
+    let description = try cache.note(on: "web\n\(compiler.path)\n\(compiler.version)") { () throws(BuildFailure) in
+      guard let text = Program.output(of: compiler.path, "-print-target-info", "-target", Self.target) else {
+        throw BuildFailure(
+          kind: .kit,
+          sentence: "\(compiler.path) does not say whether it compiles for WebAssembly. Try: "
+            + "\(compiler.path) -print-target-info -target \(Self.target)")
+      }
+      return text
     }
     guard let resources = Self.resources(in: description),
       FileManager.default.fileExists(

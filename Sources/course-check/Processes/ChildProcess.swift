@@ -26,7 +26,7 @@ final class ChildProcess {
   ///
   /// - Throws: `LaunchError` if it cannot be started.
   init(_ executable: String, _ arguments: [String], environment: [String: String]) throws {
-    let pipes = [try Self.pipe(), try Self.pipe(), try Self.pipe()]
+    let pipes = try RunningSessions.whileNoneStarts { [try Self.pipe(), try Self.pipe(), try Self.pipe()] }
     let childEnds = [pipes[0].read, pipes[1].write, pipes[2].write]
 
     #if canImport(Darwin)

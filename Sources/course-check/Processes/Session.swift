@@ -76,6 +76,11 @@ enum RunningSessions {
     }
   }
 
+  /// Runs `body` while no program is started, which would inherit what is not closed to others yet.
+  static func whileNoneStarts<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try leaders.withLock { _ in try body() }
+  }
+
   static func remove(_ leader: pid_t) { leaders.withLock { _ = $0.remove(leader) } }
 
   /// Asks all sessions to end, gives them a moment, kills what is left, and ends this program.
