@@ -16,8 +16,9 @@ final class ToolRun {
   init(_ program: String, _ arguments: [String], temporary: URL? = nil) throws(BuildFailure) {
     self.program = program
     var environment = ProcessInfo.processInfo.environment
-    // What it leaves there goes with the folder, however it ends; a TMPDIR that is wrong does no harm.
-    if let temporary { environment["TMPDIR"] = temporary.path }
+    // What it leaves there goes with the folder, however it ends; a TMPDIR that is wrong does no harm. The driver finds no
+    // folder with letters outside ASCII (Swift 6.3 on Linux).
+    if let temporary, temporary.path.allSatisfy(\.isASCII) { environment["TMPDIR"] = temporary.path }
     do {
       child = try ChildProcess(program, arguments, environment: environment)
     } catch {
