@@ -52,7 +52,7 @@ extension ClassroomTests {
       try command.start()
       let folder = classroom.root.path
       let hasBegun = Waiting.until(600) {
-        ProcessTable.lines().contains { $0.contains(folder) && $0.contains("/release/Lab {") }
+        ProcessTable.lines().contains { $0.contains(folder) && $0.contains("/Lab {") }
       }
       #expect(hasBegun, "\(command.messages)")
       // Until the program has taken note of the signal's meaning.
