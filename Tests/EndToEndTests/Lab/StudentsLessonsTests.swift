@@ -89,7 +89,7 @@ extension ClassroomTests {
         let said = try #require(
           result.messages.firstMatch(
             of:
-              /\n(.+) stopped: there are no weights\. The place: Lessons\/Lesson5-MiniBatches\/MiniBatches\.swift:[0-9]+\n/
+              /(?:^|\n)(.+) stopped: there are no weights\. The place: Lessons\/Lesson5-MiniBatches\/MiniBatches\.swift:[0-9]+\n/
           ),
           "\(result.text)")
         #expect(["Your code", "gradientDescentStep"].contains(said.1))
