@@ -46,7 +46,7 @@ extension ClassroomTests {
 
     private func run(_ word: String?, in classroom: borrowing Classroom) throws -> Command.Outcome {
       let words = ["swift", "run", "course-check"] + (word.map { [$0] } ?? [])
-      return try Command("/usr/bin/env", words, in: classroom.root).run(limit: 120)
+      return try Command("/usr/bin/env", words, in: classroom.root).run(limit: 600)
     }
   }
 }
