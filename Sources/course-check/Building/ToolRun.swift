@@ -1,14 +1,9 @@
 import Foundation
 
 /// A compiler or a linker at work, and what it says.
-final class ToolRun {
-  private let child: ChildProcess
+struct ToolRun {
   private let program: String
-  /// The streams that it has not closed yet.
-  private(set) var open: Set<Int32>
-  /// All that it wrote, and what of that was its result and no message.
-  private var bytes: [UInt8] = []
-  private var results: [UInt8] = []
+  private let run: ProgramRun
 
   /// Starts a program.
   ///
@@ -20,7 +15,7 @@ final class ToolRun {
     // folder with letters outside ASCII (Swift 6.3 on Linux).
     if let temporary, temporary.path.allSatisfy(\.isASCII) { environment["TMPDIR"] = temporary.path }
     do {
-      child = try ChildProcess(program, arguments, environment: environment)
+      run = try ProgramRun(program, arguments, environment: environment)
     } catch {
       let reason = (error as? LaunchError)?.reason ?? "\(error)"
       throw BuildFailure(
@@ -30,32 +25,24 @@ final class ToolRun {
         mayComeFromTheCache: true
       )
     }
-    open = [child.output, child.messages]
   }
 
+  /// The streams that it has not closed yet.
+  var open: Set<Int32> { run.open }
+
   /// Reads what can be read; the end of a stream closes it.
-  func read(_ ready: Set<Int32>) {
-    for stream in ready.intersection(open) {
-      let piece = Stream.read(stream)
-      if piece.isEmpty { open.remove(stream) }
-      bytes += piece
-      if stream == child.output { results += piece }
-    }
-  }
+  func read(_ ready: Set<Int32>) { run.read(ready) }
 
   /// Waits until it has ended, and returns what became of it.
   func outcome(meanwhile: () -> Void = {}) -> Outcome {
-    while !open.isEmpty {
-      read(Stream.ready(reading: Array(open), until: .now + .milliseconds(200)))
-      meanwhile()
-    }
+    let status = run.status(meanwhile: meanwhile)
     return Outcome(
-      program: program, status: child.wait(),
-      lines: String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init),
-      result: String(decoding: results, as: UTF8.self))
+      program: program, status: status,
+      lines: String(decoding: run.everything, as: UTF8.self).split(separator: "\n").map(String.init),
+      result: String(decoding: run.output, as: UTF8.self))
   }
 
-  func end() { child.end() }
+  func end() { run.end() }
 
   /// How it ended, and what it said.
   struct Outcome {

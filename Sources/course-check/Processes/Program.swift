@@ -22,17 +22,8 @@ enum Program {
   static func bytes(
     of path: String, _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> [UInt8]? {
-    guard let child = try? ChildProcess(path, arguments, environment: environment) else { return nil }
-    var bytes: [UInt8] = []
-    var open: Set = [child.output, child.messages]
-    while !open.isEmpty {
-      for stream in Stream.ready(reading: Array(open), until: .now + .seconds(1)) {
-        let piece = Stream.read(stream)
-        if piece.isEmpty { open.remove(stream) }
-        if stream == child.output { bytes += piece }
-      }
-    }
-    return child.wait().exit == 0 ? bytes : nil
+    guard let run = try? ProgramRun(path, arguments, environment: environment) else { return nil }
+    return run.status().exit == 0 ? run.output : nil
   }
 
   private static func isExecutable(_ path: String) -> Bool {
