@@ -1,19 +1,8 @@
 """Does a training of the Lab in NumPy, from the files that the Lab wrote, and prints what came of it as JSON."""
 
-import json
-import pathlib
-import sys
-import time
-
 import numpy as np
 
-folder = pathlib.Path(sys.argv[1])
-problem = json.loads((folder / "problem.json").read_text())
-sizes, count = problem["layerSizes"], problem["trainingCount"]
-
-
-def numbers(name, rows, kind="<f8"):
-    return np.fromfile(folder / name, dtype=kind).reshape(rows, -1)
+from written_training import count, orders, parameters, problem, report, sets
 
 
 def forward(inputs, weights, biases):
@@ -55,19 +44,5 @@ def train(training, validation, weights, biases, orders):
     return history
 
 
-def main():
-    sets = [
-        (numbers(f"{name}-features.f64", problem[f"{name}Count"]), numbers(f"{name}-labels.f64", problem[f"{name}Count"]))
-        for name in ("training", "validation")
-    ]
-    weights = [numbers(f"weights-{layer}.f64", rows) for layer, rows in enumerate(sizes[:-1])]
-    biases = [numbers(f"biases-{layer}.f64", 1) for layer in range(len(sizes) - 1)]
-    orders = numbers("orders.i64", 10, "<i8")
-    start = time.process_time()
-    history = train(*sets, weights, biases, orders)
-    elapsed = time.process_time() - start
-    print(json.dumps({"seconds": elapsed, "firstLosses": [float(loss) for loss, _ in history[0]],
-                      "tenthLosses": [float(loss) for loss, _ in history[:10][-1]], "version": np.__version__}))
-
-
-main()
+given = (*sets(), *parameters(), orders())
+report(lambda: train(*given), np.__version__)

@@ -1,21 +1,10 @@
 """Does a training of the Lab with scikit-learn's MLPClassifier, from the files that the Lab wrote; prints JSON."""
 
-import json
-import pathlib
-import sys
-import time
-
 import numpy as np
 import sklearn
 from sklearn.neural_network import MLPClassifier
 
-folder = pathlib.Path(sys.argv[1])
-problem = json.loads((folder / "problem.json").read_text())
-sizes, count = problem["layerSizes"], problem["trainingCount"]
-
-
-def numbers(name, rows, kind="<f8"):
-    return np.fromfile(folder / name, dtype=kind).reshape(rows, -1)
+from written_training import count, orders, parameters, problem, report, sets, sizes
 
 
 def measured(model, inputs, labels):
@@ -31,9 +20,9 @@ def network():
     # Two examples make it allocate its matrices, into which the Lab's go.
     model.set_params(batch_size=2).partial_fit(np.zeros((2, sizes[0])), [0, 1], classes=[0, 1])
     model.set_params(batch_size=problem["batchSize"])
-    for layer, rows in enumerate(sizes[:-1]):
-        model.coefs_[layer][...] = numbers(f"weights-{layer}.f64", rows)
-        model.intercepts_[layer][...] = numbers(f"biases-{layer}.f64", 1)[0]
+    for layer, (weights, biases) in enumerate(zip(*parameters())):
+        model.coefs_[layer][...] = weights
+        model.intercepts_[layer][...] = biases[0]
     return model
 
 
@@ -47,17 +36,5 @@ def train(model, training, validation, orders):
     return history
 
 
-def main():
-    sets = [
-        (numbers(f"{name}-features.f64", problem[f"{name}Count"]), numbers(f"{name}-labels.f64", problem[f"{name}Count"])[:, 0])
-        for name in ("training", "validation")
-    ]
-    model, orders = network(), numbers("orders.i64", 10, "<i8")
-    start = time.process_time()
-    history = train(model, *sets, orders)
-    elapsed = time.process_time() - start
-    print(json.dumps({"seconds": elapsed, "firstLosses": [float(loss) for loss, _ in history[0]],
-                      "tenthLosses": [float(loss) for loss, _ in history[:10][-1]], "version": sklearn.__version__}))
-
-
-main()
+given = (network(), *((features, labels[:, 0]) for features, labels in sets()), orders())
+report(lambda: train(*given), sklearn.__version__)

@@ -87,7 +87,7 @@ def row(lab, level, work, others, versions):
 def theirs(name, folder, kernels):
     """Does the training that the Lab wrote down in another program."""
     program = pathlib.Path(__file__).parent / OTHERS[name][1]
-    return json.loads(commands.run([sys.executable, program, folder], folder, {**ONE_THREAD, **kernels}).stdout)
+    return json.loads(commands.run([sys.executable, "-B", program, folder], folder, {**ONE_THREAD, **kernels}).stdout)
 
 
 def compare(work, ours, name, theirs):
