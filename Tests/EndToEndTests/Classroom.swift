@@ -46,7 +46,7 @@ struct Classroom: ~Copyable {
   private init() throws {
     root = Self.checkout.appending(path: ".build/classroom")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    for item in ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"] {
+    for item in Self.course {
       try Self.synchronize(Self.checkout.appending(path: item), with: root.appending(path: item))
     }
     for made in [".course-check", "figures", "Notebooks", "playground.html"] {
@@ -124,6 +124,22 @@ struct Classroom: ~Copyable {
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     if (try? String(contentsOf: file, encoding: .utf8)) != text {
       try Data(text.utf8).write(to: file, options: .atomic)
+    }
+  }
+
+  /// What of the course belongs into a copy of it.
+  private static let course = ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"]
+
+  /// Copies the course with the lessons as they are; what lies at that place goes.
+  ///
+  /// - Parameters:
+  ///   - folder: where to.
+  ///   - others: what is copied beside the course.
+  func copy(to folder: URL, with others: [String] = []) throws {
+    try? FileManager.default.removeItem(at: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for item in Self.course + others {
+      try FileManager.default.copyItem(at: root.appending(path: item), to: folder.appending(path: item))
     }
   }
 

@@ -114,16 +114,11 @@ extension ClassroomTests {
       try Classroom.open(.solved) { classroom in
         #expect(try classroom.check("lesson1").status == 0)
         let before = classroom.made
-        let folder = FileManager.default.temporaryDirectory.appending(path: "course-kit-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let real = try #require(Toolchain.compiler)
-        let program = folder.appending(path: "swiftc")
-        let text = "#!/bin/sh\n[ \"$1\" = --version ] && echo 'Swift version 6.9 (tomorrow)' || exec '\(real)' \"$@\"\n"
-        try Data(text.utf8).write(to: program)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
-        let path = folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
-        #expect(try classroom.check("lesson1", environment: ["PATH": path]).status == 0)
+        let program = try PlantedProgram(
+          "swiftc",
+          script: "[ \"$1\" = --version ] && echo 'Swift version 6.9 (tomorrow)' || exec '\(real)' \"$@\"")
+        #expect(try classroom.check("lesson1", environment: program.environment).status == 0)
         let names = Set(classroom.made.subtracting(before).map { $0.dropLast(17) })
         #expect(names.isSuperset(of: ["host-CourseKit", "host-Activations", "host-Lesson1Host.program"]))
         let after = classroom.made
@@ -138,12 +133,8 @@ extension ClassroomTests {
         try classroom.plant("  var i = 9\n  i += 1\n  return [labels][i]", in: "4.1")
         _ = try classroom.check("4.1")
         let copy = classroom.root.appending(path: ".build/moved")
-        try? FileManager.default.removeItem(at: copy)
-        try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: copy) }
-        for item in ["Package.swift", "Sources", "Solutions", "Lessons", "course-check", "lesson-builds"] {
-          try FileManager.default.copyItem(at: classroom.root.appending(path: item), to: copy.appending(path: item))
-        }
+        try classroom.copy(to: copy, with: ["course-check", "lesson-builds"])
         let command = copy.appending(path: "course-check").path
         let result = try Command(command, ["4.1"], in: copy).run(limit: 120)
         #expect(result.output.contains("at Lessons/\(Self.backward.file):18"), "\(result.text)")

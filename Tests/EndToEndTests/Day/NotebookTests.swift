@@ -187,10 +187,7 @@ extension ClassroomTests {
         let manager = FileManager.default
         let other = manager.temporaryDirectory.appending(path: "another place \(UUID().uuidString)")
         defer { try? manager.removeItem(at: other) }
-        try manager.createDirectory(at: other.appending(path: ".build"), withIntermediateDirectories: true)
-        for item in ["Package.swift", "Sources", "Solutions", "Tests", "Lessons", "course-check", "Notebooks"] {
-          try manager.copyItem(at: classroom.root.appending(path: item), to: other.appending(path: item))
-        }
+        try classroom.copy(to: other, with: ["course-check", "Notebooks"])
         let command = other.appending(path: "course-check").path
         let check = try Command(command, ["notebook", "lesson2", "--check"], in: other).run(limit: 60)
         #expect(check.status == 0, "\(check.text)")

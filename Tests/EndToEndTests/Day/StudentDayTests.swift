@@ -49,29 +49,20 @@ extension ClassroomTests {
     func buildSystems(system: String) throws {
       try Classroom.open(.solved) { classroom in
         let root = classroom.root.appending(path: ".build/\(system)")
-        try? FileManager.default.removeItem(at: root)
-        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: root) }
-        for item in ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"] {
-          try FileManager.default.copyItem(at: classroom.root.appending(path: item), to: root.appending(path: item))
-        }
+        try classroom.copy(to: root)
         let scratch = root.appending(path: "a folder for builds").path
         let words = ["swift", "run", "--build-system", system, "--scratch-path", scratch, "course-check"]
         try StudentDay(command: ["/usr/bin/env"] + words, root: root, limit: 900).run()
         // A toolchain whose default it is: here a program of that name that adds the option.
-        let folder = root.appending(path: "bin")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let swift = try #require(Program.path(of: "swift"))
-        let wrapper = folder.appending(path: "swift")
         // SwiftPM takes the first `swift` in PATH for its toolchain's, so this one is in the way only until it is called.
-        let known = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let text =
-          "#!/bin/sh\nname=$1\nshift\nPATH='\(known)' exec '\(swift)' \"$name\" --build-system \(system) \"$@\"\n"
-        try Data(text.utf8).write(to: wrapper)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: wrapper.path)
-        let path = folder.path + ":" + known
+        let wrapper = try PlantedProgram(
+          "swift",
+          script: "name=$1\nshift\n"
+            + "PATH='\(PlantedProgram.searched)' exec '\(swift)' \"$name\" --build-system \(system) \"$@\"")
         let wrapped = [wrapper.path, "run", "--scratch-path", scratch, "course-check"]
-        try StudentDay(command: wrapped, root: root, environment: ["PATH": path], limit: 900).run()
+        try StudentDay(command: wrapped, root: root, environment: wrapper.environment, limit: 900).run()
       }
     }
   }

@@ -25,14 +25,8 @@ extension ClassroomTests {
       try Classroom.open(.solved) { classroom in
         let root = classroom.root.appending(path: ".build/a checkout of Zoë's – 講座")
         defer { try? FileManager.default.removeItem(at: root) }
-        try? FileManager.default.removeItem(at: root)
-        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-        for item in ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"] {
-          try FileManager.default.copyItem(
-            at: classroom.root.appending(path: item), to: root.appending(path: item))
-        }
+        try classroom.copy(to: root, with: ["course-check"])
         let command = root.appending(path: "course-check").path
-        try FileManager.default.copyItem(atPath: classroom.command.path, toPath: command)
         let solved = try Command(command, ["lesson4"], in: root).run(limit: 600)
         #expect(solved.status == 0, "\(solved.text)")
         let file = root.appending(path: "Lessons/\(Course.neuralNetwork.lessons[3].file)")

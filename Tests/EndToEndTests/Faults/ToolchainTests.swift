@@ -10,14 +10,8 @@ extension ClassroomTests {
     @Test("that is broken is named in a sentence, and every exercise has a verdict", arguments: BrokenSwift.allCases)
     func broken(swift: BrokenSwift) throws {
       try Classroom.open(.solved) { classroom in
-        let folder = FileManager.default.temporaryDirectory.appending(path: "course-kit-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let program = folder.appending(path: "swiftc")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try swift.program.write(to: program)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let result = try classroom.check("lesson4", environment: ["PATH": folder.path + ":" + path])
+        let program = try PlantedProgram("swiftc", swift.program)
+        let result = try classroom.check("lesson4", environment: program.environment)
         #expect(result.status == 4)
         let sentence = swift.sentence.replacing("PROGRAM", with: program.path)
         #expect(result.output.contains(sentence), "'\(sentence)' in \(result.text)")

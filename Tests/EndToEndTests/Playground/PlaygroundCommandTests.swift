@@ -31,23 +31,13 @@ extension ClassroomTests {
     func withoutTarget() throws {
       try Classroom.open(.stubs) { classroom in
         // As Xcode's toolchain: it answers, and its resources hold no embedded standard library.
-        let folder = FileManager.default.temporaryDirectory.appending(path: "course-kit-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (name, text) in [
-          ("swiftc", "#!/bin/sh\necho '{\"paths\": {\"runtimeResourcePath\": \"\(folder.path)\"}}'\n"),
-          ("swift", "#!/bin/sh\nexit 1\n"),
-        ] {
-          let program = folder.appending(path: name)
-          try Data(text.utf8).write(to: program)
-          try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
-        }
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let result = try classroom.check("playground", environment: ["PATH": folder.path + ":" + path])
+        let program = try PlantedProgram(
+          "swiftc", script: "echo '{\"paths\": {\"runtimeResourcePath\": \"\(classroom.root.path)\"}}'")
+        let result = try classroom.check("playground", environment: program.environment)
         #expect(result.status == 4)
         #expect(
           result.messages.hasPrefix(
-            "The Swift toolchain of \(folder.path)/swiftc cannot compile for WebAssembly (Xcode's cannot); the one from "
+            "The Swift toolchain of \(program.path) cannot compile for WebAssembly (Xcode's cannot); the one from "
           ))
         #expect(result.messages.contains("`export TOOLCHAINS=swift` on macOS"))
         #expect(result.messages.split(separator: "\n").count == 1)
