@@ -1,3 +1,5 @@
+import Engine
+
 /// An error or a warning of the compiler.
 struct CompilerMessage: Codable, Equatable {
   enum Severity: String, Codable {
@@ -21,4 +23,10 @@ struct CompilerMessage: Codable, Equatable {
 
   /// As the compiler writes it, so that an editor can jump to the place.
   var text: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
+
+  /// The same for people: with the line of the file below it.
+  func lines(in checkout: Checkout) -> String {
+    let source = checkout.line(at: SourceLocation(file: file, line: line)) ?? ""
+    return "  \(text)\n" + (source.isEmpty ? "" : "      \(source)\n")
+  }
 }

@@ -48,11 +48,12 @@ struct LessonFiles {
     return (permissions?.intValue ?? 0o600) & 0o222 == 0 || !FileManager.default.isWritableFile(atPath: file.path)
   }
 
+  /// What is said of a Swift file beside the lesson's own, behind its name.
+  static let strayRemark = "is not part of the lesson: a lesson is one file, so move its code there"
+
   /// What is said of Swift files beside the lesson's own, in lines below a report; nothing if there are none.
   func remark(onStraysOf lesson: Lesson) -> String {
-    strayFiles(of: lesson).map {
-      "  \($0) is not part of the lesson: a lesson is one file, so move its code there.\n"
-    }.joined()
+    strayFiles(of: lesson).map { "  \($0) \(Self.strayRemark).\n" }.joined()
   }
 
   /// Swift files beside the lesson's own, which no build looks at.

@@ -27,9 +27,7 @@ enum LessonHealth {
         .bad("\($0)\nWrite it like that, or begin again (your file is kept):", remedy: reset)
       }
     }
-    found += files.strayFiles(of: lesson).map {
-      .note("\($0) is not part of the lesson: a lesson is one file, so move its code there")
-    }
+    found += files.strayFiles(of: lesson).map { .note("\($0) \(LessonFiles.strayRemark)") }
     return found
   }
 }

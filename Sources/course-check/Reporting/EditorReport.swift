@@ -47,7 +47,7 @@ struct EditorReport {
 
   private func strays(beside lesson: Lesson) -> [String] {
     LessonFiles(checkout).strayFiles(of: lesson).map {
-      "\($0):1:1: warning: this file is not part of the lesson: a lesson is one file, so move its code there"
+      "\($0):1:1: warning: this file \(LessonFiles.strayRemark)"
     }
   }
 

@@ -31,9 +31,7 @@ struct FailedBuildReport {
   static func list(_ errors: [CompilerMessage], _ checkout: Checkout) -> String {
     var text = ""
     for error in errors.prefix(shownErrors) {
-      let location = SourceLocation(file: error.file, line: error.line)
-      text += "  \(error.text)\n"
-      if let line = checkout.line(at: location), !line.allSatisfy(\.isWhitespace) { text += "      \(line)\n" }
+      text += error.lines(in: checkout)
       if let advice = CompilerAdvice(on: error.message).sentence, !text.contains(advice) { text += "    \(advice)\n" }
     }
     if errors.count > shownErrors {

@@ -1,5 +1,3 @@
-import Engine
-
 /// What the compiler warns of in a lesson that compiles: often the reason for a wrong answer, as code that never runs.
 struct WarningReport {
   private let warnings: [CompilerMessage]
@@ -14,12 +12,7 @@ struct WarningReport {
 
   /// The warnings with their lines; nothing if there are none.
   var text: String {
-    var text = ""
-    for warning in warnings.prefix(Self.shownWarnings) {
-      text += "  \(warning.text)\n"
-      let line = checkout.line(at: SourceLocation(file: warning.file, line: warning.line))
-      if let line, !line.isEmpty { text += "      \(line)\n" }
-    }
+    let text = warnings.prefix(Self.shownWarnings).map { $0.lines(in: checkout) }.joined()
     let rest = warnings.count - Self.shownWarnings
     return rest > 0 ? text + "  and \(rest) more warning\(rest == 1 ? "" : "s").\n" : text
   }
