@@ -154,8 +154,7 @@ final class Build {
         } else if outcome.isSuccess {
           made[compilation.module.name] = try finished(compilation, outcome)
         } else {
-          try? FileManager.default.removeItem(at: compilation.workplace)
-          throw BuildFailure(outcome, of: product, in: checkout)
+          throw failure(outcome, in: compilation.workplace)
         }
       }
       running.removeAll { $0.run.open.isEmpty }
@@ -198,17 +197,22 @@ final class Build {
 
   private func finished(_ compilation: Compilation, _ outcome: ToolRun.Outcome) throws(BuildFailure) -> Made {
     let (module, workplace) = (compilation.module, compilation.workplace)
-    let (code, interface) = (workplace.appending(path: "\(module.name).o"), "\(module.name).swiftmodule")
-    let files = ["o", "swiftmodule"].map { "\(module.name).\($0)" }
+    let (code, interface) = ("\(module.name).o", "\(module.name).swiftmodule")
     guard let shown = try? Data(contentsOf: workplace.appending(path: interface)),
-      FileManager.default.fileExists(atPath: code.path)
-    else { throw BuildFailure(outcome, of: product, in: checkout) }
+      FileManager.default.fileExists(atPath: workplace.appending(path: code).path)
+    else { throw failure(outcome, in: workplace) }
     try CacheEntry.complete(
-      workplace, keeping: files, interface: Fingerprint(of: shown).text,
+      workplace, keeping: [code, interface], interface: Fingerprint(of: shown).text,
       messages: outcome.messages(relativeTo: checkout.root))
     return Made(
       key: compilation.key, text: compilation.text,
       entry: try cache.adopt(workplace, as: name(of: module), compilation.key))
+  }
+
+  /// What a compiler or a linker tells of that failed; the place where it worked goes.
+  private func failure(_ outcome: ToolRun.Outcome, in workplace: URL) -> BuildFailure {
+    try? FileManager.default.removeItem(at: workplace)
+    return BuildFailure(outcome, of: product, in: checkout)
   }
 
   // MARK: - Linking
@@ -229,10 +233,7 @@ final class Build {
     for command in known ?? [[linker] + arguments] {
       let run = try ToolRun(command[0], Array(command.dropFirst()), temporary: workplace)
       let outcome = run.outcome { progress.update() }
-      guard outcome.isSuccess else {
-        try? FileManager.default.removeItem(at: workplace)
-        throw BuildFailure(outcome, of: product, in: checkout)
-      }
+      guard outcome.isSuccess else { throw failure(outcome, in: workplace) }
     }
     try CacheEntry.complete(workplace, keeping: [product.name])
     return try cache.adopt(workplace, as: programName, key)

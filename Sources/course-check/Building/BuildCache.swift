@@ -110,8 +110,6 @@ final class BuildCache {
     }
     let isOld = { (time: Date) in time.timeIntervalSinceNow < -Self.days * 86400 }
     for note in contents(of: "notes") where isOld(note.time) { try? manager.removeItem(at: note.place) }
-    // What was made while the clock was ahead is no newer than what is made now.
-    for entry in contents(of: "made") where entry.time > .now { utimes(entry.place.path, nil) }
     let versions = Dictionary(grouping: contents(of: "made")) { $0.place.lastPathComponent.dropLast(17) }
     for entries in versions.values {
       for (rank, entry) in entries.sorted(by: { $0.time > $1.time }).enumerated()
@@ -122,12 +120,15 @@ final class BuildCache {
   }
 
   /// What lies in a folder of the cache, each with the time when it was last used, or written.
+  ///
+  /// What was made while the clock was ahead is no newer than what is made now.
   private func contents(of name: String) -> [(place: URL, time: Date)] {
     let folder = folder.appending(path: name)
     return ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).compactMap { name in
       let place = folder.appending(path: name)
-      let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
-      return (attributes?[.modificationDate] as? Date).map { (place, $0) }
+      guard let time = FileStatus(of: place.path)?.time else { return nil }
+      if time > .now { utimes(place.path, nil) }
+      return (place, min(time, .now))
     }
   }
 }
@@ -159,7 +160,7 @@ struct CacheEntry {
   init?(at folder: URL) {
     guard let data = try? Data(contentsOf: folder.appending(path: Self.list)),
       let contents = try? JSONDecoder().decode(Contents.self, from: data),
-      contents.sizes.allSatisfy({ Self.size(of: folder.appending(path: $0.key)) == $0.value })
+      contents.sizes.allSatisfy({ FileStatus(of: folder.appending(path: $0.key).path)?.size == $0.value })
     else { return nil }
     self.folder = folder
     self.contents = contents
@@ -173,17 +174,12 @@ struct CacheEntry {
       for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !files.contains(file) {
         try? FileManager.default.removeItem(at: folder.appending(path: file))
       }
-      let sizes = files.map { ($0, size(of: folder.appending(path: $0)) ?? 0) }
+      let sizes = files.map { ($0, FileStatus(of: folder.appending(path: $0).path)?.size ?? 0) }
       let contents = Contents(
         interface: interface, messages: messages, sizes: Dictionary(uniqueKeysWithValues: sizes))
       try JSONEncoder().encode(contents).write(to: folder.appending(path: list))
     } catch {
       throw BuildFailure(writing: folder, error)
     }
-  }
-
-  private static func size(of file: URL) -> Int? {
-    var state = stat()
-    return stat(file.path, &state) == 0 ? Int(state.st_size) : nil
   }
 }

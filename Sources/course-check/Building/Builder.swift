@@ -10,7 +10,7 @@ import Foundation
 final class Builder {
   let checkout: Checkout
   private let folder: URL
-  private var texts: SourceTexts
+  private let texts: SourceTexts
 
   /// Creates a builder.
   ///

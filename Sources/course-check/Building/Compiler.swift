@@ -8,8 +8,10 @@ struct Compiler {
   let version: String
   let platform: Platform
 
-  /// The variables of the environment by which another compiler, or another SDK, is chosen.
-  static let variables = ["TOOLCHAINS", "DEVELOPER_DIR", "SDKROOT"]
+  /// What the environment says about which compiler and which SDK are chosen.
+  static var choice: [String] {
+    ["TOOLCHAINS", "DEVELOPER_DIR", "SDKROOT"].map { ProcessInfo.processInfo.environment[$0] ?? "" }
+  }
 
   /// Finds it.
   ///
@@ -26,14 +28,14 @@ struct Compiler {
     self.path = path
     // Behind a link, or a program that chooses among toolchains, another compiler may stand tomorrow.
     let program = URL(filePath: path).resolvingSymlinksInPath().path
-    let question =
-      (["compiler", path, program, Fingerprint.state(ofProgram: program), Toolchain.besideRuntime ?? ""]
-      + Self.variables.map { ProcessInfo.processInfo.environment[$0] ?? "" }).joined(
-        separator: "\n")
+    let state = FileStatus(of: program)?.text ?? ""
+    let question = ["compiler", path, program, state, Toolchain.besideRuntime ?? ""] + Self.choice
     let known = program.hasSuffix("/swift-frontend") || program.hasSuffix("/swift-driver")
     version =
       known
-      ? try cache.note(on: question) { () throws(BuildFailure) in try Self.version(of: path, for: title) }
+      ? try cache.note(on: question.joined(separator: "\n")) { () throws(BuildFailure) in
+        try Self.version(of: path, for: title)
+      }
       : try Self.version(of: path, for: title)
     platform = try Self.platform(beside: program)
   }

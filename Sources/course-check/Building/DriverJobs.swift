@@ -27,9 +27,8 @@ struct DriverJobs {
       text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-./@+=:,#".contains($0)) }
     }
     guard arguments.allSatisfy(isPlain) else { return nil }
-    let environment = Compiler.variables.map { ProcessInfo.processInfo.environment[$0] ?? "" }
     let question =
-      [compiler.path, compiler.version, FileManager.default.currentDirectoryPath] + environment + arguments
+      [compiler.path, compiler.version, FileManager.default.currentDirectoryPath] + Compiler.choice + arguments
     let answer = try? cache.note(
       on: question.joined(separator: "\n").replacing(workplace.path, with: Self.place)
     ) { () throws(BuildFailure) in

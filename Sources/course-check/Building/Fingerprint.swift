@@ -37,16 +37,4 @@ struct Fingerprint {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
-
-  /// The size, the time of change and the number of a file: for programs, which are too large to be read each time.
-  static func state(ofProgram path: String) -> String {
-    var state = stat()
-    guard stat(path, &state) == 0 else { return "" }
-    #if canImport(Darwin)
-      let changed = state.st_mtimespec
-    #else
-      let changed = state.st_mtim
-    #endif
-    return "\(state.st_size) \(changed.tv_sec).\(changed.tv_nsec) \(state.st_ino)"
-  }
 }

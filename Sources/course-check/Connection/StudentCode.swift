@@ -16,8 +16,7 @@ final class StudentCode: Student {
   /// What became of functions that hung when they were asked for several answers at once; the next call tells it.
   private var unsaid: [ExerciseID: CallFailure] = [:]
   private var hangs = 0
-  /// Why the host of some lesson could not be built or started, if that is no fault of the student's: then there is no verdict.
-  private(set) var kitFailure: BuildFailure?
+  private var kitFailure: BuildFailure?
   /// What the code printed during calls, by lesson.
   private(set) var prints: [Int: PrintedText] = [:]
 
@@ -38,6 +37,13 @@ final class StudentCode: Student {
     let result = build(lesson)
     builds[lesson.number] = result
     return result
+  }
+
+  /// Why the host of some lesson could not be built or started since this was last asked, if that is no fault of the
+  /// student's: then there is no verdict.
+  func takeKitFailure() -> BuildFailure? {
+    defer { kitFailure = nil }
+    return kitFailure
   }
 
   /// The programs that answered, by their lessons' numbers.

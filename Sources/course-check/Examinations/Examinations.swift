@@ -29,7 +29,7 @@ final class Examinations {
     if case .failure(let failure) = student.prepare(lesson) { return .failure(failure) }
     let examination = examiner.examine(lesson, exercise: exercise)
     student.close()
-    if let failure = student.kitFailure { return .failure(failure) }
+    if let failure = student.takeKitFailure() { return .failure(failure) }
     // What was edited meanwhile was not what was examined, even if the edit was undone.
     if exercise == nil, memory.fingerprint(of: lesson) == before, isStillThere(student.programs) {
       memory.note(examination, before)
@@ -54,7 +54,7 @@ final class Examinations {
 
   /// What an exercise computes on the example of its page; nothing if it cannot be called.
   func numbers(of exercise: Exercise) -> [DemonstratedCall] {
-    return exercise.demonstration?.calls(of: student) ?? []
+    exercise.demonstration?.calls(of: student) ?? []
   }
 
   /// What the lesson's code printed, what the compiler warns of in it, and files that no build looks at.
@@ -67,7 +67,5 @@ final class Examinations {
   func warnings(in lesson: Lesson) -> [CompilerMessage] { student.warnings(in: lesson) }
 
   /// Ends the student's programs.
-  func close() {
-    student.close()
-  }
+  func close() { student.close() }
 }

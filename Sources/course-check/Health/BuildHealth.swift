@@ -10,10 +10,13 @@ struct BuildHealth {
   var observations: [Observation] { [building] + products }
 
   private var building: Observation {
+    // What keeps it from writing is not mended by looking at the toolchain.
+    var remedy = "df -h ."
     do {
       let cache = try BuildCache(in: cache)
-      let compiler = try Compiler(cache: cache, for: "a program of one line")
       let place = try cache.workplace()
+      remedy = "swift --version"
+      let compiler = try Compiler(cache: cache, for: "a program of one line")
       defer { try? FileManager.default.removeItem(at: place) }
       let (source, program) = (place.appending(path: "main.swift"), place.appending(path: "program"))
       try Data("print(6 * 7)\n".utf8).write(to: source)
@@ -26,7 +29,7 @@ struct BuildHealth {
       }
       return .good("programs can be built with \(compiler.path)")
     } catch let failure as BuildFailure {
-      return .bad(failure.sentence, remedy: "swift --version")
+      return .bad(failure.sentence, remedy: remedy)
     } catch {
       return .bad("A program cannot be built in \(cache.path): \(error.systemReason)", remedy: "df -h .")
     }
