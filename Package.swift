@@ -74,19 +74,31 @@ let package = Package(
       name: "Course", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine"],
       swiftSettings: optimised),
     .target(name: "Figures", dependencies: ["CourseKit"], swiftSettings: optimised),
-    .target(name: "Authoring", dependencies: ["Vocabulary", "Engine"]),
-    .executableTarget(name: "make-lessons", dependencies: ["Authoring", "Course"]),
     .target(
-      name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Figures"], swiftSettings: optimised
-    ),
+      name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Contract", "Figures"], swiftSettings: optimised),
+    .target(name: "Processes"),
+    .target(name: "Terminal"),
+    .target(name: "CourseFiles", dependencies: ["Vocabulary", "Processes"]),
+    .target(name: "Building", dependencies: ["Vocabulary", "Processes", "CourseFiles"]),
+    .target(
+      name: "Running", dependencies: ["Vocabulary", "Wire", "Engine", "Processes", "CourseFiles", "Building"]),
+    .target(
+      name: "Reports", dependencies: ["Vocabulary", "Engine", "Terminal", "CourseFiles", "Building", "Running"]),
+    .target(
+      name: "Notebooks",
+      dependencies: ["Vocabulary", "Engine", "Processes", "CourseFiles", "Building", "Running", "Reports"]),
     .executableTarget(
       name: "course-check",
-      dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "LabKit", "Authoring"]),
+      dependencies: [
+        "Vocabulary", "Engine", "Course", "LabKit", "Processes", "Terminal", "CourseFiles", "Building", "Running",
+        "Reports", "Notebooks",
+      ]),
+    .executableTarget(name: "make-lessons", dependencies: ["Vocabulary", "Engine", "Course", "CourseFiles"]),
     .target(
       name: "StudentCode", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract"], path: "Tests/StudentCode"),
     .target(
-      name: "FixtureCourse", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine"], path: "Tests/FixtureCourse",
-      exclude: ["Files"]),
+      name: "FixtureCourse", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "CourseFiles"],
+      path: "Tests/FixtureCourse", exclude: ["Files"]),
     .target(name: "Batteries", dependencies: ["CourseKit"], path: "Tests/Batteries"),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
     .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
@@ -99,28 +111,56 @@ let package = Package(
       ]),
     .testTarget(
       name: "StudentCodeTests",
-      dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "Course", "Authoring", "StudentCode"]),
+      dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "Course", "CourseFiles", "StudentCode"]),
     .testTarget(
       name: "PageTests",
-      dependencies: ["Batteries", "CourseKit", "Vocabulary", "Contract", "Engine", "Course", "Authoring"]),
+      dependencies: [
+        "Batteries", "CourseKit", "Vocabulary", "Contract", "Engine", "Course", "CourseFiles", "make-lessons",
+      ]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
-    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Vocabulary", "Engine", "Course"]),
+    .testTarget(
+      name: "MakeLessonsTests", dependencies: ["Vocabulary", "Engine", "Course", "CourseFiles", "make-lessons"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Terminal", "CourseFiles"]),
+    .testTarget(
+      name: "CourseFilesTests",
+      dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Processes", "CourseFiles"]),
+    .testTarget(
+      name: "BuildingTests",
+      dependencies: ["Vocabulary", "Engine", "FixtureCourse", "Processes", "CourseFiles", "Building"]),
+    .testTarget(
+      name: "RunningTests",
+      dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Processes", "CourseFiles", "Running"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Vocabulary", "Engine", "Course", "FixtureCourse", "Terminal", "CourseFiles", "Building", "Running", "Reports",
+      ]),
+    .testTarget(
+      name: "NotebooksTests",
+      dependencies: [
+        "Vocabulary", "Engine", "Course", "FixtureCourse", "CourseFiles", "Building", "Running", "Notebooks",
+      ]),
     .testTarget(
       name: "CourseCheckTests",
       dependencies: [
-        "Authoring", "Vocabulary", "Wire", "Engine", "Course", "FixtureCourse", "LabKit", "course-check",
+        "Vocabulary", "Wire", "Engine", "Course", "FixtureCourse", "LabKit",
+        "Processes", "Terminal", "CourseFiles", "Building", "Running", "Reports", "Notebooks", "course-check",
       ]),
     .testTarget(
       name: "RandomEditTests",
       dependencies: [
-        "Batteries", "Authoring", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse",
-        "course-check",
+        "Batteries", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse",
+        "Processes", "Terminal", "CourseFiles", "Building", "Running", "Reports", "Notebooks", "course-check",
       ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Batteries", "Authoring", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "course-check",
+        "Batteries", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "FixtureCourse",
+        "Processes", "Terminal", "CourseFiles", "Building", "Running", "Reports", "Notebooks", "course-check",
+        "make-lessons",
       ]),
   ]
     + lessons.map(module(of:))

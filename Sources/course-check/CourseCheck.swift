@@ -1,10 +1,14 @@
+import Building
+import CourseFiles
 import Foundation
+import Processes
+import Terminal
 
 /// The command line of the course.
 @main
 enum CourseCheck {
   static func main() {
-    Interruption.watch()
+    Interruption.watch { Message.write("\ncourse-check was interrupted. Nothing of yours was changed.\n") }
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -23,4 +27,25 @@ enum CourseCheck {
       return .wrongUsage
     }
   }
+}
+
+/// What the command's exit status means, from good to bad.
+enum ExitCode: Int32, Comparable {
+  case allPass = 0
+  case someFail = 1
+  case wrongUsage = 2
+  case doesNotCompile = 3
+  case kitFailed = 4
+
+  static func < (left: ExitCode, right: ExitCode) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Refusal {
+  /// What the exit status says of it.
+  var exitCode: ExitCode { isFaultOfKit ? .kitFailed : .someFail }
+}
+
+extension BuildFailure {
+  /// What the exit status says of it.
+  var exitCode: ExitCode { kind == .lesson ? .doesNotCompile : .kitFailed }
 }

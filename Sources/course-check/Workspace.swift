@@ -1,5 +1,10 @@
+import Building
+import CourseFiles
 import Engine
 import Foundation
+import LabKit
+import Running
+import Terminal
 
 /// Where a command works and how it speaks.
 struct Workspace {
@@ -30,7 +35,17 @@ struct Workspace {
 
   /// The lessons of the selected tree, or one of them on the reference solutions of all others.
   func checkout(isolating lesson: Lesson? = nil) -> Checkout {
-    Checkout(root: root, tree: tree, isolatedLesson: lesson?.number)
+    Checkout(root: root, tree: tree, isolatedLesson: lesson?.number, lessons: Course.taught.outline)
+  }
+
+  /// What builds the lessons of such a checkout, and shows how far it is.
+  func builder(isolating lesson: Lesson? = nil) -> Builder {
+    Builder(checkout(isolating: lesson), in: cache, show: BuildProgressLine().show)
+  }
+
+  /// What examines them.
+  func examinations(isolating lesson: Lesson? = nil) -> Examinations {
+    Examinations(of: .taught, with: builder(isolating: lesson))
   }
 
   /// The folder for what this program builds: beside itself, where whatever built it could write, too.
@@ -39,5 +54,36 @@ struct Workspace {
   private static func cache(of root: URL) -> URL {
     let program = Bundle.main.executableURL?.resolvingSymlinksInPath()
     return (program?.deletingLastPathComponent() ?? root.appending(path: ".build")).appending(path: "lesson-builds")
+  }
+}
+
+extension Course {
+  /// The course that the command speaks of; tests put a small one in its place.
+  @TaskLocal static var taught = Course.neuralNetwork
+}
+
+extension Display {
+  /// What this program writes to at the moment.
+  static func current(isASCII: Bool, usesColor: Bool) -> Display {
+    Display(
+      width: TerminalSize.current?.columns ?? 80, usesColor: usesColor, isASCII: isASCII,
+      isLive: isatty(STDERR_FILENO) != 0)
+  }
+}
+
+extension Style {
+  /// Colour only on a terminal, and not if NO_COLOR is set (no-color.org), unless the options say something else.
+  init(_ options: CommonOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    let isTerminal = isatty(STDOUT_FILENO) != 0
+    let isColoured =
+      switch options.color {
+      case .always: true
+      case .never: false
+      case .auto: isTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+      }
+    self.init(
+      isColoured: isColoured, isASCII: options.isASCII,
+      width: isTerminal ? TerminalSize.current?.columns ?? 80 : nil,
+      isWatched: environment[Self.watchedVariable] != nil)
   }
 }

@@ -1,8 +1,8 @@
 // Writes what follows from solutions and course: stubs, tables and lists. With --check it only says what differs, and
 // which lesson lacks what; `new` begins a lesson.
 
-import Authoring
 import Course
+import CourseFiles
 import Engine
 import Foundation
 

@@ -1,6 +1,6 @@
-import Engine
 import FixtureCourse
 import Foundation
+import LabKit
 import Testing
 
 @testable import course_check

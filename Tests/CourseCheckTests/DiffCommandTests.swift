@@ -4,6 +4,9 @@ import Foundation
 import Testing
 import Vocabulary
 
+@testable import CourseFiles
+@testable import Reports
+@testable import Terminal
 @testable import course_check
 
 @Suite("The words of diff", .taught(.fixture))
@@ -61,7 +64,11 @@ struct ReferenceComparisonTests {
     let checkout = try SmallCheckout()
     try checkout.write(text, to: "Lessons/\(lesson.file)")
     let exercise = try #require(lesson.exercises.first { $0.id == id })
-    return try ReferenceComparison(exercise, of: lesson, in: checkout.root)
+    return try ReferenceComparison(exercise.outline, of: lesson.outline, in: checkout.root)
+  }
+
+  private func text(of comparison: ReferenceComparison) -> String {
+    DiffReport(comparison: comparison, style: plain).text
   }
 
   @Test("has your lines with a minus, those of the reference with a plus, and common ones once")
@@ -70,7 +77,7 @@ struct ReferenceComparisonTests {
       .replacing("  let count = Double(x.rows)\n", with: "  let rows = Double(x.rows)\n")
       .replacing("/ count", with: "/ rows")
     #expect(
-      try comparison("2.10", of: own).text(plain) == """
+      text(of: try comparison("2.10", of: own)) == """
         2.10 spread
           public func spread(_ x: Matrix) -> Matrix {
         -   let rows = Double(x.rows)
@@ -91,7 +98,7 @@ struct ReferenceComparisonTests {
       .replacing("\n", with: "\r\n")
     let comparison = try comparison("2.10", of: own)
     #expect(comparison.isSame)
-    #expect(comparison.text(plain) == "2.10 spread reads like the reference.\n")
+    #expect(text(of: comparison) == "2.10 spread reads like the reference.\n")
     #expect(try !self.comparison("2.10", of: own.replacing("x.rows", with: "x.columns")).isSame)
   }
 
@@ -99,7 +106,7 @@ struct ReferenceComparisonTests {
   func markers() throws {
     for exercise in lesson.exercises {
       let own = try SmallCheckout.solution(of: lesson).replacing("(_ x: Matrix", with: "(_ y: Matrix")
-      #expect(try !comparison(exercise.id, of: own).text(plain).contains("SOLUTION"))
+      #expect(try !text(of: comparison(exercise.id, of: own)).contains("SOLUTION"))
     }
   }
 
@@ -114,14 +121,19 @@ struct ReferenceComparisonTests {
     let checkout = try SmallCheckout()
     try FileManager.default.removeItem(at: checkout.root.appending(path: "Solutions"))
     let other = try #require(throws: Refusal.self) {
-      try ReferenceComparison(lesson.exercises[0], of: lesson, in: checkout.root)
+      try ReferenceComparison(lesson.exercises[0].outline, of: lesson.outline, in: checkout.root)
     }
     #expect(other.sentence == "There is no file Solutions/Lesson2-Averages/Averages.swift here that could be compared.")
   }
 
   @Test("paints what is yours red and what is the reference's green")
-  func colours() {
-    let text = LineComparison(["a", "b"], ["a", "c"]).text(Style(isColoured: true, isASCII: false))
-    #expect(text == "  a\n\u{1B}[31m- b\u{1B}[0m\n\u{1B}[32m+ c\u{1B}[0m\n")
+  func colours() throws {
+    let own = try SmallCheckout.solution(of: lesson).replacing(
+      "  let count = Double(x.rows)\n", with: "  let count = 2.0\n")
+    let style = Style(isColoured: true, isASCII: false)
+    let text = DiffReport(comparison: try comparison("2.10", of: own), style: style).text
+    #expect(text.contains("\n\u{1B}[31m-   let count = 2.0\u{1B}[0m\n"))
+    #expect(text.contains("\n\u{1B}[32m+   let count = Double(x.rows)\u{1B}[0m\n"))
+    #expect(text.contains("\n    return means\n"))
   }
 }

@@ -3,6 +3,7 @@ import Engine
 import FixtureCourse
 import Testing
 
+@testable import Terminal
 @testable import course_check
 
 @Suite("The help", .taught(.fixture))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import course_check
+@testable import CourseFiles
 
 @Suite("Hints")
 struct HintTests {

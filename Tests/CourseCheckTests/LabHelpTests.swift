@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Terminal
 @testable import course_check
 
 @Suite("The help of the Lab's commands")

@@ -2,6 +2,7 @@ import Engine
 import FixtureCourse
 import Testing
 
+@testable import CourseFiles
 @testable import course_check
 
 @Suite("The words of read", .taught(.fixture))
@@ -39,7 +40,7 @@ struct ReadCommandTests {
   func missing() throws {
     let checkout = try SmallCheckout()
     let error = try #require(throws: MissingPage.self) {
-      try Page(of: Course.fixture.lessons[1], in: checkout.root)
+      try Page(of: Course.fixture.lessons[1].outline, in: checkout.root)
     }
     #expect(
       error.sentence

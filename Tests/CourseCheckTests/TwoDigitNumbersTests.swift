@@ -4,6 +4,11 @@ import Testing
 import Vocabulary
 import Wire
 
+@testable import CourseFiles
+@testable import Notebooks
+@testable import Reports
+@testable import Running
+@testable import Terminal
 @testable import course_check
 
 @Suite("Lesson 10 and exercise 4.10")
@@ -53,12 +58,16 @@ struct TwoDigitNumbersTests {
   @Test("leave the columns of tables straight")
   func tables() {
     Course.$taught.withValue(course) {
-      let checkout = Checkout(root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil)
+      let checkout = Checkout(
+        root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil, lessons: course.outline)
       let style = Style(isColoured: false, isASCII: false)
-      let report = LessonReport(examination(of: course.lessons[9]), checkout, style).brief
+      let report = LessonReport(examination(of: course.lessons[9]), of: course.lessons[9], checkout, style).brief
       #expect(columns(of: "lesson10step", in: report) == [Int](repeating: 10, count: 11), "\(report)")
       #expect(Set(columns(of: "1 of 1 checks", in: report)).count == 1, "\(report)")
-      let bars = course.lessons.map { ProgressBar(of: $0, .success(examination(of: $0)), style).text + "\n" }.joined()
+      let bars = course.lessons.map { lesson in
+        let standing = LessonStanding(lesson: lesson, result: .success(examination(of: lesson)))
+        return ProgressBar(of: standing, in: course, style).text + "\n"
+      }.joined()
       for text in ["A topic", "█", "done"] {
         #expect(columns(of: text, in: bars).count == 10 && Set(columns(of: text, in: bars)).count == 1, "\(bars)")
       }

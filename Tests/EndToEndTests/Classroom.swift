@@ -1,11 +1,13 @@
-import Authoring
 import Batteries
 import Course
+import CourseFiles
 import CourseKit
 import Engine
 import Foundation
 import Synchronization
 import Vocabulary
+
+@testable import make_lessons
 
 /// A copy of the checkout in which tests play the student: they edit its lessons and run the real command.
 ///

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 
 /// A program run by a test.

@@ -1,10 +1,12 @@
 import Batteries
-import Authoring
 import Course
+import CourseFiles
 import Engine
 import Foundation
 import Testing
 import Vocabulary
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// The main job as a student and an instructor run it.

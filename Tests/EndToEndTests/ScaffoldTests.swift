@@ -1,10 +1,11 @@
 import Batteries
-import Authoring
 import Course
 import Engine
 import Foundation
 import Testing
 import Vocabulary
+
+@testable import make_lessons
 
 /// A copy of the checkout in which two lessons are begun with the scaffold and filled in with a line a function.
 ///

@@ -3,7 +3,9 @@ import Engine
 import Foundation
 import Testing
 
-@testable import course_check
+@testable import Building
+@testable import CourseFiles
+@testable import Processes
 
 /// Who may import whom, as the manifest says it and as the table for contributors does.
 @Suite("The targets") struct TargetGraphTests {
@@ -18,8 +20,57 @@ import Testing
       let allowed = row.2 == "–" ? [] : Set(row.2.split(separator: ", ").map(String.init))
       #expect(graph.imports[String(row.1)]?.subtracting(lessons) == allowed, "\(row.1)")
     }
-    let ours = graph.imports.keys.filter { !lessons.contains($0) && !graph.tests.contains($0) }
+    let ours = graph.targets
     #expect(Set(rows.map { String($0.1) }) == Set(ours))
+    for target in ours {
+      print("\(target) → \(graph.imports[target, default: []].sorted().joined(separator: ", "))")
+    }
+  }
+
+  @Test("import in their sources what the manifest gives them, each of it and nothing else")
+  func sources() throws {
+    let graph = try TargetGraph()
+    for target in graph.targets {
+      let folder = Classroom.checkout.appending(path: "Sources/\(target)")
+      var imports: Set<String> = []
+      for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where file.hasSuffix(".swift") {
+        let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+        imports.formUnion(text.matches(of: /(?m)^ *(?:@\w+ +)*(?:\w+ +)?import +(\w+)/).map { String($0.1) })
+      }
+      // A text for a new lesson holds imports, too.
+      let ours = target == "make-lessons" ? imports.intersection(graph.imports[target] ?? []) : imports
+      #expect(ours.intersection(graph.imports.keys) == graph.imports[target], "\(target)")
+    }
+  }
+
+  @Test("do not build with an import that is not theirs")
+  func forbidden() throws {
+    let files = FileManager.default
+    let root = files.temporaryDirectory.appending(path: "forbidden-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: root) }
+    try files.createDirectory(at: root.appending(path: "Sources"), withIntermediateDirectories: true)
+    try files.copyItem(
+      at: Classroom.checkout.appending(path: "Package.swift"), to: root.appending(path: "Package.swift"))
+    let sources = try files.contentsOfDirectory(atPath: Classroom.checkout.appending(path: "Sources").path)
+    for name in ["Lessons", "Tests"] + sources.map({ "Sources/\($0)" }) where name != "Sources/Terminal" {
+      try files.createSymbolicLink(
+        at: root.appending(path: name), withDestinationURL: Classroom.checkout.appending(path: name))
+    }
+    let terminal = root.appending(path: "Sources/Terminal")
+    try files.copyItem(at: Classroom.checkout.appending(path: "Sources/Terminal"), to: terminal)
+    let swift = try #require(Program.path(of: "swift"))
+    func build() throws -> (status: Int32?, output: String) {
+      let run = try ProgramRun(
+        swift, ["build", "--package-path", root.path, "--target", "Terminal"],
+        environment: ProcessInfo.processInfo.environment)
+      return (run.status().exit, String(decoding: run.everything, as: UTF8.self))
+    }
+    let allowed = try build()
+    #expect(allowed.status == 0, "\(allowed.output)")
+    try Data("import Engine\n".utf8).write(to: terminal.appending(path: "Forbidden.swift"))
+    let forbidden = try build()
+    #expect(forbidden.status != 0)
+    #expect(forbidden.output.contains("no such module 'Engine'"), "\(forbidden.output)")
   }
 
   @Test("that run a student's code link neither the engine nor the course with its right answers")
@@ -52,10 +103,11 @@ import Testing
     }
   }
 
-  private static let checkout = Checkout(root: Classroom.checkout, tree: .lessons, isolatedLesson: nil)
+  private static let checkout = Checkout(
+    root: Classroom.checkout, tree: .lessons, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
   private static let products =
-    Course.neuralNetwork.lessons.map(BuildProduct.host)
-    + [.lab(with: Course.neuralNetwork.lessons, for: .current), .playground]
+    Course.neuralNetwork.outline.map(BuildProduct.host)
+    + [.lab(with: Course.neuralNetwork.outline, for: .current), .playground(of: Course.neuralNetwork.outline)]
 
   @Test("read nothing that SwiftPM keeps for itself, so that it may build in any way")
   func privateFiles() throws {
@@ -87,6 +139,8 @@ private struct TargetGraph {
   var tests: Set<String> = []
   /// The modules of the lessons.
   var lessons: Set<String> = []
+  /// The kit's own targets.
+  var targets: [String] { imports.keys.filter { !lessons.contains($0) && !tests.contains($0) }.sorted() }
 
   private struct Manifest: Decodable {
     struct Target: Decodable {

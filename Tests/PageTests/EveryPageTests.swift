@@ -1,8 +1,9 @@
-import Authoring
 import Course
+import CourseFiles
 import Engine
 import Testing
-import Vocabulary
+
+@testable import make_lessons
 
 /// A claim of a page's suite.
 typealias Claim = PageClaim

@@ -1,9 +1,10 @@
-import Authoring
 import Course
-import Engine
+import CourseFiles
 import Foundation
 import Testing
 import Vocabulary
+
+@testable import make_lessons
 
 /// A lesson's page, `Lessons/<folder>/README.md`, taken apart for the tests.
 ///

@@ -1,9 +1,6 @@
 import CourseKit
 import Engine
-import Vocabulary
 import Wire
-
-@testable import Course
 
 /// Whether a version of an exercise does what the solution does.
 struct Behaviour {

@@ -1,3 +1,5 @@
+import Course
+
 // The edits of what stands inside a statement.
 extension SwiftText {
   func expressionEdits(_ names: Edit.Names) -> [Edit] {

@@ -1,3 +1,5 @@
+import Course
+
 // The edits of whole statements.
 extension SwiftText {
   var statementEdits: [Edit] {

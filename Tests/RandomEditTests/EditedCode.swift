@@ -3,7 +3,7 @@ import Foundation
 import Vocabulary
 import Wire
 
-@testable import course_check
+@testable import Running
 
 /// A student whose one exercise is answered by a version of an edited lesson, the lesson's others by its solution, and
 /// all other lessons by someone else.

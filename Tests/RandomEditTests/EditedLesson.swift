@@ -1,4 +1,4 @@
-import Authoring
+import CourseFiles
 import CourseKit
 import Engine
 import Foundation

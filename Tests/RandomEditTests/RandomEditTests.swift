@@ -4,7 +4,6 @@ import Engine
 import FixtureCourse
 import Foundation
 import Testing
-import Vocabulary
 
 /// Hundreds of versions of the exercises that nobody wrote: random edits of the solutions' own text.
 ///

@@ -3,6 +3,8 @@ import Course
 import Engine
 import Foundation
 
+@testable import Terminal
+
 /// The Swift compiler, and a folder for what it makes of edited lessons.
 ///
 /// It compiles against the kit's modules as they were built together with these tests.

@@ -4,7 +4,6 @@ import Engine
 import Foundation
 import StudentCode
 import Testing
-import Vocabulary
 import Wire
 
 @Suite("The versions in Tests/StudentCode") struct VersionTests {

@@ -18,9 +18,12 @@ public struct Course: Sendable {
     self.oracle = oracle
     for index in lessons.indices {
       let called = closure(of: lessons[index].exercises.flatMap(\.calls.all)).map(\.lesson)
-      self.lessons[index].buildsOn = Set(called).subtracting([lessons[index].number]).sorted()
+      self.lessons[index].outline.buildsOn = Set(called).subtracting([lessons[index].number]).sorted()
     }
   }
+
+  /// The lessons as files and builds know them.
+  public var outline: [LessonOutline] { lessons.map(\.outline) }
 
   /// Every exercise, in the order of the course.
   public var exercises: [Exercise] { lessons.flatMap(\.exercises) }

@@ -4,12 +4,8 @@ import Wire
 
 /// One exercise: a function that the student writes, and all that is known of it.
 public struct Exercise: Sendable {
-  /// What stubs, pages, hints and reports call it, for example `4.2`.
-  public let id: ExerciseID
-  /// The function's name.
-  public let name: String
-  /// The declaration that the lesson must provide.
-  public let signature: String
+  /// The function's identifier, name and declaration.
+  public let outline: ExerciseOutline
   /// Which exercises the function's own code calls.
   public let calls: ExerciseCalls
   /// The wrong versions that the judge recognises.
@@ -39,21 +35,27 @@ public struct Exercise: Sendable {
     claims: @autoclosure @escaping @Sendable () -> [PageClaim] = [],
     checks: (Specification<Input, Result>) -> [Check]
   ) {
-    id = specification.function.exercise
-    name = specification.function.name
-    signature = specification.function.signature
+    outline = ExerciseOutline(
+      id: specification.function.exercise, name: specification.function.name,
+      signature: specification.function.signature)
     calls = specification.calls
     knownMistakes = specification.knownMistakes
     self.promisedState = promisedState
     self.demonstration = demonstration
     makeClaims = claims
     self.checks = checks(specification)
-    guard !self.checks.isEmpty else { fatalError("\(id) \(name) has no check: what it returns would never be judged") }
+    guard !self.checks.isEmpty else { fatalError("\(outline) has no check: what it returns would never be judged") }
     content = specification
   }
 
+  /// What stubs, pages, hints and reports call it, for example `4.2`.
+  public var id: ExerciseID { outline.id }
+  /// The function's name.
+  public var name: String { outline.name }
+  /// The declaration that the lesson must provide.
+  public var signature: String { outline.signature }
   /// The number and the function's name, for example `1.3 relu`.
-  public var title: String { "\(id) \(name)" }
+  public var title: String { outline.title }
 
   /// The type of the function's result; nil if it has none.
   package var resultType: String? { signature.firstMatch(of: /-> ([^()]+|\([a-z].*\))$/).map { String($0.1) } }

@@ -1,19 +1,16 @@
 import Vocabulary
 
 /// One lesson: what the course and the judge know about it.
+///
+/// What files and builds know of it, too, is its outline, whose properties it has: `lesson.number`, `lesson.folder`.
+@dynamicMemberLookup
 public struct Lesson: Sendable {
-  /// The lesson's number, counted from 1.
-  public let number: Int
-  /// The topic, which is also the name of the module and of the Swift file.
-  public let topic: String
-  /// The topic in words.
-  public let title: String
+  /// The lesson's name, place and functions, and what it builds on: the course finds that out.
+  public internal(set) var outline: LessonOutline
   /// What the student writes, in a few words, for the table on the kit's own page.
   public let summary: String
   /// The same for the table on the lessons' page.
   public let contents: String
-  /// The lessons whose functions this lesson's own code calls, directly or not: the course finds them out.
-  public internal(set) var buildsOn: [Int] = []
   /// The further lessons that take part in this lesson's checks.
   public let isCheckedWith: [Int]
   /// The pictures that the lesson's notebook shows, by the names under which they are drawn.
@@ -37,9 +34,7 @@ public struct Lesson: Sendable {
     isCheckedWith: [Int] = [],
     figures: [String] = [], exercises: [Exercise]
   ) {
-    self.number = number
-    self.topic = topic
-    self.title = title
+    outline = LessonOutline(number: number, topic: topic, title: title, exercises: exercises.map(\.outline))
     self.summary = summary
     self.contents = contents ?? summary
     self.isCheckedWith = isCheckedWith
@@ -47,19 +42,18 @@ public struct Lesson: Sendable {
     self.exercises = exercises
   }
 
-  /// The folder in `Lessons/` and in `Solutions/`.
-  public var folder: String { "Lesson\(number)-\(topic)" }
-  /// The Swift file, relative to the tree.
-  public var file: String { "\(folder)/\(topic).swift" }
-  /// The executable that answers calls of the lesson's functions.
-  public var host: String { "Lesson\(number)Host" }
+  /// A property of the outline.
+  public subscript<Value>(dynamicMember property: KeyPath<LessonOutline, Value>) -> Value {
+    outline[keyPath: property]
+  }
+
   /// Every lesson that is judged before this one.
-  public var prerequisites: [Int] { buildsOn + isCheckedWith }
+  public var prerequisites: [Int] { outline.buildsOn + isCheckedWith }
   /// The checks in the order of the report.
   package var checks: [Check] { exercises.flatMap(\.checks) }
 }
 
 extension Lesson: CustomStringConvertible {
   /// The number and the title, for example `lesson 3, Forward pass`.
-  public var description: String { "lesson \(number), \(title)" }
+  public var description: String { outline.description }
 }

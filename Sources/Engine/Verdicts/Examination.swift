@@ -17,6 +17,11 @@ public struct Examination: Codable, Sendable {
 
   /// Whether every check passed.
   public var isPass: Bool { verdicts.allSatisfy(\.outcome.isPass) }
+
+  /// Whether every check of an exercise passed.
+  package func isRight(_ exercise: ExerciseID) -> Bool {
+    verdicts.filter { $0.exercise == exercise }.allSatisfy(\.outcome.isPass)
+  }
 }
 
 /// The state of a lesson that another one stands on.

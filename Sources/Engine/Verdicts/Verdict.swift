@@ -81,19 +81,36 @@ extension Finding {
   }
 }
 
-/// A place in a source file.
-public struct SourceLocation: Codable, Sendable, Equatable, CustomStringConvertible {
-  /// The file, relative to the checkout where it lies inside.
-  public let file: String
-  /// The line, counted from 1.
-  public let line: Int
-
-  /// Creates a location.
-  public init(file: String, line: Int) {
-    self.file = file
-    self.line = line
+extension [Verdict] {
+  /// The place of the TODO, if the exercise is not started.
+  package var notStarted: SourceLocation? {
+    for verdict in self {
+      if case .notStarted(let location) = verdict.outcome { return location ?? SourceLocation(file: "?", line: 0) }
+    }
+    return nil
   }
 
-  /// The location as editors understand it: `file:line`.
-  public var description: String { "\(file):\(line)" }
+  /// The checks that failed, each with what it found.
+  package var failures: [(verdict: Verdict, finding: Finding)] {
+    compactMap { verdict in
+      if case .failed(let finding) = verdict.outcome { (verdict, finding) } else { nil }
+    }
+  }
+
+  /// The failure that says most: the first one with a diagnosis, else the first.
+  package var tellingFailure: (index: Int, verdict: Verdict, finding: Finding)? {
+    let failures = indices.compactMap { index in
+      if case .failed(let finding) = self[index].outcome {
+        (index: index, verdict: self[index], finding: finding)
+      } else {
+        nil
+      }
+    }
+    return failures.first { $0.finding.diagnosis != nil } ?? failures.first
+  }
+
+  /// What the waiting checks wait for.
+  package var reasons: [String] {
+    compactMap { if case .waiting(let reason) = $0.outcome { reason } else { nil } }
+  }
 }

@@ -51,7 +51,7 @@ struct CSVFile {
     try Self.check(header, path: path)
     func column(_ name: String) throws(DataError) -> Int {
       guard let index = header.firstIndex(of: name) else {
-        throw DataError("\(path):1: there is no column '\(name)'. The columns are \(header.listed).")
+        throw DataError("\(path):1: there is no column '\(name)'. The columns are \(header.quotedList).")
       }
       return index
     }
@@ -93,7 +93,7 @@ struct CSVFile {
         if let classes, !classes.contains(text) {
           throw DataError(
             "\(path):\(reader.line): '\(text)' in the column '\(header[labelColumn])' is no class that the model knows: "
-              + "it tells \(classes.listed) apart.")
+              + "it tells \(classes.quotedList) apart.")
         }
         labels.append(text, spelled: reader.spelling(fields[labelColumn]))
       }
@@ -125,7 +125,7 @@ struct CSVFile {
 
 extension [String] {
   /// The words in quotation marks with commas between them; of many, the first ten.
-  var listed: String {
+  var quotedList: String {
     prefix(10).map { "'\($0)'" }.joined(separator: ", ") + (count > 10 ? " and \(count - 10) more" : "")
   }
 }

@@ -40,7 +40,8 @@ struct LabelledTable {
     let classes = Array(names.prefix(3))
     guard classes.count < 3 else {
       throw DataError(
-        "\(path): the column '\(label)' has more than two classes (\(classes.listed) …): this network tells two apart.")
+        "\(path): the column '\(label)' has more than two classes (\(classes.quotedList) …): this network tells two apart."
+      )
     }
     guard classes.count == 2 else {
       throw DataError(

@@ -1,5 +1,7 @@
-import Engine
 import Foundation
+import Reports
+import Running
+import Terminal
 
 /// Checks one lesson or one exercise, and reports; without a name it shows all lessons at a glance.
 struct CheckCommand: Command {
@@ -55,34 +57,70 @@ struct CheckCommand: Command {
   }
 
   func run(in workspace: Workspace) -> ExitCode {
-    let checkout = workspace.checkout(isolating: isIsolated ? part?.lesson : nil)
-    let examinations = Examinations(checkout, cache: workspace.cache)
+    let examinations = workspace.examinations(isolating: isIsolated ? part?.lesson : nil)
     defer { examinations.close() }
-    if format == .editor { return EditorReport(examinations, part: part, style: workspace.style).run() }
-    guard let part else { return Dashboard(examinations, style: workspace.style).run() }
+    if format == .editor { return listForEditor(examinations, workspace.style) }
+    guard let part else { return checkAll(examinations, workspace.style) }
     return check(part, examinations, workspace.style)
   }
 
+  /// Reports on a lesson or an exercise.
   private func check(_ part: CoursePart, _ examinations: Examinations, _ style: Style) -> ExitCode {
     let checkout = examinations.checkout
-    switch examinations.examine(part.lesson, exercise: part.exercise) {
+    let standing = examinations.examine(part.lesson, exercise: part.exercise)
+    switch standing.result {
     case .failure(let failure):
       let report = FailedBuildReport(
         failure: failure, lesson: part.lesson, exercise: part.exercise, checkout: checkout, style: style)
       style.write(report.text)
-      return failure.exitCode
     case .success(let examination):
-      style.write(LessonReport(examination, checkout, style).detailed)
-      style.write(examinations.notes(on: part.lesson))
+      style.write(LessonReport(examination, of: part.lesson, checkout, style).detailed)
+      style.write(LessonNotes(on: standing).text(checkout))
       let step = NextStep(
-        examination: examination, checkout: checkout, isOneExercise: part.exercise != nil, isWatched: style.isWatched)
+        examination: examination, lesson: part.lesson, checkout: checkout,
+        following: part.next.map { ($0.name, $0.title) }, isOneExercise: part.exercise != nil,
+        isWatched: style.isWatched)
       style.write(step.text + "\n")
-      return examination.isPass ? .allPass : .someFail
     }
+    return ExitCode(standing)
+  }
+
+  /// Shows all lessons at a glance, each as soon as it is known.
+  private func checkAll(_ examinations: Examinations, _ style: Style) -> ExitCode {
+    let dashboard = Dashboard(of: examinations.course, in: examinations.checkout, style)
+    let standings = examinations.course.lessons.map { lesson in
+      let standing = examinations.current(lesson)
+      style.write(dashboard.line(of: standing))
+      return standing
+    }
+    style.write(dashboard.conclusion(of: standings))
+    return standings.map { ExitCode($0) }.max() ?? .allPass
+  }
+
+  /// Writes lines that an editor can jump to.
+  private func listForEditor(_ examinations: Examinations, _ style: Style) -> ExitCode {
+    let report = EditorReport(in: examinations.checkout)
+    var worst = ExitCode.allPass
+    var shown: [String] = []
+    for lesson in part.map({ [$0.lesson] }) ?? examinations.course.lessons {
+      let standing =
+        part == nil ? examinations.current(lesson) : examinations.examine(lesson, exercise: part?.exercise)
+      worst = max(worst, ExitCode(standing))
+      let lines = report.lines(on: standing)
+      // What keeps one lesson from compiling may keep others, too: it is shown once.
+      for line in lines where !shown.contains(line) { style.write(line + "\n") }
+      shown += lines
+    }
+    return worst
   }
 }
 
-extension BuildFailure {
-  /// What the exit status says of it.
-  var exitCode: ExitCode { kind == .lesson ? .doesNotCompile : .kitFailed }
+extension ExitCode {
+  /// What the exit status says of a lesson.
+  init(_ standing: LessonStanding) {
+    switch standing.result {
+    case .failure(let failure): self = failure.exitCode
+    case .success(let examination): self = examination.isPass ? .allPass : .someFail
+    }
+  }
 }

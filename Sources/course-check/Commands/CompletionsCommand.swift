@@ -1,3 +1,5 @@
+import Terminal
+
 /// Prints the script that completes the words of the command line in a shell.
 struct CompletionsCommand: Command {
   var shell: Shell?

@@ -1,4 +1,5 @@
-import Engine
+import CourseFiles
+import Reports
 
 /// Shows the student's exercises beside the reference, once they are right.
 struct DiffCommand: Command {
@@ -37,15 +38,19 @@ struct DiffCommand: Command {
   func run(in workspace: Workspace) -> ExitCode {
     guard let part else { return .wrongUsage }
     let exercises = part.lesson.exercises.filter { part.exercise == nil || part.exercise == $0.id }
+    if !maySpoil, let (sentence, exitCode) = objection(to: part, in: workspace) {
+      workspace.style.write(sentence + "\n")
+      return exitCode
+    }
     do throws(Refusal) {
-      if !maySpoil { try admit(part, in: workspace) }
       let comparisons = try exercises.map { exercise throws(Refusal) in
-        try ReferenceComparison(exercise, of: part.lesson, in: workspace.root)
+        try ReferenceComparison(exercise.outline, of: part.lesson.outline, in: workspace.root)
       }
       if comparisons.contains(where: { !$0.isSame }) {
         workspace.style.write("- yours: Lessons/\(part.lesson.file)\n+ reference: Solutions/\(part.lesson.file)\n\n")
       }
-      workspace.style.write(comparisons.map { $0.text(workspace.style) }.joined(separator: "\n"))
+      workspace.style.write(
+        comparisons.map { DiffReport(comparison: $0, style: workspace.style).text }.joined(separator: "\n"))
       return .allPass
     } catch {
       workspace.style.write(error.sentence + "\n")
@@ -53,22 +58,25 @@ struct DiffCommand: Command {
     }
   }
 
-  /// Lets those pass whose checks do.
-  private func admit(_ part: CoursePart, in workspace: Workspace) throws(Refusal) {
-    let examinations = Examinations(workspace.checkout(), cache: workspace.cache)
+  /// Why nothing is shown yet; nil where every check passes.
+  private func objection(to part: CoursePart, in workspace: Workspace) -> (sentence: String, exitCode: ExitCode)? {
+    let examinations = workspace.examinations()
     defer { examinations.close() }
     let command = "swift run course-check \(part.name)"
-    switch examinations.current(part.lesson) {
+    switch examinations.current(part.lesson).result {
     case .failure(let failure):
-      throw Refusal(
-        "\(failure.sentence)\nThe checks must pass before `diff` shows anything: \(command)", failure.exitCode)
+      return (
+        "\(failure.sentence)\nThe checks must pass before `diff` shows anything: \(command)", failure.exitCode
+      )
     case .success(let examination):
       let verdicts = examination.verdicts.filter { part.exercise == nil || part.exercise == $0.exercise }
       let passed = verdicts.filter(\.outcome.isPass).count
-      guard passed < verdicts.count else { return }
-      throw Refusal(
+      guard passed < verdicts.count else { return nil }
+      return (
         "\(passed) of \(verdicts.count) checks of \(part.name) pass. `diff` shows the reference when all of them do: "
-          + "\(command)\nTo see it now, and never find it yourself: swift run course-check diff \(part.name) --spoil")
+          + "\(command)\nTo see it now, and never find it yourself: swift run course-check diff \(part.name) --spoil",
+        .someFail
+      )
     }
   }
 }

@@ -1,3 +1,5 @@
+import CourseFiles
+import Engine
 import Foundation
 
 /// Looks for what may be wrong with this computer or this folder, and names the command that mends it.
@@ -15,7 +17,7 @@ struct DoctorCommand: Command {
 
   func run(in workspace: Workspace) -> ExitCode {
     let (root, cache) = (workspace.root, workspace.cache)
-    let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil)
+    let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil, lessons: Course.taught.outline)
     let toolchain = ToolchainHealth(root: root)
     let observations =
       toolchain.observations + DiskHealth(root: root, cache: cache).observations

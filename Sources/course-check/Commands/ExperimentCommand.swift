@@ -1,4 +1,5 @@
 import LabKit
+import Terminal
 
 /// Runs an experiment of the course's documents again, or lists them.
 struct ExperimentCommand: Command, Equatable {

@@ -1,5 +1,7 @@
+import CourseFiles
 import Engine
 import Foundation
+import Terminal
 import Vocabulary
 
 /// Shows the hints of an exercise, one step further each time.
@@ -41,8 +43,8 @@ struct HintCommand: Command {
   /// The text of the hint, which counts as shown from now on, and what the exit status shall say.
   func hint(in workspace: Workspace) -> (text: String, exitCode: ExitCode) {
     guard let part else { return ("", .wrongUsage) }
-    let progress = ExerciseProgress(in: workspace)
-    guard let exercise = part.exercise ?? progress.firstUnfinished(of: part.lesson)?.id else {
+    let examinations = workspace.examinations()
+    guard let exercise = part.exercise ?? examinations.firstUnfinished(of: part.lesson)?.id else {
       let first = part.lesson.exercises[0].id
       return (
         "Every exercise of lesson \(part.lessonNumber) is right. To read its hints all the same, name one: "
@@ -50,10 +52,10 @@ struct HintCommand: Command {
       )
     }
     do throws(MissingPage) {
-      let page = try Page(of: part.lesson, in: workspace.root)
+      let page = try Page(of: part.lesson.outline, in: workspace.root)
       let hints = page.hints(of: exercise)
       guard !hints.isEmpty else { throw MissingPage(file: page.file, exercise: exercise) }
-      let isRight = progress.isRight(exercise, of: part.lesson)
+      let isRight = examinations.remembered(part.lesson)?.isRight(exercise) ?? false
       return (text(of: hints, exercise, isRight: isRight, in: workspace), .allPass)
     } catch {
       return (error.sentence + "\n", .kitFailed)
@@ -77,31 +79,5 @@ struct HintCommand: Command {
     return isLast
       ? "That was the last hint. The first again: swift run course-check hint \(exercise) --step 1\n"
       : "One step further: swift run course-check hint \(exercise)\n"
-  }
-}
-
-/// How far the student has gone with the hints of each exercise, kept in a small text file.
-struct HintMemory {
-  private let file: URL
-  private var steps: [ExerciseID: Int] = [:]
-
-  init(root: URL) {
-    file = root.appending(path: ".course-check/hints.txt")
-    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      if words.count == 2, let exercise = ExerciseID(words[0]), let step = Int(words[1]) { steps[exercise] = step }
-    }
-  }
-
-  func stepsTaken(for exercise: ExerciseID) -> Int { max(0, steps[exercise] ?? 0) }
-
-  /// Remembers a step; where nothing can be written, the same hint simply comes again.
-  mutating func note(_ step: Int, for exercise: ExerciseID) {
-    steps[exercise] = step
-    let text = steps.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
-    try? FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try? Data(text.utf8).write(to: file, options: .atomic)
   }
 }

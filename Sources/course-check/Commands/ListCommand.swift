@@ -1,4 +1,6 @@
+import CourseFiles
 import Engine
+import Reports
 
 /// Lists the exercises of all lessons, or of one, with what is known about each; it builds nothing.
 struct ListCommand: Command {
@@ -18,9 +20,10 @@ struct ListCommand: Command {
   }
 
   func run(in workspace: Workspace) -> ExitCode {
-    let examinations = Examinations(workspace.checkout(), cache: workspace.cache)
-    let list = ExerciseList(examinations, hints: HintMemory(root: workspace.root), style: workspace.style)
-    workspace.style.write(list.text(part.map { [$0.lesson] } ?? Course.taught.lessons))
+    let examinations = workspace.examinations()
+    let list = ExerciseList(in: examinations.checkout, hints: HintMemory(root: workspace.root), workspace.style)
+    let lessons = part.map { [$0.lesson] } ?? examinations.course.lessons
+    workspace.style.write(list.text(lessons.map { ($0, examinations.remembered($0)) }))
     return .allPass
   }
 }

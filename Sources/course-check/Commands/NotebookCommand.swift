@@ -1,4 +1,7 @@
 import Engine
+import LabKit
+import Notebooks
+import Terminal
 
 /// Weaves the student's work into the pages of the lessons, as Markdown; with `--check` it only looks whether that is
 /// up to date.
@@ -32,13 +35,49 @@ struct NotebookCommand: Command {
   }
 
   func run(in workspace: Workspace) -> ExitCode {
-    isCheck
-      ? check(workspace) : NotebookWeaver(workspace).weave(part.map { [$0.lesson] } ?? Course.taught.lessons)
+    let notebook = Notebook(of: .taught, in: workspace.checkout(), pictures: PlotName.allCases.map(\.picture))
+    return isCheck ? check(notebook, workspace) : weave(into: notebook, workspace)
+  }
+
+  /// Weaves, and says of each file what was done with it.
+  private func weave(into notebook: Notebook, _ workspace: Workspace) -> ExitCode {
+    let style = workspace.style
+    var drawing = ExitCode.allPass
+    let weaver = NotebookWeaver(
+      of: .taught, into: notebook, with: workspace.builder(),
+      draw: { pictures in
+        switch LabPictures(in: workspace).drawn(pictures.compactMap { PlotName(rawValue: $0.name) }) {
+        case .success(let drawn): return drawn
+        case .failure(let failure):
+          drawing = failure.exitCode
+          return nil
+        }
+      },
+      tell: { news in style.write(Self.line(news)) })
+    do throws(NotebookFailure) {
+      guard let first = try weaver.weave(part.map { [$0.lesson] } ?? Course.taught.lessons) else {
+        Message.write("The figures could not be drawn, so the notebook stays as it was.\n")
+        // The words were right: it was Ctrl-C that ended the drawing.
+        return drawing == .wrongUsage ? .someFail : drawing
+      }
+      style.write("Open \(first) in the Markdown preview of your editor, or on GitHub.\n")
+      return .allPass
+    } catch {
+      Message.write(error.sentence + "\n")
+      return .kitFailed
+    }
+  }
+
+  private static func line(_ news: NotebookWeaver.News) -> String {
+    switch news {
+    case .unchanged(let file): "  " + "unchanged".padding(to: 11) + file + "\n"
+    case .woven(let file, let state): "  " + "woven".padding(to: 11) + file + (state.map { ": \($0)" } ?? "") + "\n"
+    case .kept(let sentence): "  " + sentence + "\n"
+    }
   }
 
   /// Says which files are not as they would be woven now; builds, runs and writes nothing.
-  private func check(_ workspace: Workspace) -> ExitCode {
-    let notebook = Notebook(workspace.checkout())
+  private func check(_ notebook: Notebook, _ workspace: Workspace) -> ExitCode {
     let parts: [Lesson?] = part.map { [$0.lesson] } ?? Course.taught.lessons + [nil]
     let problems = parts.flatMap(notebook.problems)
     let words = (part.map { " \($0.name)" } ?? "") + (workspace.tree == .lessons ? "" : " --tree solutions")

@@ -1,8 +1,12 @@
+import Building
+import CourseFiles
 import Dispatch
 import Engine
 import Foundation
 import LabKit
+import Reports
 import Synchronization
+import Vocabulary
 
 /// Compiles the lessons to WebAssembly and writes a page in which they train live.
 struct PlaygroundCommand: Command {
@@ -50,7 +54,7 @@ struct PlaygroundCommand: Command {
     let place = path ?? workspace.root.appending(path: "playground.html").path
     try KeptFiles.check(place)
     // What can be known before anything is built is said at once.
-    if let sentence = Course.taught.lessons.lazy.compactMap(LessonFiles(checkout).sentence).first {
+    if let sentence = checkout.lessons.lazy.compactMap(LessonFiles(checkout).sentence).first {
       throw BuildFailure(kind: .lesson, sentence: sentence)
     }
     if let failure = WebImports(of: checkout).failure { throw failure }
@@ -59,8 +63,8 @@ struct PlaygroundCommand: Command {
     var course = PlaygroundCourse(checkout, [:])
     let time = try ContinuousClock().measure {
       // The lessons are compiled for the page while they are checked: one of the two mostly waits for a host.
-      let building = Building(checkout, in: workspace.cache)
-      let examined = Result { () throws(BuildFailure) in try examinations(checkout, workspace) }
+      let building = PageBuild(checkout, in: workspace.cache)
+      let examined = Result { () throws(BuildFailure) in try examinations(in: workspace) }
       let built = building.result()
       course = PlaygroundCourse(checkout, try examined.get())
       program = try Data(contentsOf: URL(filePath: try built.get().executable))
@@ -83,13 +87,14 @@ struct PlaygroundCommand: Command {
   }
 
   /// A build of what the page runs, on a thread of its own.
-  private final class Building: Sendable {
+  private final class PageBuild: Sendable {
     private let built = Mutex<Result<BuiltProgram, BuildFailure>?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
 
     init(_ checkout: Checkout, in cache: URL) {
       Thread.detachNewThread { [self] in
-        let result = Builder(checkout, in: cache).build(.playground)
+        let builder = Builder(checkout, in: cache, show: BuildProgressLine().show)
+        let result = builder.build(.playground(of: checkout.lessons))
         built.withLock { $0 = result }
         isDone.signal()
       }
@@ -104,14 +109,14 @@ struct PlaygroundCommand: Command {
   }
 
   /// What is known about each lesson that was begun.
-  private func examinations(_ checkout: Checkout, _ workspace: Workspace) throws(BuildFailure) -> [Int: Examination] {
-    let examinations = Examinations(checkout, cache: workspace.cache)
+  private func examinations(in workspace: Workspace) throws(BuildFailure) -> [Int: Examination] {
+    let examinations = workspace.examinations()
     defer { examinations.close() }
     var known: [Int: Examination] = [:]
     for lesson in Course.taught.lessons {
-      let source = LessonSource(lesson, in: checkout)
-      if lesson.exercises.allSatisfy(source.isOpen) { continue }
-      known[lesson.number] = try examinations.current(lesson).get()
+      let source = LessonSource(lesson.outline, in: examinations.checkout)
+      if lesson.outline.exercises.allSatisfy(source.isOpen) { continue }
+      known[lesson.number] = try examinations.current(lesson).result.get()
     }
     return known
   }

@@ -1,4 +1,5 @@
 import LabKit
+import Terminal
 
 /// Draws a picture of what the functions of the lessons compute.
 struct PlotCommand: LabCommand, Equatable {

@@ -1,4 +1,7 @@
+import CourseFiles
 import Engine
+import Processes
+import Terminal
 
 /// Shows a lesson's page in the terminal.
 struct ReadCommand: Command {
@@ -19,12 +22,12 @@ struct ReadCommand: Command {
 
   func run(in workspace: Workspace) -> ExitCode {
     do throws(MissingPage) {
-      let page = try Page(of: part?.lesson, in: workspace.root)
+      let page = try Page(of: part?.lesson.outline, in: workspace.root)
       let exercise = part?.exercise.flatMap { Course.taught.exercise($0) }
-      guard let text = exercise.map(page.part) ?? page.readable else {
+      guard let text = exercise.map({ page.part(on: $0.outline) }) ?? page.readable else {
         throw MissingPage(file: page.file, exercise: part?.exercise)
       }
-      Pager.write(PageLayout(workspace.style).text(text), workspace.style)
+      Pager.write(PageLayout(workspace.style).text(text), workspace.style) { name in Program.path(of: name) != nil }
       return .allPass
     } catch {
       workspace.style.write(error.sentence + "\n")

@@ -1,3 +1,4 @@
+import CourseFiles
 import Engine
 
 /// Makes a lesson or an exercise a stub again; what was there goes into a backup.
@@ -38,7 +39,7 @@ struct ResetCommand: Command {
   func run(in workspace: Workspace) -> ExitCode {
     guard let part else { return .wrongUsage }
     let exercise = part.exercise.flatMap { Course.taught.exercise($0) }
-    let reset = LessonReset(lesson: part.lesson, exercise: exercise, root: workspace.root)
+    let reset = LessonReset(lesson: part.lesson.outline, exercise: exercise?.outline, root: workspace.root)
     let name = exercise?.title ?? reset.file
     do throws(Refusal) {
       switch try reset.run() {

@@ -38,7 +38,7 @@ struct WatchCommand: Command {
   func run(in workspace: Workspace) -> ExitCode {
     var check = check
     if check.part == nil {
-      let examinations = Examinations(workspace.checkout(), cache: workspace.cache)
+      let examinations = workspace.examinations()
       let isDone = { (lesson: Lesson) in examinations.remembered(lesson)?.isPass == true }
       check.part = CoursePart(Course.taught.lessons.first { !isDone($0) }?.number ?? Course.taught.lessons.count)
     }

@@ -1,3 +1,5 @@
+import CourseFiles
+
 /// What may stand where on the command line, as the shells' completions ask for it.
 struct CompletionTable {
   /// What follows an option.

@@ -1,17 +1,20 @@
-import Engine
+import Building
+import CourseFiles
 import Foundation
+import Terminal
+import Vocabulary
 
 /// Whether each lesson's file is there, is text, can be written, and still declares what the checks call.
 enum LessonHealth {
   /// Looks at every lesson.
   static func observations(_ checkout: Checkout) -> [Observation] {
-    let found = Course.taught.lessons.flatMap { observations(on: $0, checkout) }
+    let found = checkout.lessons.flatMap { observations(on: $0, checkout) }
     return found.contains { $0.mark == .fail }
       ? found
-      : [.good("\(Course.taught.lessons.count) lessons: all files are there and declare what the checks call")] + found
+      : [.good("\(checkout.lessons.count) lessons: all files are there and declare what the checks call")] + found
   }
 
-  private static func observations(on lesson: Lesson, _ checkout: Checkout) -> [Observation] {
+  private static func observations(on lesson: LessonOutline, _ checkout: Checkout) -> [Observation] {
     let file = checkout.file(of: lesson)
     let files = LessonFiles(checkout)
     if let sentence = files.sentence(about: lesson) { return [.bad(sentence)] }
@@ -29,5 +32,30 @@ enum LessonHealth {
     }
     found += files.strayFiles(of: lesson).map { .note("\($0) \(LessonFiles.strayRemark)") }
     return found
+  }
+}
+
+/// What was found out about one thing on which the course depends.
+struct Observation: Equatable {
+  /// How it stands; open if nothing is wrong, but it is worth knowing.
+  let mark: Mark
+  let text: String
+  /// The command that mends it.
+  var remedy: String?
+
+  static func good(_ text: String) -> Observation { Observation(mark: .pass, text: text) }
+
+  static func note(_ text: String, remedy: String? = nil) -> Observation {
+    Observation(mark: .open, text: text, remedy: remedy)
+  }
+
+  static func bad(_ text: String, remedy: String? = nil) -> Observation {
+    Observation(mark: .fail, text: text, remedy: remedy)
+  }
+
+  /// The lines that show it.
+  func lines(_ style: Style) -> String {
+    let text = text.split(separator: "\n").joined(separator: "\n    ")
+    return "  \(mark.sign(style)) \(text)\n" + (remedy.map { "      \($0)\n" } ?? "")
   }
 }

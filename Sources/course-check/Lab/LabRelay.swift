@@ -1,5 +1,8 @@
 import Foundation
 import LabKit
+import Processes
+import Running
+import Terminal
 
 /// Takes what the Lab says apart: results, progress, and what the student's code prints.
 struct LabRelay {
@@ -7,7 +10,7 @@ struct LabRelay {
   /// What came on standard error: the student's prints, and a crash report at the end if there was one.
   private(set) var prints = HostOutput()
   /// How the Lab itself says that it ended; nil if it was not its own end.
-  private(set) var ending: ExitCode?
+  package private(set) var ending: ExitCode?
   private var isLineOpen = false
   private var unread: [UInt8] = []
 
@@ -22,8 +25,8 @@ struct LabRelay {
   mutating func run(_ child: ChildProcess) {
     var open: Set = [child.output, child.messages]
     while !open.isEmpty {
-      for stream in Stream.ready(reading: Array(open), until: .now + .seconds(1)) {
-        let bytes = Stream.read(stream)
+      for stream in Descriptors.ready(reading: Array(open), until: .now + .seconds(1)) {
+        let bytes = Descriptors.read(stream)
         if bytes.isEmpty {
           open.remove(stream)
         } else if stream == child.messages {

@@ -1,6 +1,13 @@
+import Building
+import CourseFiles
 import Engine
 import Foundation
 import LabKit
+import Processes
+import Reports
+import Running
+import Terminal
+import Vocabulary
 
 /// Builds the Lab with the lessons that a command needs, lets it work and relays what it says.
 struct LabWork {
@@ -13,19 +20,19 @@ struct LabWork {
     self.command = command
     checkout = workspace.checkout()
     style = workspace.style
-    builder = Builder(checkout, in: workspace.cache)
+    builder = workspace.builder()
   }
 
   func run() -> ExitCode {
     if let lesson = unwritten {
-      let file = checkout.file(of: lesson)
+      let file = checkout.file(of: lesson.outline)
       style.writeMessage(
         "`\(command.name)` needs lesson \(lesson.number), of which nothing is written yet: \(file).\n"
           + "Next: write it, and run: swift run course-check lesson\(lesson.number)\n")
       return .someFail
     }
     let build = Result { () throws(BuildFailure) in
-      try builder.build(.lab(with: command.lessons, for: try Processor.chosen())).get()
+      try builder.build(.lab(with: command.lessons.map(\.outline), for: try Processor.chosen())).get()
     }
     switch build {
     case .failure(let failure):
@@ -39,8 +46,8 @@ struct LabWork {
   /// The first lesson that is needed and not begun: it would stop the Lab, so there is no use in building it.
   private var unwritten: Lesson? {
     command.lessons.first { lesson in
-      let source = LessonSource(lesson, in: checkout)
-      return lesson.exercises.allSatisfy(source.isOpen)
+      let source = LessonSource(lesson.outline, in: checkout)
+      return lesson.outline.exercises.allSatisfy(source.isOpen)
     }
   }
 
@@ -88,7 +95,8 @@ struct LabWork {
     }
     let frame = report.frames.first
     let location = report.messageLocation ?? frame?.location ?? ending(status)
-    let lesson = location.flatMap { place in Course.taught.lessons.first { checkout.file(of: $0) == place.file } }
+    let lesson = location.flatMap { place in Course.taught.lessons.first { checkout.file(of: $0.outline) == place.file }
+    }
     // Optimised code has functions inside of others: the frame counts only where it is the place.
     let function = frame?.location == location ? frame?.function : nil
     style.writeMessage(
@@ -111,7 +119,7 @@ struct LabWork {
   private func ending(_ status: ExitStatus) -> SourceLocation? {
     guard status.exit != nil || status.signal == SIGABRT else { return nil }
     let telltale: LessonSource.Telltale = status.exit != nil ? .exit : .abort
-    let lines = command.lessons.compactMap { LessonSource($0, in: checkout).only(telltale, in: nil) }
+    let lines = command.lessons.compactMap { LessonSource($0.outline, in: checkout).only(telltale, in: nil) }
     return lines.count == 1 ? lines[0] : nil
   }
 

@@ -1,3 +1,4 @@
+import CourseFiles
 import Engine
 import Foundation
 import Vocabulary
@@ -57,7 +58,7 @@ struct PlaygroundCourse: Encodable {
         .time(includingFractionalSeconds: false))
     lessons = Course.taught.lessons.map { lesson in
       LessonEntry(
-        number: lesson.number, topic: lesson.topic, title: lesson.title, file: checkout.file(of: lesson),
+        number: lesson.number, topic: lesson.topic, title: lesson.title, file: checkout.file(of: lesson.outline),
         exercises: lesson.exercises.map { Self.entry(of: $0, in: lesson, checkout, examinations[lesson.number]) })
     }
   }
@@ -72,7 +73,8 @@ struct PlaygroundCourse: Encodable {
     of exercise: Exercise, in lesson: Lesson, _ checkout: Checkout, _ examination: Examination?
   ) -> ExerciseEntry {
     let verdicts = (examination?.verdicts ?? []).filter { $0.exercise == exercise.id }
-    let place = checkout.declaration(of: exercise.name, in: lesson)?.description ?? checkout.file(of: lesson)
+    let place =
+      checkout.declaration(of: exercise.name, in: lesson.outline)?.description ?? checkout.file(of: lesson.outline)
     let calls = exercise.calls
     let ofActivation = Dictionary(uniqueKeysWithValues: calls.ofActivation.map { ($0.rawValue, $1) })
     let make = { (state: State, place: String, report: String) in

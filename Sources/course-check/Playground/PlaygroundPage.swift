@@ -1,4 +1,7 @@
+import Building
+import CourseFiles
 import Foundation
+import Processes
 
 /// The page as one file: the modules and styles of `Sources/Playground/Page`, the compiled lessons and what is known about them.
 ///
@@ -54,4 +57,52 @@ struct PlaygroundPage {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return encoder
   }
+}
+
+/// Packs with the system's `gzip`.
+enum Gzip {
+  /// Returns the contents packed, without a name or a time, so that the same contents give the same bytes.
+  ///
+  /// - Throws: `BuildFailure` if there is no `gzip`, or if it does not do its work.
+  static func packed(_ contents: Data) throws -> Data {
+    guard let program = Program.path(of: "gzip") else {
+      throw BuildFailure(
+        kind: .kit, sentence: "There is no `gzip` in PATH, with which the page is packed. Install it and try again.")
+    }
+    let file = FileManager.default.temporaryDirectory.appending(path: "playground-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try contents.write(to: file)
+    guard let packed = Program.bytes(of: program, ["-9", "--no-name", "--stdout", file.path]) else {
+      throw BuildFailure(kind: .kit, sentence: "\(program) could not pack the page. Try it: gzip --version")
+    }
+    return Data(packed)
+  }
+}
+
+/// The desktop that this terminal belongs to, if there is one.
+enum Desktop {
+  /// Opens a file with the program that the user has chosen for it; false if there is no desktop.
+  static func open(_ file: URL, environment: [String: String] = ProcessInfo.processInfo.environment) -> Bool {
+    guard isatty(STDOUT_FILENO) != 0, let opener = opener(environment) else { return false }
+    // Foundation's process, since a child of the check's own would be ended together with the browser that it starts.
+    let process = Process()
+    process.executableURL = URL(filePath: opener)
+    process.arguments = [file.path]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return (try? process.run()) != nil
+  }
+
+  #if canImport(Darwin)
+    private static func opener(_ environment: [String: String]) -> String? {
+      // Over a network there is a terminal but nobody who would see a window.
+      environment["SSH_CONNECTION"] == nil ? "/usr/bin/open" : nil
+    }
+  #else
+    private static func opener(_ environment: [String: String]) -> String? {
+      let hasScreen = ["DISPLAY", "WAYLAND_DISPLAY"].contains { !environment[$0, default: ""].isEmpty }
+      return hasScreen ? Program.path(of: "xdg-open", environment: environment) : nil
+    }
+  #endif
 }

@@ -1,12 +1,5 @@
+import CourseFiles
 import Foundation
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// Notices that files were saved, by looking at them now and then.
 ///
@@ -14,8 +7,8 @@ import Foundation
 /// those that put a new file in its place.
 struct FileChanges {
   private let files: [URL]
-  private var known: [FileState?]
-  private var news: (states: [FileState?], since: ContinuousClock.Instant)?
+  private var known: [String?]
+  private var news: (states: [String?], since: ContinuousClock.Instant)?
 
   /// How long files must stay as they are before a change counts: an editor may still be writing.
   static let pause = Duration.milliseconds(15)
@@ -25,7 +18,7 @@ struct FileChanges {
   /// Begins with the files as they are now.
   init(of files: [URL]) {
     self.files = files
-    known = files.map(FileState.init)
+    known = files.map { FileStatus(of: $0.path)?.text }
   }
 
   /// Whether a change has begun that is not known to be over.
@@ -33,7 +26,7 @@ struct FileChanges {
 
   /// Looks at the files: whether they have changed since the last change that was told, and the change is over.
   mutating func look(at now: ContinuousClock.Instant = .now) -> Bool {
-    let states = files.map(FileState.init)
+    let states = files.map { FileStatus(of: $0.path)?.text }
     guard states != known else {
       news = nil
       return false
@@ -46,30 +39,5 @@ struct FileChanges {
     known = states
     self.news = nil
     return true
-  }
-}
-
-/// What changes with a file when it is saved.
-private struct FileState: Equatable {
-  let device: UInt64
-  let number: UInt64
-  let size: Int64
-  let seconds: Int
-  let nanoseconds: Int
-
-  /// The state of a file; nil if there is none.
-  init?(_ file: URL) {
-    var state = stat()
-    guard stat(file.path, &state) == 0 else { return nil }
-    #if canImport(Darwin)
-      let time = state.st_mtimespec
-    #else
-      let time = state.st_mtim
-    #endif
-    device = UInt64(truncatingIfNeeded: state.st_dev)
-    number = UInt64(state.st_ino)
-    size = Int64(state.st_size)
-    seconds = time.tv_sec
-    nanoseconds = time.tv_nsec
   }
 }

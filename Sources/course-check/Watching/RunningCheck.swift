@@ -1,4 +1,8 @@
+import Course
+import Engine
 import Foundation
+import Processes
+import Terminal
 
 /// A check by a course-check of its own, whose report is taken when it is complete.
 ///
@@ -53,7 +57,7 @@ final class RunningCheck {
   func take(_ ready: Set<Int32>) -> String {
     var news: [UInt8] = []
     for stream in ready.intersection(open) {
-      let bytes = Stream.read(stream)
+      let bytes = Descriptors.read(stream)
       if bytes.isEmpty { open.remove(stream) }
       if stream == child.output { output += bytes } else { news += bytes }
     }
@@ -95,7 +99,7 @@ final class RunningCheck {
   /// Ends the check, at once if it does not do so itself.
   func end() {
     stop()
-    while !open.isEmpty { _ = take(Stream.ready(reading: streams, until: .now + .milliseconds(50))) }
+    while !open.isEmpty { _ = take(Descriptors.ready(reading: streams, until: .now + .milliseconds(50))) }
     _ = child.wait()
   }
 }

@@ -1,6 +1,10 @@
+import CourseFiles
 import Engine
 import Foundation
+import Processes
+import Reports
 import Synchronization
+import Terminal
 
 /// Checks a lesson again and again: whenever it is saved, and when a key asks for it.
 ///
@@ -31,7 +35,7 @@ final class Watch {
     self.workspace = workspace
     self.isIsolated = isIsolated
     self.part = part
-    readers = Stream.isPipe(STDOUT_FILENO) ? STDOUT_FILENO : nil
+    readers = Descriptors.isPipe(STDOUT_FILENO) ? STDOUT_FILENO : nil
     changes = FileChanges(of: [])
     view = WatchView(title: "", report: "")
     turn(to: part)
@@ -59,7 +63,7 @@ final class Watch {
     if isDue, check == nil { start() }
     screen?.show(view)
     let streams = (check?.streams ?? []) + [screen?.input, readers].compactMap { $0 }
-    let ready = Stream.ready(
+    let ready = Descriptors.ready(
       reading: streams, until: .now + (changes.isPending ? FileChanges.pause : Self.pace))
     if let readers, ready.contains(readers) { return false }
     if let check { follow(check, ready) }
@@ -125,7 +129,7 @@ final class Watch {
     remember()
     let checkout = checkout
     let lessons = [part.lesson] + part.lesson.prerequisites.map { Course.taught.lessons[$0 - 1] }
-    changes = FileChanges(of: lessons.map { checkout.root.appending(path: checkout.file(of: $0)) })
+    changes = FileChanges(of: lessons.map { checkout.root.appending(path: checkout.file(of: $0.outline)) })
     view = WatchView(
       title: part.exercise?.description ?? "Lesson \(part.lessonNumber)",
       report: header(of: part.lesson, checkout, workspace.style))
@@ -164,6 +168,7 @@ final class Watch {
 
   /// Looks what the check found out; where that is not known, as while the lesson does not compile, the last one counts.
   private func remember() {
-    examination = Examinations(checkout, cache: workspace.cache).remembered(part.lesson) ?? examination
+    examination =
+      workspace.examinations(isolating: isIsolated ? part.lesson : nil).remembered(part.lesson) ?? examination
   }
 }

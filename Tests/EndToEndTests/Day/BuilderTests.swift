@@ -5,7 +5,9 @@ import Engine
 import Foundation
 import Testing
 
-@testable import course_check
+@testable import Building
+@testable import CourseFiles
+@testable import make_lessons
 
 extension ClassroomTests {
   /// What is compiled again and what is not: the verdict is always of the code that stands there now.
@@ -221,9 +223,10 @@ extension ClassroomTests {
       arguments: [true, false])
     func noWarnings(areStubs: Bool) throws {
       try Classroom.open(areStubs ? .stubs : .solved) { classroom in
-        let checkout = Checkout(root: classroom.root, tree: .lessons, isolatedLesson: nil)
+        let checkout = Checkout(
+          root: classroom.root, tree: .lessons, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
         for lesson in Course.neuralNetwork.lessons {
-          _ = try Builder(checkout, in: classroom.cache).build(.host(of: lesson)).get()
+          _ = try Builder(checkout, in: classroom.cache).build(.host(of: lesson.outline)).get()
         }
         for entry in classroom.made {
           let found = CacheEntry(at: classroom.cache.appending(path: "made/\(entry)"))

@@ -5,6 +5,8 @@ import Foundation
 import StudentCode
 import Testing
 
+@testable import make_lessons
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif

@@ -4,6 +4,8 @@ import Foundation
 import StudentCode
 import Testing
 
+@testable import make_lessons
+
 extension ClassroomTests {
   /// What the dashboard remembers, and what it does not fall for.
   @Suite(.serialized)

@@ -3,6 +3,8 @@ import Engine
 import Foundation
 import Testing
 
+@testable import make_lessons
+
 extension ClassroomTests {
   /// Pages and hints in the terminal.
   @Suite(.serialized)

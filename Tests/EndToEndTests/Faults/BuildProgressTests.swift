@@ -1,6 +1,4 @@
 import Batteries
-import Course
-import Engine
 import Foundation
 import Testing
 

@@ -1,7 +1,8 @@
-import Course
 import Engine
 import Foundation
 import Vocabulary
+
+@testable import make_lessons
 
 /// Something that goes wrong in a student's lesson, as a test plants it in a classroom where all else is right.
 struct Fault: Sendable {

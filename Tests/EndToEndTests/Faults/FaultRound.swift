@@ -1,8 +1,9 @@
-import Authoring
-import Course
+import CourseFiles
 import Engine
 import Foundation
 import Vocabulary
+
+@testable import make_lessons
 
 /// Faults of one lesson that are planted together, so that one build serves all of them.
 ///

@@ -1,8 +1,8 @@
 import Batteries
-import Course
-import Engine
 import Foundation
 import Testing
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// Ctrl-C and `kill`: the command ends at once, and with it all that it started.

@@ -1,4 +1,7 @@
+import Engine
 import Foundation
+
+@testable import make_lessons
 
 /// A folder in the classroom for what the Lab writes, empty at the beginning.
 struct LabWork {

@@ -1,9 +1,11 @@
 import Batteries
-import Authoring
 import Course
+import CourseFiles
 import Engine
 import Foundation
 import Testing
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// Training with lessons that are unwritten, broken or talkative; each case builds the Lab anew.

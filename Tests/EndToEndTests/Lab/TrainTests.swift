@@ -1,6 +1,10 @@
 import Batteries
+import Course
 import Foundation
 import Testing
+
+@testable import course_check
+@testable import make_lessons
 
 extension ClassroomTests {
   /// Training as a newcomer and an instructor run it.

@@ -1,8 +1,8 @@
 import Batteries
-import Course
-import Engine
 import StudentCode
 import Testing
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// Wrong versions that no list has: two mistakes at once, and mistakes of which nobody thought.

@@ -1,9 +1,10 @@
-import Authoring
 import Course
+import CourseFiles
 import Engine
 import Foundation
 import Testing
-import Vocabulary
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// Who is to blame for a wrong answer, and for a stop, as the real command says it.

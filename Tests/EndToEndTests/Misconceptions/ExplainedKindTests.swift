@@ -1,10 +1,12 @@
-import Authoring
 import Batteries
 import Course
+import CourseFiles
 import Engine
 import Foundation
 import Testing
 import Vocabulary
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// Wrong answers of every sort, as students wrote them, and what the real command says of each.

@@ -1,8 +1,9 @@
-import Authoring
-import Course
+import CourseFiles
 import Engine
 import Foundation
 import StudentCode
+
+@testable import make_lessons
 
 /// All mistakes of one lesson, planted together, so that one build serves them.
 ///

@@ -1,5 +1,5 @@
-import Authoring
 import Course
+import CourseFiles
 import Engine
 import StudentCode
 import Testing

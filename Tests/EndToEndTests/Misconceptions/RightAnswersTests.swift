@@ -1,7 +1,7 @@
 import Batteries
-import Course
-import Engine
 import Testing
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// Right answers that look different from the reference solutions.

@@ -1,7 +1,9 @@
-import Authoring
 import Course
+import CourseFiles
 import Engine
 import Foundation
+
+@testable import make_lessons
 
 extension RightAnswers {
   /// The lessons in loops with subscripts, which `Scripts/benchmark styles` times: its times mean something only if the

@@ -1,6 +1,9 @@
 import Foundation
 import Synchronization
 
+@testable import course_check
+@testable import make_lessons
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)

@@ -1,12 +1,14 @@
-import Authoring
 import Course
+import CourseFiles
 import Engine
 import Foundation
 import Synchronization
 import Testing
 import Vocabulary
 
+@testable import Building
 @testable import course_check
+@testable import make_lessons
 
 /// A playground made from the solutions, or from solutions in which something was planted.
 ///
@@ -39,10 +41,10 @@ struct MadePage {
       try FileManager.default.createSymbolicLink(
         at: sources, withDestinationURL: Classroom.checkout.appending(path: "Sources"))
       for lesson in Course.neuralNetwork.lessons { try write(lesson, bodies, to: root) }
-      let checkout = Checkout(root: root, tree: .solutions, isolatedLesson: nil)
+      let checkout = Checkout(root: root, tree: .solutions, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
       // All pages share what is not planted.
       let cache = Classroom.checkout.appending(path: ".build/playgrounds/lesson-builds")
-      let built = try Builder(checkout, in: cache).build(.playground).get()
+      let built = try Builder(checkout, in: cache).build(.playground(of: checkout.lessons)).get()
       let program = try Data(contentsOf: URL(filePath: built.executable))
       var course = PlaygroundCourse(checkout, [:])
       course.mark { exercise in bodies[exercise] == nil ? .right : isOpen ? .open : .wrong }

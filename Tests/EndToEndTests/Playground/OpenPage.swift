@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Vocabulary
 
 /// A playground that is open in a browser, and what a person does with its controls.
 struct OpenPage {
@@ -98,7 +99,7 @@ struct OpenPage {
   }
 
   /// Fails if the page wrote an error to its console.
-  func expectNoComplaints(_ what: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
+  func expectNoComplaints(_ what: String = "", sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     #expect(browser.complaints == [], "\(what)", sourceLocation: sourceLocation)
   }
 

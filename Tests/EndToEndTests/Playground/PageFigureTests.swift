@@ -1,9 +1,12 @@
 import Batteries
+import Course
+import Engine
 import Foundation
 import Testing
 import Vocabulary
 
-@testable import course_check
+@testable import Building
+@testable import CourseFiles
 
 extension PlaygroundPageTests {
   /// How large and how fast the page is.
@@ -24,11 +27,12 @@ extension PlaygroundPageTests {
       "compiling a lesson that was edited, and writing the page, takes less than five seconds",
       .enabled(if: Battery.isLong, "a busy computer says nothing about it"))
     func compiling() throws {
-      let checkout = Checkout(root: Classroom.checkout, tree: .solutions, isolatedLesson: nil)
+      let checkout = Checkout(
+        root: Classroom.checkout, tree: .solutions, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
       let fresh = Classroom.checkout.appending(path: ".build/playgrounds/fresh")
       try? FileManager.default.removeItem(at: fresh)
       let first = try ContinuousClock().measure {
-        _ = try Builder(checkout, in: fresh).build(.playground).get()
+        _ = try Builder(checkout, in: fresh).build(.playground(of: checkout.lessons)).get()
       }
       print("compile to page the first time: \(first)")
       for (exercise, body) in [

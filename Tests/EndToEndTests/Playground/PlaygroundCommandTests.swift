@@ -4,7 +4,8 @@ import Engine
 import Foundation
 import Testing
 
-@testable import course_check
+@testable import Building
+@testable import make_lessons
 
 extension ClassroomTests {
   /// `playground` as a student runs it, without a look at the page.

@@ -4,6 +4,7 @@ import Foundation
 import Testing
 import Vocabulary
 
+@testable import CourseFiles
 @testable import course_check
 
 /// What the page is told about the course, and what its sources say of the course themselves.
@@ -12,7 +13,8 @@ import Vocabulary
 
   @Test("says of every exercise which exercises of the course it calls, with each activation function")
   func calls() throws {
-    let checkout = Checkout(root: Classroom.checkout, tree: .solutions, isolatedLesson: nil)
+    let checkout = Checkout(
+      root: Classroom.checkout, tree: .solutions, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
     let json = try JSONEncoder().encode(PlaygroundCourse(checkout, [:]))
     let entries = try JSONDecoder().decode(Description.self, from: json).lessons.flatMap(\.exercises)
     let ids = entries.map(\.id)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import course_check
+@testable import Building
 
 /// The playground's page in a real browser: one test after the other, all in one browser.
 @Suite(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Vocabulary
 
 /// A terminal with a shell in it, in which a test types and reads as a person does.
 ///

@@ -1,7 +1,8 @@
-import Course
-import Engine
 import Foundation
 import Testing
+import Vocabulary
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// `watch` as a student sees it.

@@ -1,6 +1,9 @@
 import Batteries
+import Course
 import Foundation
 import Testing
+
+@testable import make_lessons
 
 extension ClassroomTests {
   /// The pages show what the command really prints.
