@@ -2,5 +2,7 @@
 // hands it the request and relays what it says.
 
 import LabKit
+import Wire
 
+Keeper.keepIfAsked()
 LabProgram.run(with: studentsFunctions())

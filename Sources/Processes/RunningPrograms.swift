@@ -24,6 +24,15 @@ package enum RunningPrograms {
     }
   }
 
+  /// The process of a session that runs a program below another one that runs it, too; nil if there is none.
+  package static func kept(_ program: String, by leader: pid_t) -> pid_t? {
+    let program = URL(filePath: program).resolvingSymlinksInPath().path
+    let members = Session.members(of: leader).filter { path(of: $0) == program }
+    let kept = members.first { member in parent(of: member).map(members.contains) ?? false }
+    // Code may have ended the one that kept it.
+    return kept ?? members.first { $0 != leader }
+  }
+
   #if canImport(Darwin)
     /// The file that a process runs.
     static func path(of process: pid_t) -> String? {

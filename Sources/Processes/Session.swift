@@ -19,7 +19,9 @@ package enum Session {
     for _ in 0..<20 {
       let members = members(of: leader).filter { !isGone($0) }
       if members.isEmpty { return }
-      members.forEach { kill($0, SIGKILL) }
+      // The leader comes last: it may wait for the others, whom nobody else would.
+      let others = members.filter { $0 != leader }
+      (others.isEmpty ? members : others).forEach { kill($0, SIGKILL) }
       usleep(2000)
     }
   }
@@ -32,7 +34,7 @@ package enum Session {
   /// Whether no process of the session is at work any more.
   static func isOver(_ leader: pid_t) -> Bool { members(of: leader).allSatisfy { isGone($0) } }
 
-  private static func members(of leader: pid_t) -> [pid_t] {
+  static func members(of leader: pid_t) -> [pid_t] {
     // In a container, processes from outside belong to a session 0; they are nobody's to end.
     leader > 1 ? processes().filter { getsid($0) == leader } : []
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Processes
+import Wire
 
 #if canImport(Darwin)
   import Darwin
@@ -35,14 +36,21 @@ package final class HostConnection {
   /// The host's own limit is higher: it cannot say where it was, but it stops one huge request at once.
   static let allowedMemoryInBytes = 512 << 20
 
+  private let executable: String
   private let child: ChildProcess
   /// What the host wrote to standard error: the student's prints, and a crash report at the end if there was one.
   private(set) var output = HostOutput()
 
   /// Starts a host.
-  init(executable: String, environment: [String: String] = CrashReport.environment) throws {
-    child = try ChildProcess(executable, [], environment: environment)
+  ///
+  /// - Throws: `LaunchError` if it cannot be started.
+  init(executable: String, _ launch: Launch = Launch()) throws {
+    self.executable = executable
+    child = try launch.start(executable)
   }
+
+  /// The process in which the student's code runs, below the one that keeps it; nil if it is gone.
+  private lazy var worker: pid_t? = RunningPrograms.kept(executable, by: child.identifier)
 
   /// Sends a request and waits for its reply.
   func call(_ request: [UInt8], limit seconds: Int) -> Answer {
@@ -58,7 +66,7 @@ package final class HostConnection {
         until: min(deadline, .now + .milliseconds(50)))
       if ready.isEmpty {
         if ContinuousClock.now >= deadline { return stop(.time(seconds: seconds)) }
-        let memory = ProcessMemory.bytes(of: child.identifier) ?? 0
+        let memory = worker.flatMap(ProcessMemory.bytes) ?? 0
         if memory > Self.allowedMemoryInBytes { return stop(.memory) }
       }
       if ready.contains(child.input) {
@@ -88,6 +96,9 @@ package final class HostConnection {
   private func ended() -> Answer {
     // The report is complete when the process is gone; a child that it left behind may hold the pipe open.
     collectMessages(until: .now + .seconds(3))
+    // What keeps the host ends as that ended, a moment later.
+    let deadline = ContinuousClock.now + .seconds(1)
+    while !child.hasEnded, ContinuousClock.now < deadline { usleep(500) }
     return .ended(child.end())
   }
 
@@ -95,8 +106,10 @@ package final class HostConnection {
   private func stop(_ limit: Limit) -> Answer {
     // A flood that is still in the pipe would hide the report.
     output.forgetRest()
-    kill(child.identifier, SIGQUIT)
-    kill(child.identifier, SIGCONT)
+    if let worker {
+      kill(worker, SIGQUIT)
+      kill(worker, SIGCONT)
+    }
     collectMessages(until: .now + .seconds(2))
     child.end()
     return .stopped(limit)

@@ -35,7 +35,7 @@ public final class LessonHost {
   ///
   /// Ends the process with a message if a request is not one of the contract's.
   public func serve() {
-    HostLimits.apply()
+    Keeper.keepIfAsked()
     let pipe = JudgePipe.takingStandardStreams()
     while let (ticket, request) = pipe.nextRequest() {
       do {

@@ -7,8 +7,6 @@ import Foundation
 import Synchronization
 import Vocabulary
 
-@testable import make_lessons
-
 /// A copy of the checkout in which tests play the student: they edit its lessons and run the real command.
 ///
 /// The copy lies below `.build` and is kept between runs with what was built in it, so that only the first one builds

@@ -6,8 +6,6 @@ import Foundation
 import Testing
 import Vocabulary
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// The main job as a student and an instructor run it.
   @Suite(.serialized)

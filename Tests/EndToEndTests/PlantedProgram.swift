@@ -1,7 +1,5 @@
 import Foundation
 
-@testable import make_lessons
-
 /// A program in a folder of its own that stands first in PATH, where another one of its name is looked for.
 final class PlantedProgram {
   let path: String

@@ -5,8 +5,6 @@ import Foundation
 import Testing
 import Vocabulary
 
-@testable import make_lessons
-
 /// A copy of the checkout in which two lessons are begun with the scaffold and filled in with a line a function.
 ///
 /// The last lesson has eleven exercises, so that 10.2, 10.10 and 10.11 are told apart from 1.02 and sorted as they should.

@@ -44,7 +44,7 @@ final class EditedCode: Student {
     environment[Self.variable] = "\(number)"
     // Where it stops is of no interest, and to find that out takes time.
     environment["SWIFT_BACKTRACE"] = "enable=no"
-    guard let open = try? connection ?? HostConnection(executable: host, environment: environment) else {
+    guard let open = try? connection ?? HostConnection(executable: host, Launch(environment: environment)) else {
       throw CallFailure(.unavailable, "the host of \(id) could not be started")
     }
     connection = open

@@ -121,11 +121,19 @@ struct ProcessHealth {
   private var leftovers: [(process: Int32, name: String)] {
     let programs = Set(Course.taught.lessons.map(\.host) + ["Lab"])
     let folders = [root, cache].map { $0.resolvingSymlinksInPath().path + "/" }
-    return RunningPrograms.all.filter { process in
-      guard folders.contains(where: process.path.hasPrefix), let name = process.path.split(separator: "/").last,
-        programs.contains(String(name))
-      else { return false }
-      return RunningPrograms.path(of: process.parent)?.hasSuffix("/course-check") != true
-    }.map { ($0.identifier, String($0.path.split(separator: "/").last ?? "")) }
+    let running = RunningPrograms.all
+    let ours = running.filter { process in
+      guard folders.contains(where: process.path.hasPrefix), let name = process.path.split(separator: "/").last else {
+        return false
+      }
+      return programs.contains(String(name))
+    }
+    // A host is started by another one of itself, and that by course-check.
+    let known = Dictionary(running.map { ($0.identifier, $0) }) { first, _ in first }
+    func isKept(_ process: RunningPrograms.Process) -> Bool {
+      guard let parent = known[process.parent] else { return false }
+      return parent.path.hasSuffix("/course-check") || (parent.path == process.path && isKept(parent))
+    }
+    return ours.filter { !isKept($0) }.map { ($0.identifier, String($0.path.split(separator: "/").last ?? "")) }
   }
 }

@@ -54,9 +54,7 @@ struct LabWork {
   private func work(_ executable: String) -> ExitCode {
     let request = LabRequest(command, display: .current(isASCII: style.isASCII, usesColor: style.isColoured))
     guard let text = try? JSONEncoder().encode(request),
-      let child = try? ChildProcess(
-        executable, [String(decoding: text, as: UTF8.self)],
-        environment: CrashReport.environment)
+      let child = try? Launch.lab.start(executable, [String(decoding: text, as: UTF8.self)])
     else {
       Message.write("The Lab could not be started. Run `swift package clean` and try again.\n")
       return .kitFailed

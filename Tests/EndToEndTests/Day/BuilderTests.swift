@@ -7,7 +7,6 @@ import Testing
 
 @testable import Building
 @testable import CourseFiles
-@testable import make_lessons
 
 extension ClassroomTests {
   /// What is compiled again and what is not: the verdict is always of the code that stands there now.

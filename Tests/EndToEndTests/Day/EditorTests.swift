@@ -4,8 +4,6 @@ import Foundation
 import StudentCode
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// What an editor gets: lines that it can jump to.
   @Suite(.serialized)

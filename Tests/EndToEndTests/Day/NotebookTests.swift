@@ -5,8 +5,6 @@ import Foundation
 import StudentCode
 import Testing
 
-@testable import make_lessons
-
 #if canImport(FoundationXML)
   import FoundationXML
 #endif

@@ -3,8 +3,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Pages and hints in the terminal.
   @Suite(.serialized)

@@ -3,8 +3,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Beginning again, and comparing with the reference.
   @Suite(.serialized)

@@ -7,7 +7,6 @@ import Testing
 @testable import Building
 @testable import Processes
 @testable import Terminal
-@testable import make_lessons
 
 extension ClassroomTests {
   /// All that a student does in a day, whoever built the command, and whatever else lies in its cache.

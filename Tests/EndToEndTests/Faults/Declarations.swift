@@ -2,8 +2,6 @@ import Course
 import Engine
 import Foundation
 
-@testable import make_lessons
-
 extension Fault {
   /// Declarations that are not what the checks call, and modules.
   static let declarations: [Fault] = [

@@ -3,8 +3,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// A disk that is really full: a small one, mounted for the test.
   @Suite("A full disk", .serialized)

@@ -3,8 +3,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// How far the command's hold on what a lesson starts goes.
   @Suite("A process that a lesson starts", .serialized)

@@ -2,8 +2,6 @@ import Engine
 import Foundation
 import Vocabulary
 
-@testable import make_lessons
-
 /// Something that goes wrong in a student's lesson, as a test plants it in a classroom where all else is right.
 struct Fault: Sendable {
   /// What happens, in a few words.

@@ -3,8 +3,6 @@ import Engine
 import Foundation
 import Vocabulary
 
-@testable import make_lessons
-
 /// Faults of one lesson that are planted together, so that one build serves all of them.
 ///
 /// The planted code asks a variable of the environment which of them is to happen.

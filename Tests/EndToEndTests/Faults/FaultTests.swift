@@ -2,8 +2,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Whatever goes wrong in a lesson, the command ends soon and says what, where and what to do next.
   @Suite("A fault", .serialized)

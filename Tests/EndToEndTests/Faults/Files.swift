@@ -2,8 +2,6 @@ import Course
 import Engine
 import Foundation
 
-@testable import make_lessons
-
 extension Fault {
   /// Files that are missing, or hold what they should not.
   static let files: [Fault] = [

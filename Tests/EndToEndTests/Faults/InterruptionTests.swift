@@ -2,8 +2,6 @@ import Batteries
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Ctrl-C and `kill`: the command ends at once, and with it all that it started.
   @Suite("An interruption", .serialized)
@@ -28,6 +26,20 @@ extension ClassroomTests {
         classroom.forgetBuilds()
         let command = Command(classroom.command.path, ["--tree", "solutions", "lesson4"], in: classroom.root)
         try interrupt(command, with: signal, in: classroom, when: "swift-frontend")
+      }
+    }
+
+    @Test("that kills the command outright leaves no host at work")
+    func killed() throws {
+      try Classroom.open(.solved) { classroom in
+        try classroom.plant("  while true {}", in: "4.1")
+        _ = try classroom.check("lesson4")
+        let command = Command(classroom.command.path, ["lesson4"], in: classroom.root)
+        try command.start()
+        #expect(Waiting.until(20) { ProcessTable.lines(of: classroom).contains { $0.contains("Lesson4Host") } })
+        kill(command.process.processIdentifier, SIGKILL)
+        #expect(Waiting.until(2) { ProcessTable.lines(of: classroom).isEmpty }, "\(ProcessTable.lines(of: classroom))")
+        _ = command.finish(limit: 5)
       }
     }
 

@@ -4,8 +4,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Where the checkout lies, from where the command is started, and when and by whom a file was written.
   @Suite("The place", .serialized)

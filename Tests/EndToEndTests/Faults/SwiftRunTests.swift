@@ -4,8 +4,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Faults for which SwiftPM itself might stop before the command is started.
   @Suite("swift run course-check", .serialized, .enabled(if: Battery.isLong))

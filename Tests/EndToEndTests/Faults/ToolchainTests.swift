@@ -3,8 +3,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// A Swift toolchain that has vanished or is broken is no fault of the student's.
   @Suite("A toolchain", .serialized)

@@ -66,7 +66,7 @@ extension Fault {
         """)),
     Fault(
       name: "labels where features belong",
-      says: ["NAME stopped: Shapes do not fit", "NAME called that function from FILE:"],
+      says: ["NAME stopped: Shapes do not fit", "in a function that this line calls."], lines: ["forward(data.labels"],
       exercises: only("5.3"),
       form: .before("_ = forward(data.labels, parameters: parameters, hidden: hidden)")),
     // 5.4

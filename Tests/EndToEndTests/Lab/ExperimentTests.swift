@@ -2,8 +2,6 @@ import Batteries
 import LabKit
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// The experiments of the course's documents, run again with the reference solutions.
   @Suite("An experiment", .serialized, .enabled(if: Battery.isLong))

@@ -1,8 +1,6 @@
 import Engine
 import Foundation
 
-@testable import make_lessons
-
 /// A folder in the classroom for what the Lab writes, empty at the beginning.
 struct LabWork {
   let folder: URL

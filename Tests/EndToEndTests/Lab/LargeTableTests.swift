@@ -2,8 +2,6 @@ import Batteries
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// A table that is large for a classroom; what is measured is the largest memory that the Lab had at any time.
   @Suite(

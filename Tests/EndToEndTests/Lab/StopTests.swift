@@ -2,8 +2,6 @@ import Batteries
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Ctrl-C in the middle of a training.
   @Suite("Ctrl-C while training", .serialized, .enabled(if: Battery.isLong, "the Lab is built first"))

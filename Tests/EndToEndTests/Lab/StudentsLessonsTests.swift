@@ -5,8 +5,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Training with lessons that are unwritten, broken or talkative; each case builds the Lab anew.
   @Suite("Training with the student's lessons", .serialized, .enabled(if: Battery.isLong))

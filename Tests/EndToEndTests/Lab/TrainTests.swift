@@ -4,7 +4,6 @@ import Foundation
 import Testing
 
 @testable import course_check
-@testable import make_lessons
 
 extension ClassroomTests {
   /// Training as a newcomer and an instructor run it.

@@ -2,8 +2,6 @@ import Batteries
 import StudentCode
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Wrong versions that no list has: two mistakes at once, and mistakes of which nobody thought.
   ///

@@ -4,8 +4,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Who is to blame for a wrong answer, and for a stop, as the real command says it.
   @Suite("Who is to blame", .serialized)

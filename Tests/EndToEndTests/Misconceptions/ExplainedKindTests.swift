@@ -6,8 +6,6 @@ import Foundation
 import Testing
 import Vocabulary
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Wrong answers of every sort, as students wrote them, and what the real command says of each.
   @Suite("A wrong answer of every sort", .serialized)

@@ -4,8 +4,6 @@ import Engine
 import StudentCode
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Every misconception of the judge, planted as a student would write it and found by the real command.
   @Suite(.serialized)

@@ -3,8 +3,6 @@ import Engine
 import Foundation
 import StudentCode
 
-@testable import make_lessons
-
 /// All mistakes of one lesson, planted together, so that one build serves them.
 ///
 /// Each stands in a function of its own around the solution's body, and a variable of the environment says which one is

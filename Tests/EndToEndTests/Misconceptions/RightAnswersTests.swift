@@ -1,8 +1,6 @@
 import Batteries
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// Right answers that look different from the reference solutions.
   @Suite(.serialized)

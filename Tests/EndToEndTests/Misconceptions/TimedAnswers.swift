@@ -3,8 +3,6 @@ import CourseFiles
 import Engine
 import Foundation
 
-@testable import make_lessons
-
 extension RightAnswers {
   /// The lessons in loops with subscripts, which `Scripts/benchmark styles` times: its times mean something only if the
   /// answers are right.

@@ -2,7 +2,6 @@ import Foundation
 import Synchronization
 
 @testable import course_check
-@testable import make_lessons
 
 #if canImport(Darwin)
   import Darwin

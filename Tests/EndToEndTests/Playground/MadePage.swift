@@ -8,7 +8,6 @@ import Vocabulary
 
 @testable import Building
 @testable import course_check
-@testable import make_lessons
 
 /// A playground made from the solutions, or from solutions in which something was planted.
 ///

@@ -3,8 +3,6 @@ import CourseKit
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension PlaygroundPageTests {
   /// The page beside the Lab: the same functions, compiled for the browser and for this computer.
   @Suite(

@@ -5,7 +5,6 @@ import Foundation
 import Testing
 
 @testable import Building
-@testable import make_lessons
 
 extension ClassroomTests {
   /// `playground` as a student runs it, without a look at the page.

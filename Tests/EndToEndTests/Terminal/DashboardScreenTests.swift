@@ -3,8 +3,6 @@ import Course
 import Engine
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// All lessons at a glance, in a terminal.
   @Suite(

@@ -4,8 +4,6 @@ import Engine
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// What happens while a student works with `watch`.
   @Suite(

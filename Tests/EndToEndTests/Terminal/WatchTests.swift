@@ -2,8 +2,6 @@ import Foundation
 import Testing
 import Vocabulary
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// `watch` as a student sees it.
   @Suite("A watch", .serialized, TerminalWindow.isPossible)

@@ -1,8 +1,6 @@
 import Foundation
 import StudentCode
 
-@testable import make_lessons
-
 /// A command and its output as a page shows them.
 ///
 ///     <!-- transcript: plant 4.3 mean missing -->

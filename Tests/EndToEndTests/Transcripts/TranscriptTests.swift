@@ -3,8 +3,6 @@ import Course
 import Foundation
 import Testing
 
-@testable import make_lessons
-
 extension ClassroomTests {
   /// The pages show what the command really prints.
   ///
