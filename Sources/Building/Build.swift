@@ -81,9 +81,15 @@ final class Build {
     for module in modules { if let known = made[module.name] { cache.discard(name(of: module), known.key) } }
     cache.discard(programName, programKey)
     cache.forgetNotes()
-    made = [:]
+    forgetEntries()
     driver = nil
   }
+
+  /// Whether something that was found, or made, is gone or was changed.
+  var hasLostEntries: Bool { made.values.contains { CacheEntry(at: $0.entry.folder) == nil } }
+
+  /// Looks for everything anew.
+  func forgetEntries() { made = [:] }
 
   /// A short text that changes with all that goes into the program: with what it was built from, or would be built from.
   var fingerprint: String {

@@ -34,14 +34,23 @@ package final class Builder {
       }
       let (cache, compiler) = try tools(for: product.title)
       let build = Build(of: product, in: checkout, with: compiler, cache, texts, show: show)
-      do throws(BuildFailure) {
-        return try build.program()
-      } catch {
-        guard error.mayComeFromTheCache else { throw error }
-        // Somebody or something changed what was built before.
-        build.discardAll()
-        return try build.program()
+      var isCacheTrusted = true
+      for _ in 1...3 {
+        do throws(BuildFailure) {
+          return try build.program()
+        } catch {
+          if build.hasLostEntries {
+            // Another command found the cache damaged and took them away.
+            build.forgetEntries()
+          } else {
+            guard error.mayComeFromTheCache, isCacheTrusted else { throw error }
+            // Somebody or something changed what was built before.
+            build.discardAll()
+            isCacheTrusted = false
+          }
+        }
       }
+      return try build.program()
     }
   }
 

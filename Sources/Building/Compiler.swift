@@ -114,7 +114,9 @@ struct DriverJobs {
     let commands: [[String]] = lines.map { line in
       line.split(separator: " ").map { String($0).replacing(Self.place, with: workplace.path) }
     }
-    guard !commands.isEmpty, commands.joined().allSatisfy(isPlain),
+    // For a module of many files the driver writes a list, which goes when it has answered.
+    let isLasting = { (word: String) in isPlain(word) && !word.contains("/TemporaryDirectory.") }
+    guard !commands.isEmpty, commands.joined().allSatisfy(isLasting),
       commands.allSatisfy({ $0[0].hasPrefix("/") && Program.path(of: $0[0]) != nil })
     else { return nil }
     return commands

@@ -8,7 +8,7 @@ package struct Launch: Sendable {
   package var limits: ProcessLimits
   /// The variables that it sees.
   package var environment: [String: String]
-  /// A program that launches it in turn, with its words: one that shuts it in, for example. Empty for none.
+  /// A program that launches it in turn, with its words, as one that shuts it in; empty for none.
   package var wrapper: [String]
 
   /// Creates a way to launch; by itself that of a check.
