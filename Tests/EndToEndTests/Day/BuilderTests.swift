@@ -34,7 +34,8 @@ extension ClassroomTests {
       }
     }
 
-    @Test("builds with what it noted of the compiler before, and never has to begin again", .enabled(if: Battery.isLong))
+    @Test(
+      "builds with what it noted of the compiler before, and never has to begin again", .enabled(if: Battery.isLong))
     func notes() throws {
       try Classroom.open(.solved) { classroom in
         classroom.forgetBuilds()

@@ -1,3 +1,4 @@
+import Batteries
 import Course
 import Engine
 import Foundation
@@ -20,7 +21,7 @@ extension ClassroomTests {
 
         let again = try classroom.check()
         #expect(again.output == first.output)
-        #expect(again.seconds < 1)
+        #expect(again.seconds < (Battery.isQuiet ? 1 : 10))
         print("The dashboard of a finished course: \(again.seconds) s")
 
         let mistake = try #require(

@@ -25,7 +25,7 @@ extension PlaygroundPageTests {
 
     @Test(
       "compiling a lesson that was edited, and writing the page, takes less than five seconds",
-      .enabled(if: Battery.isLong, "a busy computer says nothing about it"))
+      .enabled(if: Battery.isQuiet, "a busy computer says nothing about it"))
     func compiling() throws {
       let checkout = Checkout(
         root: Classroom.checkout, tree: .solutions, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
@@ -54,7 +54,7 @@ extension PlaygroundPageTests {
 
     @Test(
       "the baseline 2-32-32-1 trains at 60 frames a second with 20 steps and more in each",
-      .enabled(if: Battery.isLong, "a busy computer says nothing about it"))
+      .enabled(if: Battery.isQuiet, "a busy computer says nothing about it"))
     func frames() throws {
       let page = try OpenPage(.solutions())
       try page.press("play")
@@ -70,7 +70,7 @@ extension PlaygroundPageTests {
 
     @Test(
       "memory stays flat while it trains: for twenty seconds, or COURSE_MINUTES minutes",
-      .enabled(if: Battery.isLong, "it takes its time"))
+      .enabled(if: Battery.isQuiet, "it takes its time"))
     func memory() throws {
       let minutes = Double(ProcessInfo.processInfo.environment["COURSE_MINUTES"] ?? "") ?? 1 / 3
       let page = try OpenPage(.solutions())
