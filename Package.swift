@@ -63,6 +63,11 @@ let package = Package(
   name: "course-kit",
   // Synchronization's Mutex and Atomic, in course-check, came with macOS 15.
   platforms: [.macOS(.v15)],
+  // For Tools/Benchmarks.
+  products: [
+    .library(name: "LabKit", targets: ["CourseKit", "Vocabulary", "Wire", "LabKit"]),
+    .library(name: "Lessons", targets: lessons.map(\.topic)),
+  ],
   targets: [
     .target(name: "Kernels", swiftSettings: optimised),
     .target(name: "CourseKit", dependencies: ["Kernels"], swiftSettings: optimised),

@@ -55,7 +55,7 @@ def labs():
     """The Lab for all that this processor can do and, where that is more than AVX2, for AVX2."""
     own = Lab.built(Course(ROOT))
     labs = {None: own}
-    if "x86-64-v4" in str(own.executable):
+    if own.level == "x86-64-v4":
         labs["x86-64-v3"] = Lab.built(Course(ROOT), processor="x86-64-v3")
     return labs
 

@@ -51,11 +51,17 @@ extension BuildProduct {
       callers: "Sources/Hosts/\(lesson.host)")
   }
 
+  /// The variable that names the folder of a program that is built in the Lab's place, in just the same way: what
+  /// `Scripts/benchmark` times.
+  private static let labVariable = "COURSE_LAB"
+
   /// The Lab with the lessons that a command needs: the others may be unfinished.
   package static func lab(with lessons: [LessonOutline], for processor: Processor) -> BuildProduct {
-    BuildProduct(
-      name: "Lab", title: "the Lab", lessons: lessons, setting: .lab(processor),
-      kit: contract.union(["Figures", "LabKit"]), callers: "Sources/Lab",
+    let callers = ProcessInfo.processInfo.environment[labVariable] ?? "Sources/Lab"
+    return BuildProduct(
+      name: callers.split(separator: "/").last.map(String.init) ?? "Lab", title: "the Lab", lessons: lessons,
+      setting: .lab(processor),
+      kit: contract.union(["Figures", "LabKit"]), callers: callers,
       definitions: lessons.map { "LESSON_\($0.number)" })
   }
 

@@ -20,8 +20,6 @@ struct LabLessonsTests {
     var request = TrainRequest()
     request.plan = plan
     #expect(lessons(.train(request)) == numbers)
-    let benchmark = TrainingBenchmark(examples: .wide(features: 8, training: 10, validation: 5), plan: plan)
-    #expect(lessons(.benchmark(.training(benchmark))) == numbers)
   }
 
   @Test("for predictions are those of the forward pass, whether they are measured or not")
@@ -30,11 +28,6 @@ struct LabLessonsTests {
     #expect(lessons(.predict(request)) == [1, 3])
     request.label = "class"
     #expect(lessons(.predict(request)) == [1, 3])
-  }
-
-  @Test("for matrix products are none")
-  func products() {
-    #expect(lessons(.benchmark(.products([ProductShape(rows: 2, inner: 3, columns: 4)]))) == [])
   }
 
   @Test(

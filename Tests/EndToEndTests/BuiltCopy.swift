@@ -58,7 +58,7 @@ enum BuiltCopy {
         }
       }
     }
-    try run(["Scripts/make-lessons"], in: root)
+    try run(["sh", "Scripts/make-lessons"], in: root)
     try run(["swift", "build", "--product", "course-check"], in: root)
     try manager.copyItem(at: root.appending(path: "Lessons"), to: root.appending(path: "stubs"))
     return root

@@ -53,8 +53,7 @@ struct Classroom: ~Copyable {
       try? FileManager.default.removeItem(at: root.appending(path: made))
     }
     if !Self.isReady {
-      try? FileManager.default.removeItem(at: command)
-      try FileManager.default.copyItem(at: BuiltProducts.folder().appending(path: "course-check"), to: command)
+      try PlantedProgram.copy(BuiltProducts.folder().appending(path: "course-check"), to: command)
       Self.isReady = true
     }
   }

@@ -14,8 +14,22 @@ final class PlantedProgram {
     path = folder.appending(path: name).path
     environment = ["PATH": folder.path + ":" + Self.searched]
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try contents.write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let draft = folder.appending(path: "draft")
+    try contents.write(to: draft)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: draft.path)
+    try Self.copy(draft, to: URL(filePath: path))
+    try FileManager.default.removeItem(at: draft)
+  }
+
+  /// Copies a program; what lies at that place goes.
+  ///
+  /// Another process writes it: a program that this one starts meanwhile would have the file open for writing as well, and as
+  /// long as somebody has that, a program cannot be started.
+  static func copy(_ program: URL, to place: URL) throws {
+    try? FileManager.default.removeItem(at: place)
+    let copying = try Process.run(URL(filePath: "/bin/cp"), arguments: ["-p", program.path, place.path])
+    copying.waitUntilExit()
+    guard copying.terminationStatus == 0 else { throw ClassroomError("\(program.path) could not be copied") }
   }
 
   /// Plants a script for the shell.

@@ -43,7 +43,6 @@ public enum LabProgram {
     case .experiment(let experiment): try ExperimentCommand(request: experiment, lab: lab).run()
     case .plot(let plot): try PlotCommand(request: plot, lab: lab).run()
     case .figures(let figures): try FiguresCommand(request: figures, lab: lab).run()
-    case .benchmark(let benchmark): try BenchmarkCommand(request: benchmark, lab: lab).run()
     }
   }
 }

@@ -22,7 +22,6 @@ public struct LabRequest: Codable, Sendable {
     case experiment(ExperimentRequest)
     case plot(PlotRequest)
     case figures(FiguresRequest)
-    case benchmark(BenchmarkRequest)
 
     /// The exercises that it calls itself; these may call others.
     public var exercises: Set<ExerciseID> {
@@ -32,7 +31,6 @@ public struct LabRequest: Codable, Sendable {
       case .experiment(let request): request.exercises
       case .plot(let request): request.name.exercises
       case .figures(let request): request.exercises
-      case .benchmark(let request): request.exercises
       }
     }
 
@@ -44,7 +42,6 @@ public struct LabRequest: Codable, Sendable {
       case .experiment: "experiment"
       case .plot: "plot"
       case .figures: "notebook"
-      case .benchmark: "benchmark"
       }
     }
   }

@@ -46,7 +46,7 @@ extension ClassroomTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let program = folder.appending(path: "Lesson4Host")
-        try FileManager.default.copyItem(at: URL(filePath: "/bin/sleep").resolvingSymlinksInPath(), to: program)
+        try PlantedProgram.copy(URL(filePath: "/bin/sleep").resolvingSymlinksInPath(), to: program)
         let host = Command(program.path, ["30"], in: classroom.root)
         try host.start()
         // A test's child may not hear the gentler signals.

@@ -32,14 +32,6 @@ struct CalledExercisesTests {
     #expect(lessons.called == LabRequest.Command.train(request).exercises)
   }
 
-  @Test("for a training to be timed", arguments: [RunPlan(), RunPlan(lambda: 1, momentum: 0.9, patience: 3)])
-  func benchmark(plan: RunPlan) throws {
-    let command = LabRequest.Command.benchmark(
-      .training(TrainingBenchmark(examples: .wide(features: 8, training: 10, validation: 5), plan: plan)))
-    try perform(command)
-    #expect(lessons.called == command.exercises)
-  }
-
   @Test("for predictions", arguments: [nil, "class"])
   func predictions(label: String?) throws {
     let model = Model(

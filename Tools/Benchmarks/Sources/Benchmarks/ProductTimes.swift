@@ -12,14 +12,15 @@ struct ProductTimes {
   }
 
   /// Times every product, of which the small ones are held against the textbook's: a wrong one may well be fast.
-  func report() throws(DataError) -> ProductReport {
+  func report() throws(BenchmarkError) -> ProductReport {
     let factors = shapes.map { shape in
       (Self.matrix(rows: shape.rows, columns: shape.inner), Self.matrix(rows: shape.inner, columns: shape.columns))
     }
     for (shape, factors) in zip(shapes, factors) where shape.operations < 1e7 {
       let difference = matmul(factors.0, factors.1) - textbookProduct(factors.0, factors.1)
       guard difference.elements.allSatisfy({ abs($0) < 1e-9 }) else {
-        throw DataError("matmul of [\(shape.rows), \(shape.inner)] and [\(shape.inner), \(shape.columns)] is wrong.")
+        throw BenchmarkError(
+          "matmul of [\(shape.rows), \(shape.inner)] and [\(shape.inner), \(shape.columns)] is wrong.")
       }
     }
     var report = ProductReport()
@@ -52,4 +53,25 @@ struct ProductTimes {
     var generator = SeededGenerator(seed: 1)
     return Matrix(rows: rows, columns: columns, elements: (0..<rows * columns).map { _ in generator.nextGaussian() })
   }
+}
+
+/// The shapes [rows, inner] · [inner, columns] of a matrix product.
+struct ProductShape: Codable, Equatable, Sendable {
+  /// The rows of the left matrix.
+  var rows: Int
+  /// The columns of the left matrix, which are the rows of the right one.
+  var inner: Int
+  /// The columns of the right matrix.
+  var columns: Int
+
+  /// A multiplication and an addition for each entry of the product and each inner index.
+  var operations: Double { 2 * Double(rows) * Double(inner) * Double(columns) }
+}
+
+/// How fast products were computed, in operations a second, several times in turns.
+struct ProductReport: Codable, Equatable {
+  /// What the machine can do at most, once a round.
+  var peaks: [Double] = []
+  /// A list for each round: the rate of each product.
+  var rates: [[Double]] = []
 }

@@ -1,10 +1,11 @@
 import CourseKit
 import Foundation
+import LabKit
 
 /// Writes what another program needs to do the same training: examples, initial parameters, the order of the first epochs.
 ///
 /// Numbers are little-endian, eight bytes each, row after row; `problem.json` says what else there is to know.
-struct BenchmarkFiles {
+struct TrainingFiles {
   /// Where to; the folder is made if it is missing.
   let folder: String
 
@@ -18,7 +19,7 @@ struct BenchmarkFiles {
     let validationCount: Int
   }
 
-  func write(_ data: SplitData, _ plan: RunPlan, initial: Parameters) throws(DataError) {
+  func write(_ data: SplitData, _ plan: RunPlan, initial: Parameters) throws(BenchmarkError) {
     let count = data.training.count
     let problem = Problem(
       layerSizes: plan.layerSizes(features: data.training.features.columns), epochs: plan.epochs,
@@ -37,7 +38,7 @@ struct BenchmarkFiles {
       }
       try write(firstOrders(count: count, seed: plan.seed), to: "orders.i64")
     } catch {
-      throw DataError("\(folder) cannot be written to: \(error.systemReason).")
+      throw BenchmarkError("\(folder) cannot be written to: \(error.localizedDescription).")
     }
   }
 

@@ -1,61 +1,16 @@
 import CourseKit
-import Vocabulary
+import LabKit
 
 /// What `Scripts/benchmark` asks for: work whose time is of interest, and no picture or table of it.
-public enum BenchmarkRequest: Codable, Equatable, Sendable {
+enum Request: Codable, Equatable {
   /// A training, as `train` does it.
-  case training(TrainingBenchmark)
+  case training(TimedTraining)
   /// Matrix products of some shapes, and the rate at which this machine could compute at most.
   case products([ProductShape])
-
-  /// The exercises that it calls itself.
-  var exercises: Set<ExerciseID> {
-    switch self {
-    case .training(let training): training.plan.exercises
-    case .products: []
-    }
-  }
-}
-
-/// A training to be timed.
-public struct TrainingBenchmark: Codable, Equatable, Sendable {
-  /// What it learns from.
-  public var examples: BenchmarkExamples
-  /// The network and its training.
-  public var plan: RunPlan
-  /// Where to put what another program needs to do the same work; nil for nowhere.
-  public var folder: String?
-
-  /// Creates a training to be timed.
-  public init(examples: BenchmarkExamples, plan: RunPlan, folder: String? = nil) {
-    self.examples = examples
-    self.plan = plan
-    self.folder = folder
-  }
-}
-
-/// The shapes [rows, inner] · [inner, columns] of a matrix product.
-public struct ProductShape: Codable, Equatable, Sendable {
-  /// The rows of the left matrix.
-  public var rows: Int
-  /// The columns of the left matrix, which are the rows of the right one.
-  public var inner: Int
-  /// The columns of the right matrix.
-  public var columns: Int
-
-  /// Creates the shapes of a product.
-  public init(rows: Int, inner: Int, columns: Int) {
-    self.rows = rows
-    self.inner = inner
-    self.columns = columns
-  }
-
-  /// A multiplication and an addition for each entry of the product and each inner index.
-  var operations: Double { 2 * Double(rows) * Double(inner) * Double(columns) }
 }
 
 /// Examples for a training to be timed.
-public enum BenchmarkExamples: Codable, Equatable, Sendable {
+enum Examples: Codable, Equatable, Sendable {
   /// Data that the course draws itself, a fifth of them for validation.
   case generated(GeneratedData)
   /// Normal features, as many as a table may have, and labels that no straight cut tells apart.
@@ -83,5 +38,14 @@ public enum BenchmarkExamples: Codable, Equatable, Sendable {
       return pairs.reduce(0) { $0 + inputs[row, $1] * inputs[row, $1 + 1] } > 0 ? 1.0 : 0.0
     }
     return Dataset(features: inputs, labels: Matrix(rows: count, columns: 1, elements: labels))
+  }
+}
+
+/// Why nothing can be measured.
+struct BenchmarkError: Error {
+  let sentence: String
+
+  init(_ sentence: String) {
+    self.sentence = sentence
   }
 }
