@@ -59,15 +59,22 @@ func module(of lesson: Lesson) -> Target {
 /// Lessons keep the debug default, so that traps in them keep their texts.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
 
-let package = Package(
-  name: "course-kit",
-  // Synchronization's Mutex and Atomic, in course-check, came with macOS 15.
-  platforms: [.macOS(.v15)],
-  // For Tools/Benchmarks.
-  products: [
+/// What Tools/Benchmarks sees; whoever tests that sets COURSE_LAB.
+///
+/// Otherwise there are none: a product whose lesson is missing would keep the package from loading.
+let products: [Product] =
+  Context.environment["COURSE_LAB"] == nil
+  ? []
+  : [
     .library(name: "LabKit", targets: ["CourseKit", "Vocabulary", "Wire", "LabKit"]),
     .library(name: "Lessons", targets: lessons.map(\.topic)),
-  ],
+  ]
+
+let package = Package(
+  name: "course-kit",
+  // Synchronization's Mutex and Atomic came with macOS 15.
+  platforms: [.macOS(.v15)],
+  products: products,
   targets: [
     .target(name: "Kernels", swiftSettings: optimised),
     .target(name: "CourseKit", dependencies: ["Kernels"], swiftSettings: optimised),

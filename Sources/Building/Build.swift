@@ -86,7 +86,7 @@ final class Build {
   }
 
   /// Whether something that was found, or made, is gone or was changed.
-  var hasLostEntries: Bool { made.values.contains { CacheEntry(at: $0.entry.folder) == nil } }
+  var hasLostEntries: Bool { made.values.contains { CacheEntry(at: $0.entry.folder)?.mark != $0.entry.mark } }
 
   /// Looks for everything anew.
   func forgetEntries() { made = [:] }

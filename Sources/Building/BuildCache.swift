@@ -137,6 +137,8 @@ package final class BuildCache {
 /// Something that was built: a compiled module, or a program.
 struct CacheEntry {
   let folder: URL
+  /// What tells it from another one that was made anew in its place.
+  let mark: String?
   private let contents: Contents
 
   private struct Contents: Codable {
@@ -165,6 +167,7 @@ struct CacheEntry {
     else { return nil }
     self.folder = folder
     self.contents = contents
+    mark = FileStatus(of: folder.appending(path: Self.list).path)?.text
   }
 
   /// Completes an entry whose files lie in a folder; what else the compiler left there goes.

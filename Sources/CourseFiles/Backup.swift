@@ -1,14 +1,14 @@
 import Foundation
 
 /// Copies of files that are about to be replaced.
-public enum Backup {
+package enum Backup {
   /// Copies a file into a dated folder below `.course-check/backups` and returns the copy's path.
   ///
   /// - Parameters:
   ///   - file: the file, relative to the checkout.
   ///   - root: the checkout.
   ///   - date: the time that names the folder.
-  public static func copy(_ file: String, in root: URL, at date: Date = Date()) throws -> String {
+  package static func copy(_ file: String, in root: URL, at date: Date = Date()) throws -> String {
     let formatter = DateFormatter()
     formatter.locale = Locale(identifier: "en_US_POSIX")
     formatter.dateFormat = "yyyy-MM-dd-HHmmss"

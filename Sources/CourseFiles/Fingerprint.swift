@@ -64,8 +64,8 @@ package struct FileStatus {
   /// When it was last changed.
   package var time: Date { Date(timeIntervalSince1970: Double(changed.tv_sec) + Double(changed.tv_nsec) / 1e9) }
 
-  /// The size, the time of change and the number of the file on its disk: for programs, which are too large to be read each time.
-  package var text: String { "\(size) \(changed.tv_sec).\(changed.tv_nsec) \(state.st_dev) \(state.st_ino)" }
+  /// The size, the time of change and the number of the file: for programs, which are too large to be read each time.
+  package var text: String { "\(size) \(changed.tv_sec).\(changed.tv_nsec) \(state.st_ino)" }
 
   private var changed: timespec {
     #if canImport(Darwin)

@@ -14,6 +14,7 @@ package struct LessonReset {
     self.exercise = exercise
     self.root = root
   }
+
   /// The lesson's file, relative to the checkout.
   package var file: String { "Lessons/\(lesson.file)" }
 

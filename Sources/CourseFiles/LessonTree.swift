@@ -1,25 +1,25 @@
 import Foundation
 
 /// The student's tree as it follows from `Solutions/`.
-public struct LessonTree {
+package struct LessonTree {
   let root: URL
 
   /// Creates the tree of a checkout.
-  public init(root: URL) {
+  package init(root: URL) {
     self.root = root
   }
 
   /// A file that follows from others: where it lies, what it should hold and what it holds.
-  public struct LessonFile {
+  package struct LessonFile {
     /// The path relative to the checkout.
-    public let path: String
+    package let path: String
     /// The text that it should hold; of a lesson, with every exercise as a stub.
-    public let fresh: String
+    package let fresh: String
     /// The text that is there; nil if there is no such file.
-    public let present: String?
+    package let present: String?
 
     /// Creates a file.
-    public init(path: String, fresh: String, present: String?) {
+    package init(path: String, fresh: String, present: String?) {
       self.path = path
       self.fresh = fresh
       self.present = present
@@ -29,7 +29,7 @@ public struct LessonTree {
   /// Returns every lesson file, in the order of the lessons.
   ///
   /// - Throws: `MarkerError` for the first solution whose markers are wrong, or the error of a file that cannot be read.
-  public func files() throws -> [LessonFile] {
+  package func files() throws -> [LessonFile] {
     let solutions = root.appending(path: "Solutions")
     let names = try FileManager.default.contentsOfDirectory(atPath: solutions.path)
     return try LessonFolder.ordered(names).flatMap { folder in
@@ -46,7 +46,7 @@ public struct LessonTree {
   }
 
   /// Writes a fresh lesson file; one that is there and differs is copied first, and the copy's path is returned.
-  public func write(_ file: LessonFile, keepsBackup: Bool = true) throws -> String? {
+  package func write(_ file: LessonFile, keepsBackup: Bool = true) throws -> String? {
     let destination = root.appending(path: file.path)
     let isThere = FileManager.default.fileExists(atPath: destination.path)
     let backup = isThere && keepsBackup ? try Backup.copy(file.path, in: root) : nil

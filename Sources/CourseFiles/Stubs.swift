@@ -3,14 +3,14 @@ import Vocabulary
 /// The student's version of a solution: the same file with a TODO in place of each exercise's body.
 ///
 /// A body stands between two marker lines, `// BEGIN SOLUTION 4.2 hiddenDelta` and `// END SOLUTION`.
-public enum Stubs {
+package enum Stubs {
   /// Returns the text of the lesson file that belongs to a solution file.
   ///
   /// - Parameters:
   ///   - source: the text of the solution file.
   ///   - file: the path that errors name.
   /// - Throws: `MarkerError` if the markers do not come in pairs or do not name their exercise.
-  public static func lesson(from source: String, file: String) throws(MarkerError) -> String {
+  package static func lesson(from source: String, file: String) throws(MarkerError) -> String {
     var result: [String] = []
     var open: Marker?
     var exercises: Set<ExerciseID> = []
@@ -44,7 +44,7 @@ public enum Stubs {
 
 extension Stubs {
   /// Whether a line marks where an exercise's body begins or ends.
-  public static func isMark(_ line: Substring) -> Bool {
+  package static func isMark(_ line: Substring) -> Bool {
     let text = line.drop { $0 == " " || $0 == "\t" }
     return text.hasPrefix("// BEGIN SOLUTION") || text.hasPrefix("// END SOLUTION")
   }
@@ -90,13 +90,13 @@ package struct Marker {
 }
 
 /// A solution file whose markers are wrong.
-public struct MarkerError: Error, CustomStringConvertible, Equatable {
+package struct MarkerError: Error, CustomStringConvertible, Equatable {
   /// The file as it was named.
-  public let file: String
+  package let file: String
   /// The line of the marker, counted from 1.
-  public let line: Int
+  package let line: Int
   /// What is wrong.
-  public let problem: String
+  package let problem: String
 
   package init(_ file: String, _ line: Int, _ problem: String) {
     self.file = file
@@ -105,18 +105,18 @@ public struct MarkerError: Error, CustomStringConvertible, Equatable {
   }
 
   /// The error as editors understand it: `file:line: error: problem`.
-  public var description: String { "\(file):\(line): error: \(problem)" }
+  package var description: String { "\(file):\(line): error: \(problem)" }
 }
 
 /// The bodies of a solution file's exercises, by the exercise.
-public enum Bodies {
+package enum Bodies {
   /// Returns the text of a solution file with one exercise's body replaced.
   ///
   /// - Parameters:
   ///   - exercise: the exercise, for example `4.3`.
   ///   - body: the new lines, indented as they shall stand.
   /// - Returns: the text; nil if the file has no such exercise.
-  public static func replacing(_ exercise: ExerciseID, in source: String, with body: String) -> String? {
+  package static func replacing(_ exercise: ExerciseID, in source: String, with body: String) -> String? {
     var lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     guard let range = range(of: exercise, in: lines) else { return nil }
     lines.replaceSubrange(range, with: body.split(separator: "\n", omittingEmptySubsequences: false))
@@ -124,7 +124,7 @@ public enum Bodies {
   }
 
   /// Returns the lines of one exercise's body; nil if the file has no such exercise.
-  public static func body(of exercise: ExerciseID, in source: String) -> String? {
+  package static func body(of exercise: ExerciseID, in source: String) -> String? {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     return range(of: exercise, in: lines).map { lines[$0].joined(separator: "\n") }
   }

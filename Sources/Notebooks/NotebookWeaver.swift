@@ -21,7 +21,7 @@ package final class NotebookWeaver {
   package enum News {
     /// It was as it would be woven now.
     case unchanged(file: String)
-    /// It was written; the lesson stands like this, and an overview like nothing.
+    /// It was written; `state` says how the lesson stands, and is nil for the overview.
     case woven(file: String, state: String?)
     /// It had been edited; the sentence says where that is kept.
     case kept(String)
@@ -131,8 +131,8 @@ package final class NotebookWeaver {
     if let known = standings[lesson.number] { return known }
     let examinations = Examinations(of: course, with: builder)
     defer { examinations.close() }
-    let isRight = examinations.remembered(lesson)?.isPass ?? false
-    let standing = isRight ? examinations.current(lesson) : examinations.examine(lesson)
+    let known = examinations.current(lesson)
+    let standing = known.examination?.isPass ?? false ? known : examinations.examine(lesson)
     if case .failure(let failure) = standing.result, failure.kind == .kit { throw NotebookFailure(failure.sentence) }
     standings[lesson.number] = standing
     return standing

@@ -26,8 +26,9 @@ package enum RunningPrograms {
 
   /// The process of a session that runs a program below another one that runs it, too; nil if there is none.
   package static func kept(_ program: String, by leader: pid_t) -> pid_t? {
-    let program = URL(filePath: program).resolvingSymlinksInPath().path
-    let members = Session.members(of: leader).filter { path(of: $0) == program }
+    // The session says enough where a folder has several names, as /tmp has on macOS.
+    let name = URL(filePath: program).lastPathComponent
+    let members = Session.members(of: leader).filter { path(of: $0)?.hasSuffix("/" + name) ?? false }
     let kept = members.first { member in parent(of: member).map(members.contains) ?? false }
     // Code may have ended the one that kept it.
     return kept ?? members.first { $0 != leader }
@@ -49,7 +50,7 @@ package enum RunningPrograms {
     }
   #else
     /// The file that a process runs.
-    package static func path(of process: pid_t) -> String? {
+    static func path(of process: pid_t) -> String? {
       guard let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe") else {
         return nil
       }
@@ -71,7 +72,7 @@ package enum RunningPrograms {
 package enum ProcessMemory {
   #if canImport(Darwin)
     /// Returns how many bytes of memory a process uses; nil if it is gone.
-    static func bytes(of process: pid_t) -> Int? {
+    package static func bytes(of process: pid_t) -> Int? {
       var usage = rusage_info_v0()
       let result = withUnsafeMutablePointer(to: &usage) {
         $0.withMemoryRebound(to: rusage_info_t?.self, capacity: 1) {

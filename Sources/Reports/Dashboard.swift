@@ -38,7 +38,7 @@ package struct Dashboard {
       return "Next: mend lesson \(number), then run: swift run course-check lesson\(number)"
     case .success(let examination):
       if examination.isPass { return nil }
-      return NextStep(examination: examination, lesson: standing.lesson, checkout: checkout).text
+      return NextStep(examination: examination, lesson: standing.lesson, checkout: checkout, following: nil).text
     }
   }
 

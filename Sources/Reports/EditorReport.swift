@@ -38,7 +38,7 @@ package struct EditorReport {
   /// One line for each exercise and kind of news: its first failure with a cause, its TODO, or what it waits for.
   private func lines(of examination: Examination, _ lesson: Lesson) -> [String] {
     lesson.exercises.compactMap { exercise in
-      let verdicts = examination.verdicts.filter { $0.exercise == exercise.id }
+      let verdicts = examination.verdicts(of: exercise.id)
       let declaration = checkout.declaration(of: exercise.name, in: lesson.outline)
       let name = "\(exercise.title)"
       if let location = verdicts.notStarted {

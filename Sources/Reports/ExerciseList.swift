@@ -78,7 +78,7 @@ private enum ExerciseState {
       self = source.isOpen(exercise.outline) ? .notStarted : .unknown
       return
     }
-    let verdicts = examination.verdicts.filter { $0.exercise == exercise.id }
+    let verdicts = examination.verdicts(of: exercise.id)
     if verdicts.notStarted != nil {
       self = .notStarted
     } else if verdicts.failures.isEmpty {

@@ -37,7 +37,7 @@ package struct LessonReport {
   }
 
   private func verdicts(of exercise: Exercise) -> [Verdict] {
-    examination.verdicts.filter { $0.exercise == exercise.id }
+    examination.verdicts(of: exercise.id)
   }
 
   /// Every check of one exercise, and what is wrong with it.

@@ -14,7 +14,7 @@ package struct NextStep {
   var isWatched = false
 
   package init(
-    examination: Examination, lesson: Lesson, checkout: Checkout, following: (name: String, title: String)? = nil,
+    examination: Examination, lesson: Lesson, checkout: Checkout, following: (name: String, title: String)?,
     isOneExercise: Bool = false, isWatched: Bool = false
   ) {
     self.examination = examination

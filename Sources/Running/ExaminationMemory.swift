@@ -6,8 +6,8 @@ import Foundation
 /// What was found out about lessons, in a file for each, for as long as nothing changes that it depends on: the
 /// lesson's sources, those of the lessons that it is checked with, the kit and the toolchain.
 ///
-/// A file that cannot be read, or is about something else, is worth nothing: the lesson is examined afresh. So is a grade,
-/// always.
+/// A file that cannot be read, or is about something else, is worth nothing: the lesson is examined afresh. So is what is
+/// asked for by name, always.
 struct ExaminationMemory {
   private let course: Course
   private let builder: Builder

@@ -50,7 +50,13 @@ package final class HostConnection {
   }
 
   /// The process in which the student's code runs, below the one that keeps it; nil if it is gone.
-  private lazy var worker: pid_t? = RunningPrograms.kept(executable, by: child.identifier)
+  private var worker: pid_t? {
+    if known == nil { known = RunningPrograms.kept(executable, by: child.identifier) }
+    return known
+  }
+
+  /// It is not there at once, and then for good.
+  private var known: pid_t?
 
   /// Sends a request and waits for its reply.
   func call(_ request: [UInt8], limit seconds: Int) -> Answer {
@@ -106,7 +112,8 @@ package final class HostConnection {
   private func stop(_ limit: Limit) -> Answer {
     // A flood that is still in the pipe would hide the report.
     output.forgetRest()
-    if let worker {
+    // The number of a process that has ended may be another's.
+    if let worker, getsid(worker) == child.identifier {
       kill(worker, SIGQUIT)
       kill(worker, SIGCONT)
     }

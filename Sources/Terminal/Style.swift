@@ -114,6 +114,9 @@ package struct TerminalSize: Equatable {
   package var columns: Int
   var rows: Int
 
+  /// The columns of this program's terminal, or those of an old one where there is none.
+  package static var columnsOrUsual: Int { current?.columns ?? 80 }
+
   /// The size of this program's terminal; nil if it has none.
   package static var current: TerminalSize? {
     var size = winsize()

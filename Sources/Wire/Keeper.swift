@@ -9,8 +9,8 @@
 /// The process between course-check and the one in which a student's code runs: the same program, started to start itself
 /// once more, to wait for that, and to end as it did.
 ///
-/// Code that ends its parent ends this process, and no other. When course-check is gone, whatever ended it, this process ends
-/// the code. It never runs any of it.
+/// Code that signals its parent signals this process, which does not hear it; if it kills it, that is the end of the code, too,
+/// and of nothing else. When course-check is gone, whatever ended it, this process ends the code. It never runs any of it.
 public enum Keeper {
   private static let word = "keep"
   /// How often it looks whether course-check is still there, in microseconds.
@@ -25,30 +25,50 @@ public enum Keeper {
     [word, limits.text] + arguments
   }
 
-  /// Keeps this program if its words ask for that, and does not return then.
+  /// Keeps this program if its words ask for that, and does not return then; in the program that is kept it returns.
   ///
   /// A program calls it before anything else.
   public static func keepIfAsked() {
     let words = CommandLine.arguments
-    guard words.count >= 3, words[1] == word, let limits = ProcessLimits(words[2]) else { return }
+    guard words.count >= 3, words[1] == word, let limits = ProcessLimits(words[2]) else {
+      endWithParent()
+      return
+    }
     limits.apply()
     keep([words[0]] + words.dropFirst(3))
   }
 
   private static func keep(_ words: [String]) -> Never {
-    let parent = getppid()
-    // Ctrl-C is for the program: it may want to finish what it is at.
-    signal(SIGINT, SIG_IGN)
+    // Ctrl-C is for the program, which may want to finish what it is at; other signals come from the student's code.
+    for number in 1..<NSIG where number != SIGCHLD { signal(number, SIG_IGN) }
+    signal(SIGCHLD, SIG_DFL)
     let program = start(words)
     // What the program writes, and when it stops to, is between it and course-check.
-    for stream: Int32 in 0...2 { close(stream) }
+    for stream: Int32 in 1...2 { close(stream) }
     interruptWaiting()
     var status: Int32 = 0
     while waitpid(program, &status, 0) != program {
-      // A process without its parent gets another one; all that was started here belongs to one group.
-      if getppid() != parent { kill(0, SIGKILL) }
+      // All that was started here belongs to one group.
+      if errno != EINTR || isCourseCheckGone { kill(0, SIGKILL) }
     }
     end(as: status)
+  }
+
+  /// Whether nobody holds the other end of standard input any more.
+  private static var isCourseCheckGone: Bool {
+    var input = pollfd(fd: 0, events: 0, revents: 0)
+    return poll(&input, 1, 0) > 0 && input.revents & Int16(POLLHUP) != 0
+  }
+
+  /// Has the system kill this process as soon as the one that keeps it is gone, where it can.
+  private static func endWithParent() {
+    #if os(Linux)
+      // `prctl` takes any number of arguments, and such functions cannot be called from Swift by their names.
+      typealias Control = @convention(c) (Int32, UInt) -> Int32
+      guard let control = dlsym(nil, "prctl") else { return }
+      let whenParentEnds: Int32 = 1
+      _ = unsafeBitCast(control, to: Control.self)(whenParentEnds, UInt(SIGKILL))
+    #endif
   }
 
   /// Has an alarm end each waiting after a while; `signal` would have it go on by itself.

@@ -42,21 +42,22 @@ public struct ProcessLimits: Sendable, Equatable {
   /// Sets them for this process and all that it starts; no crash leaves its memory in a file.
   func apply() {
     if let memory { Self.limit(RLIMIT_AS, to: memory) }
-    if let processorTime { Self.limit(RLIMIT_CPU, to: processorTime) }
+    // At the lower of the two the process hears why it ends; at the higher it is killed.
+    if let processorTime { Self.limit(RLIMIT_CPU, to: processorTime, orAtMost: processorTime + 5) }
     if let fileSize { Self.limit(RLIMIT_FSIZE, to: fileSize) }
     Self.limit(RLIMIT_CORE, to: 0)
   }
 
   /// Lowers one limit; a system that refuses (macOS does for memory) leaves it to the judge's clock.
-  private static func limit(_ resource: Int32, to value: UInt) {
-    var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+  private static func limit(_ resource: Int32, to value: UInt, orAtMost highest: UInt? = nil) {
+    var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(highest ?? value))
     setrlimit(resource, &limit)
   }
 
   #if canImport(Glibc)
     /// Glibc's header declares the resources as an enum, but the call wants their numbers.
-    private static func limit(_ resource: __rlimit_resource, to value: UInt) {
-      limit(Int32(resource.rawValue), to: value)
+    private static func limit(_ resource: __rlimit_resource, to value: UInt, orAtMost highest: UInt? = nil) {
+      limit(Int32(resource.rawValue), to: value, orAtMost: highest)
     }
   #endif
 }

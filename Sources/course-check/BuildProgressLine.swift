@@ -8,7 +8,7 @@ final class BuildProgressLine: Sendable {
   private let isLive =
     isatty(STDERR_FILENO) != 0 || ProcessInfo.processInfo.environment[Style.watchedVariable] != nil
   /// A line that is longer than the terminal is wide could not be rewritten.
-  private let room = min((TerminalSize.current?.columns ?? 80) - 1, 100)
+  private let room = min(TerminalSize.columnsOrUsual - 1, 100)
   private let lastShown = Mutex<ContinuousClock.Instant?>(nil)
 
   /// Shows how far a build is; nil takes the line away.

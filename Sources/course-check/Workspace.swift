@@ -1,4 +1,5 @@
 import Building
+import Course
 import CourseFiles
 import Engine
 import Foundation
@@ -66,7 +67,7 @@ extension Display {
   /// What this program writes to at the moment.
   static func current(isASCII: Bool, usesColor: Bool) -> Display {
     Display(
-      width: TerminalSize.current?.columns ?? 80, usesColor: usesColor, isASCII: isASCII,
+      width: TerminalSize.columnsOrUsual, usesColor: usesColor, isASCII: isASCII,
       isLive: isatty(STDERR_FILENO) != 0)
   }
 }
@@ -83,7 +84,7 @@ extension Style {
       }
     self.init(
       isColoured: isColoured, isASCII: options.isASCII,
-      width: isTerminal ? TerminalSize.current?.columns ?? 80 : nil,
+      width: isTerminal ? TerminalSize.columnsOrUsual : nil,
       isWatched: environment[Self.watchedVariable] != nil)
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 /// What the course promises of each lesson and each exercise, held against the files of a checkout.
 ///
 /// The tests hold the same and more, but take minutes; this takes seconds, and says all at once what a new exercise lacks.
-public struct CourseRules {
+struct CourseRules {
   let course: Course
   let files: CheckoutFiles
   /// The names of the pictures that can be drawn.
@@ -15,7 +15,7 @@ public struct CourseRules {
   /// - Parameters:
   ///   - course: the course.
   ///   - root: the folder of a checkout.
-  public init(course: Course, root: URL) {
+  init(course: Course, root: URL) {
     self.course = course
     files = CheckoutFiles(root: root)
     // The text is asked, because the Lab takes longer to compile than all the rest of this.
@@ -26,7 +26,7 @@ public struct CourseRules {
   private static let plotNames = "Sources/LabKit/Plots/PlotName.swift"
 
   /// What is missing, wrong or left over: one sentence each, with its file and, if there is one, its line.
-  public var problems: [String] {
+  var problems: [String] {
     let planted = plantedMistakes
     return course.lessons.flatMap { lesson in
       pageProblems(of: lesson) + mistakeProblems(of: lesson, planted: planted[lesson.number] ?? [])

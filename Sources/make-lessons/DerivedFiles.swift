@@ -11,12 +11,12 @@ import Foundation
 /// - `Sources/Course/NeuralNetwork.swift`: each lesson's list of exercises, which are those that its solution marks.
 /// - `Tests/StudentCode/Copies`: what each solution holds, for the versions that call it.
 /// - `Tests/StudentCode/Installing/Answering.swift`: one line a lesson between `// BEGIN LESSONS` and `// END LESSONS`.
-public struct DerivedFiles {
+struct DerivedFiles {
   let course: Course
   let root: URL
 
   /// Takes the course and the checkout in which it is taught.
-  public init(of course: Course, in root: URL) {
+  init(of course: Course, in root: URL) {
     self.course = course
     self.root = root
   }
@@ -24,7 +24,7 @@ public struct DerivedFiles {
   /// Returns every such file as it is, and as it should be.
   ///
   /// - Throws: `MarkerError` for a line that is missing, or the error of a file that cannot be read.
-  public func files() throws -> [LessonTree.LessonFile] {
+  func files() throws -> [LessonTree.LessonFile] {
     let tableMarkers = ("<!-- table: lessons -->", "<!-- end of table -->")
     return try [
       file("README.md", between: tableMarkers, overview),

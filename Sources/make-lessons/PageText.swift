@@ -2,28 +2,28 @@ import Engine
 import Vocabulary
 
 /// The text of a lesson's page, taken apart for those who write it.
-package struct PageText {
+struct PageText {
   /// The file, relative to the checkout.
-  package let file: String
+  let file: String
   /// What stands there, in Markdown.
-  package let text: String
+  let text: String
 
   /// Creates a page of this text.
-  package init(file: String, text: String) {
+  init(file: String, text: String) {
     self.file = file
     self.text = text.replacing("\r\n", with: "\n")
   }
 
   /// Where the page of a lesson's folder lies, relative to the checkout.
-  package static func file(of folder: String) -> String { "Lessons/\(folder)/README.md" }
+  static func file(of folder: String) -> String { "Lessons/\(folder)/README.md" }
 
   /// The text below a `##` heading, to the next one.
-  package func section(_ name: String) -> Substring {
+  func section(_ name: String) -> Substring {
     PageText.between("\n## \(name)\n", "\n## ", in: text[...]) ?? ""
   }
 
   /// The part below `### 1.3 relu`, to the next heading, and the heading's line; nil if there is none.
-  package func part(on exercise: String) -> (line: Int, text: Substring)? {
+  func part(on exercise: String) -> (line: Int, text: Substring)? {
     let heading = "\n### \(exercise)\n"
     guard let range = text.firstRange(of: heading) else { return nil }
     // From the line feed on, so that a heading on the very next line ends the part.
@@ -34,7 +34,7 @@ package struct PageText {
 
   /// The hints of a part: `<details><summary>1.1 · Hint 1 of 3</summary>`, the hint's text, `</details>`, on one line or on
   /// several.
-  package static func hints(in part: Substring) -> [(summary: String, text: Substring)] {
+  static func hints(in part: Substring) -> [(summary: String, text: Substring)] {
     part.matches(of: hint).map { (String($0.1), $0.2) }
   }
 
@@ -43,7 +43,7 @@ package struct PageText {
   }
 
   /// The text between the first `start` and the next `end`, or to the end of all; nil without a `start`.
-  package static func between(_ start: String, _ end: String, in text: Substring) -> Substring? {
+  static func between(_ start: String, _ end: String, in text: Substring) -> Substring? {
     guard let from = text.firstRange(of: start) else { return nil }
     let rest = text[from.upperBound...]
     return rest.firstRange(of: end).map { rest[..<$0.lowerBound] } ?? rest
@@ -70,7 +70,7 @@ extension PageText {
   }
 
   /// Which claims do not stand on the page, or state another number than the code computes.
-  package func problems(in claims: [PageClaim]) -> [String] {
+  func problems(in claims: [PageClaim]) -> [String] {
     let page = claimedText
     return claims.flatMap { claim in
       page.contains(claim.text) ? claim.problems : ["\(claim) does not stand on the page"]
@@ -83,7 +83,7 @@ extension PageText {
   ///   - claims: the claims of the page.
   ///   - exercises: the exercises of the course. Their numbers such as 1.3 are exempt, so print a value of that size with
   ///     two decimals or more.
-  package func unclaimedNumbers(_ claims: [PageClaim], exercises: Set<ExerciseID>) -> [PrintedNumber] {
+  func unclaimedNumbers(_ claims: [PageClaim], exercises: Set<ExerciseID>) -> [PrintedNumber] {
     let page = claimedText
     let claimed = claims.flatMap { page.ranges(of: $0.text) }
     return page.ranges(of: /\d+\.\d+/).filter { number in
@@ -94,14 +94,14 @@ extension PageText {
 }
 
 /// A decimal number on a page.
-package struct PrintedNumber {
+struct PrintedNumber {
   /// The digits as they are printed.
-  package let text: String
+  let text: String
   /// The page, relative to the checkout.
-  package let file: String
+  let file: String
   /// The line, counted from 1.
-  package let line: Int
+  let line: Int
 
   /// What to say if no claim answers for the number.
-  package var problem: String { "\(file):\(line): error: \(text) lies in no claim" }
+  var problem: String { "\(file):\(line): error: \(text) lies in no claim" }
 }

@@ -7,7 +7,7 @@ import Vocabulary
 ///
 /// What is written builds and runs as it stands: each function returns its argument, and one mistake is known, which
 /// doubles it.
-public struct Scaffold {
+struct Scaffold {
   /// The lesson's number.
   let number: Int
   /// The name of its module and of its Swift file.
@@ -21,7 +21,7 @@ public struct Scaffold {
   ///   - number: the lesson's number, the next one in the course.
   ///   - topic: the topic as a name of a module, for example `Softmax`.
   ///   - names: the names of its functions, in the order of the exercises.
-  public init(number: Int, topic: String, exercises names: [String]) {
+  init(number: Int, topic: String, exercises names: [String]) {
     self.number = number
     self.topic = topic
     self.names = names
@@ -38,7 +38,7 @@ public struct Scaffold {
   ///
   /// - Returns: the files that were written or changed, those first in which something is to be filled in.
   /// - Throws: `ScaffoldError` before anything is written if the lesson cannot be the next one there.
-  public func write(to root: URL) throws -> [String] {
+  func write(to root: URL) throws -> [String] {
     let manifest = try text("Package.swift", in: root)
     let topics = manifest.matches(of: /\n  Lesson\(number: [0-9]+, topic: "([A-Za-z0-9]+)"/).map { String($0.1) }
     try check(topics, manifest, in: root)
@@ -104,9 +104,9 @@ public struct Scaffold {
 }
 
 /// Why a lesson cannot be begun.
-public struct ScaffoldError: Error, CustomStringConvertible, Equatable {
+struct ScaffoldError: Error, CustomStringConvertible, Equatable {
   /// What is wrong and what to do, in a sentence.
-  public let description: String
+  let description: String
 
   init(_ sentence: String) { description = sentence }
 }

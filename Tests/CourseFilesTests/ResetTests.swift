@@ -55,10 +55,8 @@ struct ResetTests {
     let stub = try checkout.bytes(of: "Lessons/\(lesson.file)")
     try checkout.write(
       try SmallCheckout.solution(of: lesson, from: SmallCheckout.checkout), to: "Lessons/\(lesson.file)")
-    do {
-      for exercise in lesson.exercises {
-        _ = try LessonReset(lesson: lesson.outline, exercise: exercise.outline, root: checkout.root).run()
-      }
+    for exercise in lesson.exercises {
+      _ = try LessonReset(lesson: lesson.outline, exercise: exercise.outline, root: checkout.root).run()
     }
     #expect(try checkout.bytes(of: "Lessons/\(lesson.file)") == stub)
     #expect(checkout.backups.count == lesson.exercises.count)

@@ -47,9 +47,7 @@ public struct Course: Sendable {
   }
 
   /// Returns the number and the function's name, for example `1.3 relu`.
-  public func name(of exercise: ExerciseID) -> String {
-    self.exercise(exercise)?.title ?? exercise.description
-  }
+  public func name(of exercise: ExerciseID) -> String { outline.name(of: exercise) }
 
   /// Returns the lessons that are judged before a lesson, in their order.
   public func prerequisites(of lesson: Lesson) -> [Lesson] {

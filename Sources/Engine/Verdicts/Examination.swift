@@ -19,9 +19,10 @@ public struct Examination: Codable, Sendable {
   public var isPass: Bool { verdicts.allSatisfy(\.outcome.isPass) }
 
   /// Whether every check of an exercise passed.
-  package func isRight(_ exercise: ExerciseID) -> Bool {
-    verdicts.filter { $0.exercise == exercise }.allSatisfy(\.outcome.isPass)
-  }
+  package func isRight(_ exercise: ExerciseID) -> Bool { verdicts(of: exercise).allSatisfy(\.outcome.isPass) }
+
+  /// What the checks of an exercise say.
+  package func verdicts(of exercise: ExerciseID) -> [Verdict] { verdicts.filter { $0.exercise == exercise } }
 }
 
 /// The state of a lesson that another one stands on.

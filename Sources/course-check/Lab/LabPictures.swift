@@ -25,7 +25,7 @@ struct LabPictures {
       let file = folder.appending(path: "\(name.rawValue).svg")
       return (try? String(contentsOf: file, encoding: .utf8)).map { (name.rawValue, $0) }
     }
-    return .success(Dictionary(uniqueKeysWithValues: texts))
+    return .success(Dictionary(texts) { first, _ in first })
   }
 }
 

@@ -10,7 +10,7 @@ struct LabRelay {
   /// What came on standard error: the student's prints, and a crash report at the end if there was one.
   private(set) var prints = HostOutput()
   /// How the Lab itself says that it ended; nil if it was not its own end.
-  package private(set) var ending: ExitCode?
+  private(set) var ending: ExitCode?
   private var isLineOpen = false
   private var unread: [UInt8] = []
 
@@ -25,7 +25,10 @@ struct LabRelay {
   mutating func run(_ child: ChildProcess) {
     var open: Set = [child.output, child.messages]
     while !open.isEmpty {
-      for stream in Descriptors.ready(reading: Array(open), until: .now + .seconds(1)) {
+      let ready = Descriptors.ready(reading: Array(open), until: .now + .seconds(1))
+      // What the code started and left behind holds the pipes open; it goes with the Lab.
+      if ready.isEmpty { _ = child.hasEnded }
+      for stream in ready {
         let bytes = Descriptors.read(stream)
         if bytes.isEmpty {
           open.remove(stream)

@@ -63,7 +63,7 @@ struct LabWork {
     let leader = child.identifier
     return Interruption.whileStopping {
       Message.write(LabRelay.lineStart + "Stopping after this epoch. Ctrl-C again ends at once, without a result.\n")
-      Session.interrupt(leader)
+      if let program = RunningPrograms.kept(executable, by: leader) { kill(program, SIGINT) }
     } _: {
       relay.run(child)
       let status = child.wait()

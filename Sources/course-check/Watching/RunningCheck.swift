@@ -1,5 +1,3 @@
-import Course
-import Engine
 import Foundation
 import Processes
 import Terminal

@@ -50,6 +50,20 @@ extension ClassroomTests {
       }
     }
 
+    @Test("all lessons at a glance come with the warnings in every lesson that was built for them")
+    func warnings() throws {
+      try Classroom.open(.solved) { classroom in
+        let (forward, batches) = (Course.neuralNetwork.lessons[2], Course.neuralNetwork.lessons[4])
+        try classroom.write(
+          try classroom.solution(of: forward) + "\nprivate func helper() { let kept = 1 }\n", to: forward)
+        let warning = "Lessons/\(forward.file):"
+        #expect(try classroom.check().output.contains(warning))
+        // Lesson 3 is remembered now, and built once more for lesson 5.
+        try classroom.write(try classroom.solution(of: batches) + "\n// An afterthought.\n", to: batches)
+        #expect(try classroom.check().output.contains(warning))
+      }
+    }
+
     @Test("a progress file that is damaged counts for nothing, nor does one of another lesson")
     func damaged() throws {
       try Classroom.open(.stubs) { classroom in

@@ -70,7 +70,7 @@ extension PlaygroundPageTests {
 
     @Test(
       "memory stays flat while it trains: for twenty seconds, or COURSE_MINUTES minutes",
-      .enabled(if: Battery.isQuiet, "it takes its time"))
+      .enabled(if: Battery.isLong, "it takes its time"))
     func memory() throws {
       let minutes = Double(ProcessInfo.processInfo.environment["COURSE_MINUTES"] ?? "") ?? 1 / 3
       let page = try OpenPage(.solutions())
