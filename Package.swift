@@ -76,18 +76,22 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: products,
   targets: [
+    // What a student's code is built with.
     .target(name: "Kernels", swiftSettings: optimised),
     .target(name: "CourseKit", dependencies: ["Kernels"], swiftSettings: optimised),
     .target(name: "Vocabulary", swiftSettings: optimised),
     .target(name: "Wire", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
     .target(name: "Contract", dependencies: ["CourseKit", "Vocabulary", "Wire"], swiftSettings: optimised),
+    // The judge.
     .target(name: "Engine", dependencies: ["CourseKit", "Vocabulary", "Wire"], swiftSettings: optimised),
     .target(
       name: "Course", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine"],
       swiftSettings: optimised),
+    // What the Lab does.
     .target(name: "Figures", dependencies: ["CourseKit"], swiftSettings: optimised),
     .target(
       name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Contract", "Figures"], swiftSettings: optimised),
+    // The command, room by room.
     .target(name: "Processes"),
     .target(name: "Terminal"),
     .target(name: "CourseFiles", dependencies: ["Vocabulary", "Processes"]),
@@ -106,6 +110,7 @@ let package = Package(
         "Reports", "Notebooks",
       ]),
     .executableTarget(name: "make-lessons", dependencies: ["Vocabulary", "Engine", "Course", "CourseFiles"]),
+    // Tests, and what they share.
     .target(
       name: "StudentCode", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract"], path: "Tests/StudentCode"),
     .target(
@@ -123,7 +128,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "StudentCodeTests",
-      dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "Course", "CourseFiles", "StudentCode"]),
+      dependencies: ["CourseKit", "Wire", "Engine", "Course", "StudentCode"]),
     .testTarget(
       name: "PageTests",
       dependencies: [
@@ -131,7 +136,7 @@ let package = Package(
       ]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
     .testTarget(
-      name: "MakeLessonsTests", dependencies: ["Vocabulary", "Engine", "Course", "CourseFiles", "make-lessons"]),
+      name: "MakeLessonsTests", dependencies: ["Engine", "Course", "CourseFiles", "make-lessons"]),
     .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"]),
     .testTarget(
       name: "TerminalTests",
@@ -141,15 +146,13 @@ let package = Package(
       dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Processes", "CourseFiles"]),
     .testTarget(
       name: "BuildingTests",
-      dependencies: ["Vocabulary", "Engine", "FixtureCourse", "Processes", "CourseFiles", "Building"]),
+      dependencies: ["Engine", "FixtureCourse", "Processes", "CourseFiles", "Building"]),
     .testTarget(
       name: "RunningTests",
-      dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Processes", "CourseFiles", "Running"]),
+      dependencies: ["Wire", "Engine", "Course", "FixtureCourse", "Processes", "CourseFiles", "Running"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: [
-        "Vocabulary", "Engine", "Course", "FixtureCourse", "Terminal", "CourseFiles", "Building", "Running", "Reports",
-      ]),
+      dependencies: ["Engine", "Course", "FixtureCourse", "Terminal", "CourseFiles", "Building", "Running", "Reports"]),
     .testTarget(
       name: "NotebooksTests",
       dependencies: [
@@ -158,21 +161,20 @@ let package = Package(
     .testTarget(
       name: "CourseCheckTests",
       dependencies: [
-        "Vocabulary", "Wire", "Engine", "Course", "FixtureCourse", "LabKit",
-        "Processes", "Terminal", "CourseFiles", "Building", "Running", "Reports", "Notebooks", "course-check",
+        "Contract", "Vocabulary", "Wire", "Engine", "Course", "FixtureCourse", "LabKit", "Terminal", "CourseFiles",
+        "Running", "Reports", "Notebooks", "course-check",
       ]),
     .testTarget(
       name: "RandomEditTests",
       dependencies: [
-        "Batteries", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse",
-        "Processes", "Terminal", "CourseFiles", "Building", "Running", "Reports", "Notebooks", "course-check",
+        "Batteries", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse", "Terminal",
+        "CourseFiles", "Running",
       ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Batteries", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "FixtureCourse",
-        "Processes", "Terminal", "CourseFiles", "Building", "Running", "Reports", "Notebooks", "course-check",
-        "make-lessons",
+        "CourseKit", "Batteries", "Vocabulary", "Engine", "Course", "LabKit", "StudentCode", "Processes", "Terminal",
+        "CourseFiles", "Building", "course-check", "make-lessons",
       ]),
   ]
     + lessons.map(module(of:))

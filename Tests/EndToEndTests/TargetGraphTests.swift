@@ -31,16 +31,27 @@ import Testing
   func sources() throws {
     let graph = try TargetGraph()
     for target in graph.targets {
-      let folder = Classroom.checkout.appending(path: "Sources/\(target)")
-      var imports: Set<String> = []
-      for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where file.hasSuffix(".swift") {
-        let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-        imports.formUnion(text.matches(of: /(?m)^ *(?:@\w+ +)*(?:\w+ +)?import +(\w+)/).map { String($0.1) })
-      }
-      // A text for a new lesson holds imports, too.
-      let ours = target == "make-lessons" ? imports.intersection(graph.imports[target] ?? []) : imports
-      #expect(ours.intersection(graph.imports.keys) == graph.imports[target], "\(target)")
+      let imports = try imports(in: "Sources/\(target)").intersection(graph.imports.keys)
+      #expect(imports == graph.imports[target], "\(target)")
     }
+    for target in graph.tests {
+      let imports = try imports(in: "Tests/\(target)").intersection(graph.imports.keys)
+      #expect(imports.isSubset(of: graph.imports[target] ?? []), "\(target)")
+    }
+  }
+
+  /// The modules that the Swift files of a folder import: what is indented is a text, or the system's.
+  ///
+  /// An executable's module has a name without a hyphen.
+  private func imports(in folder: String) throws -> Set<String> {
+    let root = Classroom.checkout.appending(path: folder)
+    var imports: Set<String> = []
+    for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      imports.formUnion(
+        text.matches(of: /(?m)^(?:@\w+ +)*(?:\w+ +)?import +(\w+)/).map { String($0.1).replacing("_", with: "-") })
+    }
+    return imports
   }
 
   @Test("do not build with an import that is not theirs")
