@@ -131,8 +131,8 @@ package final class NotebookWeaver {
     if let known = standings[lesson.number] { return known }
     let examinations = Examinations(of: course, with: builder)
     defer { examinations.close() }
-    let known = examinations.current(lesson)
-    let standing = known.examination?.isPass ?? false ? known : examinations.examine(lesson)
+    let isRight = examinations.remembered(lesson)?.isPass ?? false
+    let standing = isRight ? examinations.current(lesson) : examinations.examine(lesson)
     if case .failure(let failure) = standing.result, failure.kind == .kit { throw NotebookFailure(failure.sentence) }
     standings[lesson.number] = standing
     return standing
