@@ -12,7 +12,7 @@ package struct Checkout {
   /// The lessons of the course, in order.
   package let lessons: [LessonOutline]
 
-  package init(root: URL, tree: Tree, isolatedLesson: Int?, lessons: [LessonOutline]) {
+  package init(root: URL, tree: Tree, isolatedLesson: Int? = nil, lessons: [LessonOutline]) {
     self.root = root
     self.tree = tree
     self.isolatedLesson = isolatedLesson

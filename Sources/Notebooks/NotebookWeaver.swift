@@ -131,8 +131,9 @@ package final class NotebookWeaver {
     if let known = standings[lesson.number] { return known }
     let examinations = Examinations(of: course, with: builder)
     defer { examinations.close() }
-    let isRight = examinations.remembered(lesson)?.isPass ?? false
-    let standing = isRight ? examinations.current(lesson) : examinations.examine(lesson)
+    let right = examinations.remembered(lesson).flatMap { $0.isPass ? $0 : nil }
+    let standing =
+      right.map { LessonStanding(lesson: lesson, result: .success($0)) } ?? examinations.examine(lesson)
     if case .failure(let failure) = standing.result, failure.kind == .kit { throw NotebookFailure(failure.sentence) }
     standings[lesson.number] = standing
     return standing

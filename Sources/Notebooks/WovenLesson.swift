@@ -44,7 +44,7 @@ struct WovenLesson {
       case .success(let examination):
         LessonReport(examination, of: lesson, checkout, .plain).brief
       case .failure(let failure):
-        FailedBuildReport(failure: failure, lesson: lesson, exercise: nil, checkout: checkout, style: .plain).text
+        FailedBuildReport(failure, of: standing, checkout, .plain).text
       }
     return MarkdownFence.block(text, "text")
   }

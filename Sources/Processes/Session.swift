@@ -27,7 +27,7 @@ package enum Session {
   }
 
   /// Asks every process of the session to end.
-  package static func interrupt(_ leader: pid_t) {
+  static func interrupt(_ leader: pid_t) {
     members(of: leader).forEach { kill($0, SIGINT) }
   }
 

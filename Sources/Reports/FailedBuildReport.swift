@@ -10,12 +10,25 @@ package struct FailedBuildReport {
   let failure: BuildFailure
   let lesson: Lesson
   let exercise: ExerciseID?
+  let strayFiles: [String]
   let checkout: Checkout
   let style: Style
 
-  package init(failure: BuildFailure, lesson: Lesson, exercise: ExerciseID?, checkout: Checkout, style: Style) {
+  /// Creates the report.
+  ///
+  /// - Parameters:
+  ///   - failure: why there is no host.
+  ///   - standing: the lesson, and the files beside it that no build looks at.
+  ///   - exercise: the one exercise that was asked about; nil for all.
+  ///   - checkout: where the lesson lies.
+  ///   - style: how it looks.
+  package init(
+    _ failure: BuildFailure, of standing: LessonStanding, exercise: ExerciseID? = nil, _ checkout: Checkout,
+    _ style: Style
+  ) {
     self.failure = failure
-    self.lesson = lesson
+    lesson = standing.lesson
+    strayFiles = standing.strayFiles
     self.exercise = exercise
     self.checkout = checkout
     self.style = style
@@ -31,13 +44,22 @@ package struct FailedBuildReport {
       let reason = failure.kind == .lesson ? "not checked: see below" : "not checked"
       text += "  \(Mark.open.sign(style)) \(exercise.title)  \(reason)\n"
     }
-    text += style.paint(failure.sentence, .bold) + "\n"
-    text +=
-      Self.list(failure.errors, checkout) + LessonFiles.remark(on: LessonFiles(checkout).strayFiles(of: lesson.outline))
-    if failure.kind == .lesson {
-      text += style.isWatched ? "Next: mend it and save.\n" : "When it is mended, run the same command again.\n"
-    }
-    return text
+    return text + Self.reason(failure, checkout, style) + LessonFiles.remark(on: strayFiles) + Self.way(failure, style)
+  }
+
+  /// Why a program could not be built, where it is not about one lesson, and what to do then.
+  package static func text(on failure: BuildFailure, _ checkout: Checkout, _ style: Style) -> String {
+    reason(failure, checkout, style) + way(failure, style)
+  }
+
+  private static func reason(_ failure: BuildFailure, _ checkout: Checkout, _ style: Style) -> String {
+    style.paint(failure.sentence, .bold) + "\n" + list(failure.errors, checkout)
+  }
+
+  /// What to do when it is mended; nothing if the student cannot mend it.
+  private static func way(_ failure: BuildFailure, _ style: Style) -> String {
+    guard failure.kind == .lesson else { return "" }
+    return style.isWatched ? "Next: mend it and save.\n" : "When it is mended, run the same command again.\n"
   }
 
   /// The compiler's errors with their lines.

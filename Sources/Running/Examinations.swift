@@ -65,7 +65,10 @@ package final class Examinations {
   /// A lesson's standing with what its code printed, and what was found to warn of in it, since: lessons that were remembered
   /// are built when one that is checked with them is examined.
   package func completed(_ standing: LessonStanding) -> LessonStanding {
-    self.standing(of: standing.lesson, standing.result)
+    var completed = standing
+    completed.prints = student.prints[standing.lesson.number]
+    completed.warnings = student.warnings(in: standing.lesson.outline)
+    return completed
   }
 
   private func standing(of lesson: Lesson, _ result: Result<Examination, BuildFailure>) -> LessonStanding {

@@ -14,6 +14,18 @@ package struct LessonStanding {
   /// Swift files beside the lesson's own, which no build looks at.
   package var strayFiles: [String] = []
 
+  /// Creates the standing of a lesson.
+  package init(
+    lesson: Lesson, result: Result<Examination, BuildFailure>, prints: PrintedText? = nil,
+    warnings: [CompilerMessage] = [], strayFiles: [String] = []
+  ) {
+    self.lesson = lesson
+    self.result = result
+    self.prints = prints
+    self.warnings = warnings
+    self.strayFiles = strayFiles
+  }
+
   /// What was found out; nil if the lesson could not be built.
   package var examination: Examination? { try? result.get() }
 

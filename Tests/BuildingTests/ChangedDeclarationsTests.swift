@@ -18,7 +18,7 @@ struct ChangedDeclarationsTests {
     try course.write(stubs.replacing(old, with: new, maxReplacements: 1), to: "Lessons/\(lesson.file)")
     return ChangedDeclarations(
       in: lesson.outline,
-      Checkout(root: course.root, tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline)
+      Checkout(root: course.root, tree: .lessons, lessons: Course.fixture.outline)
     ).sentences
   }
 

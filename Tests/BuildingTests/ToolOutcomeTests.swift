@@ -45,7 +45,7 @@ struct ToolOutcomeTests {
       "/course/Lessons/Lesson1-Scaling/Scaling.swift:3:1: error: below",
       "/course/Lessons/Lesson2-Averages/Averages.swift:5:1: error: own",
     ])
-    let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline)
+    let checkout = Checkout(root: root, tree: .lessons, lessons: Course.fixture.outline)
     let failure = BuildFailure(outcome, of: .host(of: Course.fixture.lessons[1].outline), in: checkout)
     #expect(failure.errors.map(\.message) == ["own", "below"])
     #expect(failure.kind == .lesson)
@@ -55,7 +55,7 @@ struct ToolOutcomeTests {
   func lines() throws {
     let places = ["9:1: error: third", "5:8: error: first", "5:2: error: second"]
     let outcome = outcome(places.map { "/course/Lessons/Lesson1-Scaling/Scaling.swift:\($0)" })
-    let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline)
+    let checkout = Checkout(root: root, tree: .lessons, lessons: Course.fixture.outline)
     let failure = BuildFailure(outcome, of: .host(of: Course.fixture.lessons[0].outline), in: checkout)
     #expect(failure.errors.map(\.message) == ["first", "second", "third"])
   }

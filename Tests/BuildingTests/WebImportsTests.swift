@@ -45,7 +45,7 @@ struct WebImportsTests {
   func sentence() throws {
     let folder = try SmallCheckout()
     try folder.write("import CourseKit\nimport Foundation\n", to: "Lessons/Lesson2-Averages/Averages.swift")
-    let checkout = Checkout(root: folder.root, tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline)
+    let checkout = Checkout(root: folder.root, tree: .lessons, lessons: Course.fixture.outline)
     let failure = try #require(WebImports(of: checkout).failure)
     #expect(failure.kind == .lesson)
     #expect(

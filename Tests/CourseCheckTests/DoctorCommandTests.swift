@@ -104,7 +104,7 @@ struct DoctorCommandTests {
   @Test("looks at each lesson")
   func lessons() throws {
     let checkout = try SmallCheckout()
-    let tree = Checkout(root: checkout.root, tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline)
+    let tree = Checkout(root: checkout.root, tree: .lessons, lessons: Course.fixture.outline)
     #expect(
       LessonHealth.observations(tree) == [.good("2 lessons: all files are there and declare what the checks call")])
     let file = "Lessons/Lesson2-Averages/Averages.swift"

@@ -59,7 +59,7 @@ struct TwoDigitNumbersTests {
   func tables() {
     Course.$taught.withValue(course) {
       let checkout = Checkout(
-        root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil, lessons: course.outline)
+        root: URL(filePath: "/nowhere"), tree: .lessons, lessons: course.outline)
       let style = Style(isColoured: false, isASCII: false)
       let report = LessonReport(examination(of: course.lessons[9]), of: course.lessons[9], checkout, style).brief
       #expect(columns(of: "lesson10step", in: report) == [Int](repeating: 10, count: 11), "\(report)")

@@ -115,7 +115,7 @@ import Testing
   }
 
   private static let checkout = Checkout(
-    root: Classroom.checkout, tree: .lessons, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
+    root: Classroom.checkout, tree: .lessons, lessons: Course.neuralNetwork.outline)
   private static let products =
     Course.neuralNetwork.outline.map(BuildProduct.host)
     + [.lab(with: Course.neuralNetwork.outline, for: .current), .playground(of: Course.neuralNetwork.outline)]

@@ -14,7 +14,7 @@ struct NotebookKeyTests {
     defer { try? FileManager.default.removeItem(at: root) }
     let lessons = Course.fixture.lessons.flatMap { ["Lessons/\($0.file)", "Lessons/\($0.folder)/README.md"] }
     for file in lessons + ["Package.swift", "Sources/CourseKit/Matrix.swift"] { try write("one\n", to: file, in: root) }
-    try test(root, Checkout(root: root, tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline))
+    try test(root, Checkout(root: root, tree: .lessons, lessons: Course.fixture.outline))
   }
 
   private func write(_ text: String, to file: String, in root: URL) throws {

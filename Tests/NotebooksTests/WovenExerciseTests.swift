@@ -13,7 +13,7 @@ import Vocabulary
 struct WovenExerciseTests {
   private let lesson = Course.fixture.lessons[1]
   private let checkout = Checkout(
-    root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline)
+    root: URL(filePath: "/nowhere"), tree: .lessons, lessons: Course.fixture.outline)
 
   private func woven(_ code: String, _ outcome: Outcome?) -> String {
     let verdicts = outcome.map { [Verdict(exercise: "2.1", kind: .value, summary: "by hand", outcome: $0)] }

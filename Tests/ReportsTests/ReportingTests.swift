@@ -18,7 +18,7 @@ struct ReportingTests {
     let examination = Examination(
       lesson: 2, verdicts: [], prerequisites: numbers.map { Prerequisite(lesson: $0, problem: nil) })
     let checkout = Checkout(
-      root: URL(filePath: "/nowhere"), tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline)
+      root: URL(filePath: "/nowhere"), tree: .lessons, lessons: Course.fixture.outline)
     let report = LessonReport(
       examination, of: Course.fixture.lessons[1], checkout, Style(isColoured: false, isASCII: false))
     #expect(report.detailed.hasSuffix("  0 of 0 checks pass · \(words)\n"))

@@ -10,7 +10,7 @@ import Testing
 @Suite("A host's last words")
 struct CrashReportTests {
   private let checkout = Checkout(
-    root: URL(filePath: "/course"), tree: .lessons, isolatedLesson: nil, lessons: Course.fixture.outline)
+    root: URL(filePath: "/course"), tree: .lessons, lessons: Course.fixture.outline)
   private let file = "Lessons/Lesson2-Averages/Averages.swift"
 
   @Test("name the message, its line and the functions that were running, the innermost first")

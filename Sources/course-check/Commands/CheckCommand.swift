@@ -70,8 +70,7 @@ struct CheckCommand: Command {
     let standing = examinations.examine(part.lesson, exercise: part.exercise)
     switch standing.result {
     case .failure(let failure):
-      let report = FailedBuildReport(
-        failure: failure, lesson: part.lesson, exercise: part.exercise, checkout: checkout, style: style)
+      let report = FailedBuildReport(failure, of: standing, exercise: part.exercise, checkout, style)
       style.write(report.text)
     case .success(let examination):
       style.write(LessonReport(examination, of: part.lesson, checkout, style).detailed)

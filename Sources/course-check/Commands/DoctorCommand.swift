@@ -17,7 +17,7 @@ struct DoctorCommand: Command {
 
   func run(in workspace: Workspace) -> ExitCode {
     let (root, cache) = (workspace.root, workspace.cache)
-    let checkout = Checkout(root: root, tree: .lessons, isolatedLesson: nil, lessons: Course.taught.outline)
+    let checkout = Checkout(root: root, tree: .lessons, lessons: Course.taught.outline)
     let toolchain = ToolchainHealth(root: root)
     let observations =
       toolchain.observations + DiskHealth(root: root, cache: cache).observations

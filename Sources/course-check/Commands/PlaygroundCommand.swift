@@ -36,9 +36,7 @@ struct PlaygroundCommand: Command {
       try makePage(in: workspace)
       return .allPass
     } catch let failure as BuildFailure {
-      style.writeMessage(
-        style.paint(failure.sentence, .bold) + "\n" + FailedBuildReport.list(failure.errors, workspace.checkout())
-          + (failure.kind == .lesson ? "When it is mended, run the same command again.\n" : ""))
+      style.writeMessage(FailedBuildReport.text(on: failure, workspace.checkout(), style))
       return failure.exitCode
     } catch let error as DataError {
       style.writeMessage(error.sentence + "\n")

@@ -36,8 +36,8 @@ struct LabWork {
     }
     switch build {
     case .failure(let failure):
-      style.writeMessage(report(failure))
-      return failure.kind == .lesson ? .doesNotCompile : .kitFailed
+      style.writeMessage(FailedBuildReport.text(on: failure, checkout, style))
+      return failure.exitCode
     case .success(let program):
       return work(program.executable)
     }
@@ -63,7 +63,8 @@ struct LabWork {
     let leader = child.identifier
     return Interruption.whileStopping {
       Message.write(LabRelay.lineStart + "Stopping after this epoch. Ctrl-C again ends at once, without a result.\n")
-      if let program = RunningPrograms.kept(executable, by: leader) { kill(program, SIGINT) }
+      // Before the program is there, the one that will keep it hears the signal.
+      kill(RunningPrograms.kept(executable, by: leader) ?? leader, SIGINT)
     } _: {
       relay.run(child)
       let status = child.wait()
@@ -119,11 +120,5 @@ struct LabWork {
     let telltale: LessonSource.Telltale = status.exit != nil ? .exit : .abort
     let lines = command.lessons.compactMap { LessonSource($0.outline, in: checkout).only(telltale, in: nil) }
     return lines.count == 1 ? lines[0] : nil
-  }
-
-  private func report(_ failure: BuildFailure) -> String {
-    var text = style.paint(failure.sentence, .bold) + "\n" + FailedBuildReport.list(failure.errors, checkout)
-    if failure.kind == .lesson { text += "When it is mended, run the same command again.\n" }
-    return text
   }
 }

@@ -72,7 +72,7 @@ struct PlaygroundCourse: Encodable {
   private static func entry(
     of exercise: Exercise, in lesson: Lesson, _ checkout: Checkout, _ examination: Examination?
   ) -> ExerciseEntry {
-    let verdicts = (examination?.verdicts ?? []).filter { $0.exercise == exercise.id }
+    let verdicts = examination?.verdicts(of: exercise.id) ?? []
     let place =
       checkout.declaration(of: exercise.name, in: lesson.outline)?.description ?? checkout.file(of: lesson.outline)
     let calls = exercise.calls

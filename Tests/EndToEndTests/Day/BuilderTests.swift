@@ -40,7 +40,7 @@ extension ClassroomTests {
       try Classroom.open(.solved) { classroom in
         classroom.forgetBuilds()
         let checkout = Checkout(
-          root: classroom.root, tree: .lessons, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
+          root: classroom.root, tree: .lessons, lessons: Course.neuralNetwork.outline)
         let place = classroom.cache.appending(path: "notes").path
         var known: Set<String> = []
         for _ in 1...2 {
@@ -242,7 +242,7 @@ extension ClassroomTests {
     func noWarnings(areStubs: Bool) throws {
       try Classroom.open(areStubs ? .stubs : .solved) { classroom in
         let checkout = Checkout(
-          root: classroom.root, tree: .lessons, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
+          root: classroom.root, tree: .lessons, lessons: Course.neuralNetwork.outline)
         for lesson in Course.neuralNetwork.lessons {
           _ = try Builder(checkout, in: classroom.cache).build(.host(of: lesson.outline)).get()
         }

@@ -40,7 +40,7 @@ struct MadePage {
       try FileManager.default.createSymbolicLink(
         at: sources, withDestinationURL: Classroom.checkout.appending(path: "Sources"))
       for lesson in Course.neuralNetwork.lessons { try write(lesson, bodies, to: root) }
-      let checkout = Checkout(root: root, tree: .solutions, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
+      let checkout = Checkout(root: root, tree: .solutions, lessons: Course.neuralNetwork.outline)
       // All pages share what is not planted.
       let cache = Classroom.checkout.appending(path: ".build/playgrounds/lesson-builds")
       let built = try Builder(checkout, in: cache).build(.playground(of: checkout.lessons)).get()

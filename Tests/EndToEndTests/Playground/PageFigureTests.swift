@@ -28,7 +28,7 @@ extension PlaygroundPageTests {
       .enabled(if: Battery.isQuiet, "a busy computer says nothing about it"))
     func compiling() throws {
       let checkout = Checkout(
-        root: Classroom.checkout, tree: .solutions, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
+        root: Classroom.checkout, tree: .solutions, lessons: Course.neuralNetwork.outline)
       let fresh = Classroom.checkout.appending(path: ".build/playgrounds/fresh")
       try? FileManager.default.removeItem(at: fresh)
       let first = try ContinuousClock().measure {

@@ -14,7 +14,7 @@ import Vocabulary
   @Test("says of every exercise which exercises of the course it calls, with each activation function")
   func calls() throws {
     let checkout = Checkout(
-      root: Classroom.checkout, tree: .solutions, isolatedLesson: nil, lessons: Course.neuralNetwork.outline)
+      root: Classroom.checkout, tree: .solutions, lessons: Course.neuralNetwork.outline)
     let json = try JSONEncoder().encode(PlaygroundCourse(checkout, [:]))
     let entries = try JSONDecoder().decode(Description.self, from: json).lessons.flatMap(\.exercises)
     let ids = entries.map(\.id)
