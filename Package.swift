@@ -66,7 +66,7 @@ let products: [Product] =
   Context.environment["COURSE_LAB"] == nil
   ? []
   : [
-    .library(name: "LabKit", targets: ["CourseKit", "Vocabulary", "Wire", "LabKit"]),
+    .library(name: "LabKit", targets: ["CourseKit", "Vocabulary", "Training", "Wire", "LabKit"]),
     .library(name: "Lessons", targets: lessons.map(\.topic)),
   ]
 
@@ -88,9 +88,11 @@ let package = Package(
       name: "Course", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract", "Engine"],
       swiftSettings: optimised),
     // What the Lab does.
+    .target(name: "Training", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
     .target(name: "Figures", dependencies: ["CourseKit"], swiftSettings: optimised),
     .target(
-      name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Contract", "Figures"], swiftSettings: optimised),
+      name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "Figures"],
+      swiftSettings: optimised),
     // The command, room by room.
     .target(name: "Processes"),
     .target(name: "Terminal"),
@@ -106,8 +108,8 @@ let package = Package(
     .executableTarget(
       name: "course-check",
       dependencies: [
-        "Vocabulary", "Engine", "Course", "LabKit", "Processes", "Terminal", "CourseFiles", "Building", "Running",
-        "Reports", "Notebooks",
+        "Vocabulary", "Training", "Engine", "Course", "LabKit", "Processes", "Terminal", "CourseFiles", "Building",
+        "Running", "Reports", "Notebooks",
       ]),
     .executableTarget(name: "make-lessons", dependencies: ["Vocabulary", "Engine", "Course", "CourseFiles"]),
     // Tests, and what they share.
@@ -137,7 +139,8 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
     .testTarget(
       name: "MakeLessonsTests", dependencies: ["Engine", "Course", "CourseFiles", "make-lessons"]),
-    .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Contract", "LabKit"]),
+    .testTarget(name: "TrainingTests", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract"]),
+    .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "LabKit"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Terminal", "CourseFiles"]),
@@ -161,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "CourseCheckTests",
       dependencies: [
-        "Contract", "Vocabulary", "Wire", "Engine", "Course", "FixtureCourse", "LabKit", "Terminal", "CourseFiles",
+        "Contract", "Vocabulary", "Training", "Wire", "Engine", "Course", "FixtureCourse", "LabKit", "Terminal",
+        "CourseFiles",
         "Running", "Reports", "Notebooks", "course-check",
       ]),
     .testTarget(

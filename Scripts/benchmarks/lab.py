@@ -34,7 +34,7 @@ class Lab:
 
     def training(self, work, folder=None):
         """Trains, and returns the report and the most memory that the program had, in bytes."""
-        request = {"examples": work.examples, "plan": work.plan, "folder": str(folder) if folder else None}
+        request = {"setup": work.setup, "wide": work.wide, "folder": str(folder) if folder else None}
         return self.report({"training": {"_0": request}})
 
     def products(self, shapes):

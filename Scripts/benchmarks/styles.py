@@ -31,5 +31,5 @@ def measure(copies):
         [name, f"{statistics.median(seconds):.2f} s", f"{ratio(seconds, solutions):.1f}", goal]
         for (name, seconds), goal in zip(times.items(), goals)
     ]
-    remark = f"A with {WORK.plan['epochs']} epochs; medians of {ROUNDS} runs in turns."
+    remark = f"A with {WORK.setup['epochs']} epochs; medians of {ROUNDS} runs in turns."
     return Table(["lessons, written as", "time", "ratio", "goal"], rows, remark)

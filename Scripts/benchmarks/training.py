@@ -92,8 +92,8 @@ def theirs(name, folder, kernels):
 
 def compare(work, ours, name, theirs):
     """Makes sure that the same work is timed."""
-    if ours["epochs"] != work.plan["epochs"]:
-        raise commands.Failed(f"{work.name}: the Lab trained {ours['epochs']} epochs of {work.plan['epochs']}.")
+    if ours["epochs"] != work.setup["epochs"]:
+        raise commands.Failed(f"{work.name}: the Lab trained {ours['epochs']} epochs of {work.setup['epochs']}.")
     for losses, tolerance in TOLERANCES.items():
         pairs = list(zip(ours[losses], theirs[losses]))
         if len(pairs) != 2 or any(not abs(a - b) <= tolerance for a, b in pairs):

@@ -5,10 +5,10 @@ import dataclasses
 
 @dataclasses.dataclass
 class Work:
-    """A training: its examples and its plan are written as the Lab's request has them."""
+    """A training: its setup, and its examples if the setup's data are others, are written as the program's request has them."""
 
-    examples: dict
-    plan: dict
+    setup: dict
+    wide: dict | None
     features: int
     training: int
     validation: int
@@ -20,7 +20,7 @@ class Work:
     @property
     def sizes(self):
         """The units of each layer."""
-        return [self.features, *self.plan["hiddenUnits"], 1]
+        return [self.features, *self.setup["hiddenUnits"], 1]
 
     @property
     def architecture(self):
@@ -41,32 +41,32 @@ class Work:
         """
         layers = [2 * a * b for a, b in zip(self.sizes, self.sizes[1:])]
         epoch = self.training * (4 * sum(layers) - layers[0]) + self.validation * sum(layers)
-        return epoch * self.plan["epochs"]
+        return epoch * self.setup["epochs"]
 
     def lasting(self, epochs):
         """The same training with another number of epochs."""
-        return dataclasses.replace(self, plan={**self.plan, "epochs": epochs})
+        return dataclasses.replace(self, setup={**self.setup, "epochs": epochs})
 
 
-def plan(hidden, epochs, batch):
-    """A plan for the Lab."""
+def setup(hidden, epochs, batch, samples=1200):
+    """A training's setup."""
     return {
-        "hiddenUnits": hidden, "hidden": "relu", "initialisation": "he", "epochs": epochs, "learningRate": 0.03,
-        "batchSize": batch, "lambda": 0, "seed": 1,
+        "data": {"generated": {"_0": {"kind": "moons", "samples": samples, "noise": 0.44}}},
+        "network": {"binary": {"hidden": "relu"}}, "hiddenUnits": hidden, "initialization": "he", "epochs": epochs,
+        "batchSize": batch, "learningRate": 0.03, "optimizer": {"gradientDescent": {}}, "regularizers": [], "seed": 1,
     }
 
 
 def moons(hidden, epochs, samples=1200, **others):
     """A training on two moons, a fifth of them for validation."""
-    examples = {"generated": {"_0": {"kind": "moons", "samples": samples, "noise": 0.44}}}
     validation = samples // 5
-    return Work(examples, plan(hidden, epochs, 64), 2, samples - validation, validation, **others)
+    return Work(setup(hidden, epochs, 64, samples), None, 2, samples - validation, validation, **others)
 
 
 def wide(hidden, epochs, training, validation, **others):
     """A training on 64 features."""
-    examples = {"wide": {"features": 64, "training": training, "validation": validation}}
-    return Work(examples, plan(hidden, epochs, 128), 64, training, validation, **others)
+    examples = {"features": 64, "training": training, "validation": validation}
+    return Work(setup(hidden, epochs, 128), examples, 64, training, validation, **others)
 
 
 A = moons([32, 32], 400, name="A", goal=0.18, goal_with_avx2=0.17)

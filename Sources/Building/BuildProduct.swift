@@ -61,7 +61,7 @@ extension BuildProduct {
     return BuildProduct(
       name: callers.split(separator: "/").last.map(String.init) ?? "Lab", title: "the Lab", lessons: lessons,
       setting: .lab(processor),
-      kit: contract.union(["Figures", "LabKit"]), callers: callers,
+      kit: contract.union(["Training", "Figures", "LabKit"]), callers: callers,
       definitions: lessons.map { "LESSON_\($0.number)" })
   }
 
@@ -69,8 +69,9 @@ extension BuildProduct {
   package static func playground(of lessons: [LessonOutline]) -> BuildProduct {
     BuildProduct(
       name: "Calls", title: "the playground", lessons: lessons, setting: .web,
-      kit: ["Kernels", "CourseKit", "Exchange"], callers: "Sources/Playground/WebAssembly/Calls",
-      // Seeds mean the same as in the Lab.
-      furtherSources: ["Sources/LabKit/Training/RunRandomness.swift"])
+      kit: ["Kernels", "CourseKit", "Vocabulary", "Training", "Exchange"],
+      callers: "Sources/Playground/WebAssembly/Calls",
+      // The Lab and the page bind the lessons in the same file.
+      furtherSources: ["Sources/Lab/StudentsFunctions.swift"], definitions: lessons.map { "LESSON_\($0.number)" })
   }
 }

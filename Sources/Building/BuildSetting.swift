@@ -27,7 +27,7 @@ enum BuildSetting: Equatable {
       // One process makes code and module, which takes half as long as two.
       "-no-emit-module-separately-wmo", "-avoid-emit-module-source-info",
     ]
-      + (isLibrary ? ["-parse-as-library"] : []) + package + own(module.role, platform)
+      + (isLibrary ? ["-parse-as-library"] : []) + package + own(module, platform)
       + definitions.map { "-D\($0)" }
       // The modules that others read must not name the folders in which they were made.
       + ["-Xfrontend", "-no-serialize-debugging-options", "-diagnostic-style", "llvm", "-no-color-diagnostics"]
@@ -36,11 +36,14 @@ enum BuildSetting: Equatable {
   /// The runtime's report of a crash names the lines of all functions that were running.
   private static let traceable = ["-gline-tables-only", "-Xcc", "-fno-omit-frame-pointer"]
 
-  private func own(_ role: CourseModule.Role, _ platform: Platform) -> [String] {
+  /// The modules that a page's time goes to: what stands in loops over all numbers.
+  private static let quick: Set = ["Kernels", "CourseKit"]
+
+  private func own(_ module: CourseModule, _ platform: Platform) -> [String] {
     switch self {
     case .host:
       // Training in a check at -Onone would take a hundred times as long.
-      return platform.options + Self.traceable + ["-DDEBUG", role == .kit ? "-O" : "-Onone"]
+      return platform.options + Self.traceable + ["-DDEBUG", module.role == .kit ? "-O" : "-Onone"]
     case .lab(let processor):
       // Lesson 5's functions are generic: only across modules can the compiler make them for the Lab's own generator.
       return platform.options + Self.traceable + ["-O", "-cross-module-optimization"] + processor.options
@@ -51,8 +54,10 @@ enum BuildSetting: Equatable {
         "-enable-experimental-feature", "Extern",
         // Every browser since 2023 adds and multiplies two numbers at a time and copies memory in one instruction.
         "-Xcc", "-msimd128", "-Xcc", "-mbulk-memory", "-suppress-warnings",
-        // What calls the lessons computes nothing itself: it need not be fast, but soon compiled, and small.
-      ] + (role == .program ? ["-Osize", "-Xfrontend", "-disable-sil-perf-optzns"] : ["-O"])
+        // What is loaded with the page shall be small.
+        Self.quick.contains(module.name) ? "-O" : "-Osize",
+        // What calls the lessons computes nothing itself: it need not be fast, but soon compiled.
+      ] + (module.role == .program ? ["-Xfrontend", "-disable-sil-perf-optzns"] : [])
     }
   }
 

@@ -35,8 +35,9 @@ extension CourseModule {
     ("Vocabulary", "Sources/Vocabulary", []),
     ("Wire", "Sources/Wire", ["CourseKit", "Vocabulary"]),
     ("Contract", "Sources/Contract", ["CourseKit", "Vocabulary", "Wire"]),
+    ("Training", "Sources/Training", ["CourseKit", "Vocabulary"]),
     ("Figures", "Sources/Figures", ["CourseKit"]),
-    ("LabKit", "Sources/LabKit", ["CourseKit", "Vocabulary", "Contract", "Figures"]),
+    ("LabKit", "Sources/LabKit", ["CourseKit", "Vocabulary", "Training", "Contract", "Figures"]),
     ("Exchange", "Sources/Playground/WebAssembly/Exchange", ["CourseKit"]),
   ]
 

@@ -1,6 +1,6 @@
-import Vocabulary
 import CourseKit
-import LabKit
+import Training
+import Vocabulary
 
 // course-check defines LESSON_1 … LESSON_8 for the lessons that are linked.
 #if LESSON_1
@@ -36,8 +36,12 @@ func studentsFunctions() -> LessonFunctions {
     functions.slope = { $1.named(in: Activation.self).derivative($0) }
   #endif
   #if LESSON_2
-    functions.heInitialized = { heInitialized(layerSizes: $0, using: &$1) }
-    functions.xavierInitialized = { xavierInitialized(layerSizes: $0, using: &$1) }
+    functions.initialParameters = { initialization, layerSizes, generator in
+      switch initialization {
+      case .he: heInitialized(layerSizes: layerSizes, using: &generator)
+      case .xavier: xavierInitialized(layerSizes: layerSizes, using: &generator)
+      }
+    }
   #endif
   #if LESSON_3
     functions.forward = { forward($0, parameters: $1, hidden: $2.named()) }
@@ -48,11 +52,28 @@ func studentsFunctions() -> LessonFunctions {
     functions.backward = { backward(cache: $0, labels: $1, parameters: $2, hidden: $3.named()) }
   #endif
   #if LESSON_5
-    functions.gradientDescentStep = { gradientDescentStep(&$0, gradients: $1, learningRate: $2) }
-    functions.train = { parameters, task, generator, update, afterEpoch in
+    functions.train = { parameters, data, setup, generator, update, afterEpoch in
       train(
-        &parameters, on: task.training, validation: task.validation, epochs: task.epochs, batchSize: task.batchSize,
-        hidden: task.hidden.named(), using: &generator, update: update, afterEpoch: afterEpoch)
+        &parameters, on: data.training, validation: data.validation, epochs: setup.epochs, batchSize: setup.batchSize,
+        hidden: setup.hidden.named(), using: &generator, update: update, afterEpoch: afterEpoch)
+    }
+    functions.makeOptimizer = { optimizer, velocity in
+      switch optimizer {
+      case .gradientDescent:
+        return RunningOptimizer { gradientDescentStep(&$0, gradients: $1, learningRate: $2) }
+      case .momentum(let coefficient):
+        #if LESSON_8
+          var optimizer = MomentumOptimizer(coefficient: coefficient)
+          optimizer.velocity = velocity
+          return RunningOptimizer(optimizer) {
+            $0.step(&$1, gradients: $2, learningRate: $3)
+          } velocity: {
+            $0.velocity
+          }
+        #else
+          fatalError("The program was built without lesson 8, which it needs for β = \(coefficient)")
+        #endif
+      }
     }
   #endif
   #if LESSON_6
@@ -60,20 +81,16 @@ func studentsFunctions() -> LessonFunctions {
     functions.addL2Gradient = { addL2Gradient(to: &$0, parameters: $1, lambda: $2, sampleCount: $3) }
   #endif
   #if LESSON_7
-    functions.makeMonitor = { patience in
-      var monitor = EarlyStoppingMonitor(patience: patience)
-      return LessonFunctions.Monitor(
-        shouldStop: { monitor.shouldStop(epoch: $0, validationLoss: $1, parameters: $2) },
-        best: {
-          guard let epoch = monitor.bestEpoch, let parameters = monitor.bestParameters else { return nil }
-          return (epoch, parameters)
-        })
-    }
-  #endif
-  #if LESSON_8
-    functions.makeMomentumStep = { coefficient in
-      var optimizer = MomentumOptimizer(coefficient: coefficient)
-      return { optimizer.step(&$0, gradients: $1, learningRate: $2) }
+    functions.makeMonitor = { stopping in
+      RunningMonitor(
+        EarlyStoppingMonitor(patience: stopping.patience, minimumImprovement: stopping.minimumImprovement)
+      ) {
+        $0.shouldStop(epoch: $1, validationLoss: $2, parameters: $3)
+      } best: {
+        ($0.bestEpoch, $0.bestParameters)
+      } setPatience: {
+        $0.patience = $1
+      }
     }
   #endif
   return functions

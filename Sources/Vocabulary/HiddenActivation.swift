@@ -4,18 +4,20 @@
 /// that.
 public enum HiddenActivation: String, CaseIterable, Sendable {
   case relu, tanh, sigmoid
-
-  /// Returns the case of this name in a lesson's own enum.
-  ///
-  /// Stops the program if the lesson's enum no longer has one.
-  public func named<LessonActivation: CaseIterable>(
-    in type: LessonActivation.Type = LessonActivation.self
-  ) -> LessonActivation {
-    for candidate in type.allCases where "\(candidate)" == rawValue { return candidate }
-    fatalError("Activation has lost its case '\(rawValue)', which is given: put it back")
-  }
 }
 
 #if !hasFeature(Embedded)
   extension HiddenActivation: Codable {}
+
+  extension HiddenActivation {
+    /// Returns the case of this name in a lesson's own enum.
+    ///
+    /// Stops the program if the lesson's enum no longer has one.
+    public func named<LessonActivation: CaseIterable>(
+      in type: LessonActivation.Type = LessonActivation.self
+    ) -> LessonActivation {
+      for candidate in type.allCases where "\(candidate)" == rawValue { return candidate }
+      fatalError("Activation has lost its case '\(rawValue)', which is given: put it back")
+    }
+  }
 #endif

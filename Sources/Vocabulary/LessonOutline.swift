@@ -72,7 +72,7 @@ extension ExerciseOutline: CustomStringConvertible {
 extension [LessonOutline] {
   /// Returns an exercise; nil if there is none of that number.
   package func exercise(_ id: ExerciseID) -> ExerciseOutline? {
-    lazy.flatMap(\.exercises).first { $0.id == id }
+    lazy.flatMap { $0.exercises }.first { $0.id == id }
   }
 
   /// Returns the number and the function's name, for example `1.3 relu`.

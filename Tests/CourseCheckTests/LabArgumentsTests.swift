@@ -1,6 +1,7 @@
 import Contract
 import LabKit
 import Testing
+import Training
 
 @testable import course_check
 
@@ -20,10 +21,9 @@ struct LabArgumentsTests {
   @Test("without options trains the course's baseline on the moons")
   func defaults() throws {
     let request = try train()
-    #expect(request.data == GeneratedData(.moons, samples: 1200, noise: 0.24))
-    #expect(request.plan == RunPlan())
+    #expect(request.setup == TrainingSetup(data: .generated(GeneratedData(.moons, samples: 1200, noise: 0.24))))
     #expect(request.folder == "figures")
-    #expect(request.table == nil && request.label == nil && request.modelPath == nil)
+    #expect(request.modelPath == nil)
   }
 
   @Test("puts each option's value where it belongs, written in two words or in one")
@@ -33,11 +33,11 @@ struct LabArgumentsTests {
       ("--epochs", "7"), ("--rate", "1e-2"), ("--batch", "16"), ("--l2", "0.2"), ("--momentum", "0.9"),
       ("--patience", "5"), ("--seed", "18446744073709551615"), ("--save", "m.json"), ("--out", "pictures"),
     ]
-    var expected = TrainRequest()
-    expected.data = GeneratedData(.circles, samples: 80, noise: 0.05)
-    expected.plan = RunPlan(
-      hiddenUnits: [8, 4, 2], hidden: .tanh, epochs: 7, learningRate: 0.01, batchSize: 16, lambda: 0.2, momentum: 0.9,
-      patience: 5, seed: .max)
+    var expected = TrainRequest(
+      TrainingSetup(
+        data: .generated(GeneratedData(.circles, samples: 80, noise: 0.05)), network: .binary(hidden: .tanh),
+        hiddenUnits: [8, 4, 2], epochs: 7, batchSize: 16, learningRate: 0.01, optimizer: .momentum(coefficient: 0.9),
+        regularizers: [.l2(lambda: 0.2)], stopping: .init(patience: 5), seed: .max))
     expected.modelPath = "m.json"
     expected.folder = "pictures"
     for line in [words.flatMap { [$0.0, $0.1] }, words.map { "\($0.0)=\($0.1)" }] {
@@ -48,23 +48,25 @@ struct LabArgumentsTests {
   @Test("knows what xor is trained with, and lets it be changed")
   func xor() throws {
     let request = try train("--data", "xor")
-    #expect(request.plan == RunPlan(hiddenUnits: [8], epochs: 1000, learningRate: 0.5, batchSize: 0))
-    #expect(try train("--data", "xor", "--rate", "0.1", "--epochs", "5").plan.learningRate == 0.1)
+    let usual = TrainingSetup(
+      data: .generated(GeneratedData(.xor)), hiddenUnits: [8], epochs: 1000, batchSize: 0, learningRate: 0.5)
+    #expect(request.setup == usual)
+    #expect(try train("--data", "xor", "--rate", "0.1", "--epochs", "5").setup.learningRate == 0.1)
   }
 
   @Test("reads a table instead of drawing data, whatever its path and its column are called")
   func table() throws {
     let request = try train("--csv", "my data/a=b.csv", "--label=the class")
-    #expect(request.table == "my data/a=b.csv")
-    #expect(request.label == "the class")
-    #expect(request.plan.epochs == 400)
+    #expect(request.setup == TrainingSetup(data: .table(path: "my data/a=b.csv", label: "the class")))
   }
 
   @Test("takes 0 for no hidden layer and for a batch of all")
   func zeros() throws {
-    #expect(try train("--hidden", "0").plan.hiddenUnits == [])
-    #expect(try train("--batch", "0").plan.batchSize == 0)
-    #expect(try train("--l2", "0", "--momentum", "0").plan.exercises == RunPlan(momentum: 0).exercises)
+    #expect(try train("--hidden", "0").setup.hiddenUnits == [])
+    #expect(try train("--batch", "0").setup.batchSize == 0)
+    #expect(
+      try train("--l2", "0", "--momentum", "0").setup.exercises
+        == TrainingSetup(optimizer: .momentum(coefficient: 0)).exercises)
   }
 
   @Test("takes the tree and the character set from anywhere")
@@ -153,7 +155,7 @@ struct LabArgumentsTests {
   @Test("has no more than 64 hidden layers")
   func manyLayers() throws {
     #expect(
-      try train("--hidden", [String](repeating: "2", count: 64).joined(separator: ",")).plan.hiddenUnits.count == 64)
+      try train("--hidden", [String](repeating: "2", count: 64).joined(separator: ",")).setup.hiddenUnits.count == 64)
     #expect(throws: UsageError.self) {
       try train("--hidden", [String](repeating: "2", count: 65).joined(separator: ","))
     }

@@ -1,6 +1,7 @@
 import Engine
 import LabKit
 import Testing
+import Training
 
 @testable import course_check
 
@@ -11,14 +12,18 @@ struct LabLessonsTests {
   @Test(
     "for a training are those of all training, and those of what it asks for",
     arguments: [
-      (RunPlan(), [1, 2, 3, 4, 5]), (RunPlan(initialisation: .xavier), [1, 2, 3, 4, 5]),
-      (RunPlan(lambda: 0.2), [1, 2, 3, 4, 5, 6]), (RunPlan(patience: 0), [1, 2, 3, 4, 5, 7]),
-      (RunPlan(momentum: 0), [1, 2, 3, 4, 5, 8]),
-      (RunPlan(lambda: 1, momentum: 0.9, patience: 3), [1, 2, 3, 4, 5, 6, 7, 8]),
+      (TrainingSetup(), [1, 2, 3, 4, 5]), (TrainingSetup(initialization: .xavier), [1, 2, 3, 4, 5]),
+      (TrainingSetup(regularizers: [.l2(lambda: 0.2)]), [1, 2, 3, 4, 5, 6]),
+      (TrainingSetup(stopping: .init(patience: 0)), [1, 2, 3, 4, 5, 7]),
+      (TrainingSetup(optimizer: .momentum(coefficient: 0)), [1, 2, 3, 4, 5, 8]),
+      (
+        TrainingSetup(
+          optimizer: .momentum(coefficient: 0.9), regularizers: [.l2(lambda: 1)], stopping: .init(patience: 3)),
+        [1, 2, 3, 4, 5, 6, 7, 8]
+      ),
     ])
-  func training(plan: RunPlan, numbers: [Int]) {
-    var request = TrainRequest()
-    request.plan = plan
+  func training(setup: TrainingSetup, numbers: [Int]) {
+    let request = TrainRequest(setup)
     #expect(lessons(.train(request)) == numbers)
   }
 

@@ -51,11 +51,11 @@ struct ExperimentCommand {
   }
 
   private func run(of variant: Variant, seed: UInt64) -> FinishedRun {
-    var plan = variant.plan
-    plan.seed = seed
+    var setup = variant.setup
+    setup.seed = seed
     let data = variant.split(seed: seed)
-    let result = TrainingRun(plan, with: lab.functions).result(on: data) { _, _ in LabProgram.isInterrupted }
-    return FinishedRun(plan: plan, data: data, result: result, functions: lab.functions)
+    let result = TrainingRun(setup, with: lab.functions).result(on: data) { _, _ in LabProgram.isInterrupted }
+    return FinishedRun(setup: setup, data: data, result: result, functions: lab.functions)
   }
 
   private func showProgress(_ done: Int, of count: Int, since start: ContinuousClock.Instant) {

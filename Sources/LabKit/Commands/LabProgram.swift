@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Synchronization
+import Training
 
 /// The whole of the Lab's program: it reads the request, does it and ends.
 public enum LabProgram {

@@ -1,5 +1,6 @@
 import Contract
 import Foundation
+import Training
 import Vocabulary
 
 /// What course-check asks the Lab's program to do.
@@ -67,26 +68,22 @@ public struct Display: Codable, Equatable, Sendable {
   }
 }
 
-/// `train`: which data, which network, and where to keep what comes of it.
+/// `train`: which training, and where to keep what comes of it.
 public struct TrainRequest: Codable, Equatable, Sendable {
-  /// The data that the course draws; unused with a table.
-  public var data = GeneratedData(.moons)
-  /// The path of a table to learn from.
-  public var table: String?
-  /// The column of the table with the class.
-  public var label: String?
-  /// The network and its training.
-  public var plan = RunPlan()
+  /// The data, the network and how it learns.
+  public var setup: TrainingSetup
   /// Where to save the model.
   public var modelPath: String?
   /// The folder for pictures.
   public var folder = "figures"
 
-  /// Creates the request that `train` without options makes.
-  public init() {}
+  /// Creates a request; without words it is what `train` without options makes.
+  public init(_ setup: TrainingSetup = TrainingSetup()) {
+    self.setup = setup
+  }
 
   /// Those of the run, and those with which its result is measured and drawn.
-  var exercises: Set<ExerciseID> { plan.exercises.union(Measurement.exercises).union(Boundary.exercises) }
+  var exercises: Set<ExerciseID> { setup.exercises.union(Measurement.exercises).union(Boundary.exercises) }
 }
 
 /// `predict`: which model, and for which examples.

@@ -1,5 +1,6 @@
 import CourseKit
 import Figures
+import Training
 
 /// Trains a network on data and reports: a table, the curves, the boundary, and the model if it is wanted.
 struct TrainCommand {
@@ -7,17 +8,18 @@ struct TrainCommand {
   let lab: Lab
 
   func run() throws(DataError) {
-    let material = try Material(request)
+    let setup = request.setup
+    if let problem = setup.problem { throw DataError(problem) }
+    let material = try Material(setup)
     if let path = request.modelPath { try KeptFiles.check(path) }
     try KeptFiles.check(folder: request.folder)
-    let plan = request.plan
-    let sizes = plan.layerSizes(features: material.features.count)
+    let sizes = setup.layerSizes(features: material.features.count)
     lab.output.result(heading(material, sizes))
-    var progress = ProgressLine(epochs: plan.epochs, display: lab.display, output: lab.output)
+    var progress = ProgressLine(epochs: setup.epochs, display: lab.display, output: lab.output)
     let clock = ContinuousClock()
     var result: TrainingResult?
     let time = clock.measure {
-      result = TrainingRun(plan, with: lab.functions).result(on: material.data) { epoch, history in
+      result = TrainingRun(setup, with: lab.functions).result(on: material.data) { epoch, history in
         progress.update(epoch, history)
         return LabProgram.isInterrupted
       }
@@ -32,15 +34,17 @@ struct TrainCommand {
   }
 
   private func heading(_ material: Material, _ sizes: [Int]) -> String {
-    let plan = request.plan
-    var method = "rate \(NumberText.significant(plan.learningRate)), batch "
-    method += plan.batchSize <= 0 || plan.batchSize >= material.data.training.count ? "all" : "\(plan.batchSize)"
-    if plan.lambda != 0 { method += ", L2 \(NumberText.significant(plan.lambda))" }
-    if let momentum = plan.momentum { method += ", momentum \(NumberText.significant(momentum))" }
-    if let patience = plan.patience { method += ", patience \(patience)" }
+    let setup = request.setup
+    var method = "rate \(NumberText.significant(setup.learningRate)), batch "
+    method += setup.batchSize <= 0 || setup.batchSize >= material.data.training.count ? "all" : "\(setup.batchSize)"
+    if setup.lambda != 0 { method += ", L2 \(NumberText.significant(setup.lambda))" }
+    for setting in TrainingSetup.Optimizer.settings {
+      if let value = setting.value(setup) { method += ", \(setting.name) \(NumberText.significant(value))" }
+    }
+    if let stopping = setup.stopping { method += ", patience \(stopping.patience)" }
     return """
-      \(material.description), seed \(plan.seed)\(material.remark.map { "\n" + $0 } ?? "")
-      \(sizes.architecture) with \(plan.hidden.rawValue): \(sizes.parameterCount) parameters · \(method)
+      \(material.description), seed \(setup.seed)\(material.remark.map { "\n" + $0 } ?? "")
+      \(sizes.architecture) with \(setup.hidden.rawValue): \(sizes.parameterCount) parameters · \(method)
 
 
       """
@@ -55,10 +59,10 @@ struct TrainCommand {
     case .diverged:
       text +=
         "The loss is no finite number any more after epoch \(result.epochs), so training stopped.\n"
-        + "Smaller steps may help: try --rate \(NumberText.significant(request.plan.learningRate / 10)).\n"
+        + "Smaller steps may help: try --rate \(NumberText.significant(request.setup.learningRate / 10)).\n"
     }
     guard result.epochs > 0 else { return text + "No epoch was trained.\n" }
-    let measured = Measurement(of: result.parameters, on: data, hidden: request.plan.hidden, with: lab.functions)
+    let measured = Measurement(of: result.parameters, on: data, hidden: request.setup.hidden, with: lab.functions)
     var table = TextTable(["", "training", "validation"])
     table.add(["loss", NumberText.fixed(measured.trainingLoss, 4), NumberText.fixed(measured.validationLoss, 4)])
     table.add([
@@ -90,7 +94,7 @@ struct TrainCommand {
     var figures = [("train-curves", curves)]
     if material.features.count == 2, result.parameters.isFinite {
       let boundary = Boundary.figure(
-        of: result.parameters, hidden: request.plan.hidden, on: material.data, title: "Decision boundary",
+        of: result.parameters, hidden: request.setup.hidden, on: material.data, title: "Decision boundary",
         axes: material.features, scaling: material.scaling, with: lab.functions)
       pictures.show(boundary, height: 22)
       figures.append(("train-boundary", boundary))
@@ -107,10 +111,10 @@ struct TrainCommand {
     guard result.parameters.isFinite else {
       throw DataError(
         "The model was not saved: its weights are no finite numbers any more. Train it in smaller steps: --rate "
-          + NumberText.significant(request.plan.learningRate / 10))
+          + NumberText.significant(request.setup.learningRate / 10))
     }
     let model = Model(
-      result.parameters, hidden: request.plan.hidden, features: material.features, classes: material.classes,
+      result.parameters, hidden: request.setup.hidden, features: material.features, classes: material.classes,
       scaling: material.scaling)
     guard let json = try? model.json else { throw DataError("The model could not be written as JSON.") }
     try KeptFiles(report: lab.output.result).write(json, to: path) { _ in false }

@@ -1,4 +1,5 @@
 import CourseKit
+import Training
 
 /// Examples from a table, ready to learn from: two classes, features of comparable size.
 struct LabelledTable {

@@ -1,4 +1,5 @@
 import CourseKit
+import Training
 
 /// The examples of a training, with what they are called.
 struct Material {
@@ -15,10 +16,11 @@ struct Material {
   /// How they are used, in a line; nil if that needs no word.
   let remark: String?
 
-  /// Draws or reads what a request names.
-  init(_ request: TrainRequest) throws(DataError) {
-    if let path = request.table, let label = request.label {
-      let table = try LabelledTable(path: path, label: label, seed: request.plan.seed)
+  /// Draws or reads what a training learns from.
+  init(_ setup: TrainingSetup) throws(DataError) {
+    switch setup.data {
+    case .table(let path, let label):
+      let table = try LabelledTable(path: path, label: label, seed: setup.seed)
       features = table.features
       classes = table.classes
       scaling = table.scaling
@@ -28,13 +30,20 @@ struct Material {
         + (features.count == 1 ? "" : "s")
       remark =
         "\(label): '\(classes[1])' is 1 and '\(classes[0])' is 0; features scaled to mean 0 and deviation 1"
-    } else {
+    case .generated(let generated):
       features = ["x1", "x2"]
       classes = ["0", "1"]
       scaling = nil
-      data = request.data.split(seed: request.plan.seed)
-      description = "\(request.data.samples) examples of \(request.data.description)"
+      data = generated.split(seed: setup.seed)
+      description = "\(generated.samples) examples of \(generated.description)"
       remark = data.validation == data.training ? "too few to keep some apart: it validates on what it learns" : nil
     }
+  }
+}
+
+extension GeneratedData {
+  /// What the data are, in a few words.
+  var description: String {
+    kind.rawValue + (kind.usualNoise == nil ? "" : " with noise \(NumberText.significant(noise))")
   }
 }

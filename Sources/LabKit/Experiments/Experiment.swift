@@ -1,5 +1,6 @@
 import Contract
 import CourseKit
+import Training
 import Vocabulary
 
 /// A question from the course's source documents, and the runs that answer it.
@@ -19,14 +20,8 @@ public struct Experiment: Sendable {
 
   /// The exercises that its runs call, and those with which their results are measured and drawn.
   public var exercises: Set<ExerciseID> {
-    variants.reduce(Quantity.exercises.union(HiddenSpace.exercises)) { $0.union($1.plan.exercises) }
+    variants.reduce(Quantity.exercises.union(HiddenSpace.exercises)) { $0.union($1.setup.exercises) }
   }
-
-  /// Every experiment, in the order of the lessons.
-  public static let all: [Experiment] = [
-    xor, hiddenSpace, smallest, baseline, widthAndDepth, tanh, activations, hiddenWidth, quadrants, l2, earlyStopping,
-    noise, momentum,
-  ]
 
   /// The experiment of a name; nil if there is none.
   public static func named(_ name: String) -> Experiment? { all.first { $0.name == name } }
@@ -36,9 +31,8 @@ public struct Experiment: Sendable {
 struct Variant: Sendable {
   /// What tells it from the others.
   let label: String
-  let data: GeneratedData
   var heldOut = HeldOut.fifth
-  let plan: RunPlan
+  let setup: TrainingSetup
   let measures: [Measure]
 
   /// The examples on which it is validated.
@@ -53,6 +47,7 @@ struct Variant: Sendable {
 
   /// Draws the examples for a seed.
   func split(seed: UInt64) -> SplitData {
+    guard let data = setup.generatedData else { fatalError("\(label) learns from a table, of which there is one only") }
     switch heldOut {
     case .fifth: return data.split(seed: seed)
     case .none: return data.split(seed: seed, validationFraction: 0)
@@ -90,7 +85,7 @@ struct Quantity: Sendable {
 
 /// A run that is over, with all that it went by.
 struct FinishedRun: Sendable {
-  let plan: RunPlan
+  let setup: TrainingSetup
   let data: SplitData
   let result: TrainingResult
   let functions: LessonFunctions

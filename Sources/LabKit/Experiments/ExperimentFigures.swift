@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Figures
+import Training
 import Vocabulary
 
 /// The pictures of an experiment: its figures side by side, and what its first runs looked like.
@@ -74,7 +75,7 @@ enum HiddenSpace {
   /// Draws a run of a network whose last hidden layer has two units.
   static func figure(of run: FinishedRun) -> Figure {
     let parameters = run.result.parameters
-    let cache = run.functions.forward(run.data.training.features, parameters, run.plan.hidden)
+    let cache = run.functions.forward(run.data.training.features, parameters, run.setup.hidden)
     let hidden = cache.activations[cache.activations.count - 2]
     let last = parameters.weights.count - 1
     let weights = parameters.weights[last].elements

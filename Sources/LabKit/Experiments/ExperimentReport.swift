@@ -16,7 +16,7 @@ struct ExperimentReport {
   func text(_ runs: [[FinishedRun]]) -> String {
     var text = ""
     for (variant, runs) in zip(experiment.variants, runs) {
-      let sizes = variant.plan.layerSizes(features: 2)
+      let sizes = variant.setup.layerSizes(features: 2)
       let parameters = "\(sizes.architecture), \(sizes.parameterCount) parameters"
       let name =
         variant.label.hasPrefix(sizes.architecture) ? variant.label : "\(variant.label) · \(sizes.architecture)"

@@ -1,4 +1,5 @@
 import CourseKit
+import Training
 
 extension Quantity {
   static let trainingLoss = Quantity(name: "training loss") { last($0.result.history.trainingLoss) }
@@ -30,7 +31,7 @@ extension Quantity {
     last($0.result.history.trainingAccuracy) == 1 ? 1 : 0
   }
   static let initialLoss = Quantity(name: "loss at step 0") { run in
-    let cache = run.functions.forward(run.data.training.features, run.result.initial, run.plan.hidden)
+    let cache = run.functions.forward(run.data.training.features, run.result.initial, run.setup.hidden)
     return run.functions.loss(cache.probabilities, run.data.training.labels)
   }
 
@@ -45,7 +46,7 @@ extension Quantity {
   /// The probability that the network gives to one example.
   static func probability(of x: Double, _ y: Double) -> Quantity {
     Quantity(name: "prediction for (\(Int(x)), \(Int(y)))") {
-      $0.functions.forward(Matrix([[x, y]]), $0.result.parameters, $0.plan.hidden).probabilities[0, 0]
+      $0.functions.forward(Matrix([[x, y]]), $0.result.parameters, $0.setup.hidden).probabilities[0, 0]
     }
   }
 

@@ -1,3 +1,4 @@
+import Training
 import Vocabulary
 
 /// The experiments on quadrants, circles and a straight line.
@@ -21,8 +22,10 @@ extension Experiment {
     _ label: String, batchSize: Int, loss: Spread, accuracy: Spread, _ lossText: String, _ accuracyText: String
   ) -> Variant {
     Variant(
-      label: label, data: GeneratedData(.quadrants, samples: 400), heldOut: .none,
-      plan: RunPlan(hiddenUnits: [64, 64], epochs: 300, learningRate: 0.01, batchSize: batchSize),
+      label: label, heldOut: .none,
+      setup: TrainingSetup(
+        data: .generated(GeneratedData(.quadrants, samples: 400)), hiddenUnits: [64, 64], epochs: 300,
+        batchSize: batchSize, learningRate: 0.01),
       measures: [
         Measure(.trainingLoss, reference: loss, document: lossText),
         Measure(.trainingAccuracy, reference: accuracy, document: accuracyText),
@@ -53,10 +56,11 @@ extension Experiment {
   ) -> [Variant] {
     [.sigmoid, .tanh, .relu].map { hidden in
       Variant(
-        label: "\(data.kind.rawValue), \(hidden.rawValue)", data: data, heldOut: .none,
-        plan: RunPlan(
-          hiddenUnits: units, hidden: hidden, initialisation: hidden == .relu ? .he : .xavier, epochs: epochs,
-          learningRate: hidden == .sigmoid ? 1 : 0.1, batchSize: 0),
+        label: "\(data.kind.rawValue), \(hidden.rawValue)", heldOut: .none,
+        setup: TrainingSetup(
+          data: .generated(data), network: .binary(hidden: hidden), hiddenUnits: units,
+          initialization: hidden == .relu ? .he : .xavier, epochs: epochs, batchSize: 0,
+          learningRate: hidden == .sigmoid ? 1 : 0.1),
         measures: [
           Measure(.trainingLoss, reference: references[hidden]?.loss),
           Measure(.trainingAccuracy, reference: references[hidden]?.accuracy),
@@ -76,8 +80,10 @@ extension Experiment {
 
   private static func widthRun(_ units: Int, _ accuracy: Spread, _ document: String) -> Variant {
     Variant(
-      label: "\(units) unit\(units == 1 ? "" : "s")", data: GeneratedData(.circles, samples: 500, noise: 0.1),
-      heldOut: .none, plan: RunPlan(hiddenUnits: [units], epochs: 2000, learningRate: 0.1),
+      label: "\(units) unit\(units == 1 ? "" : "s")", heldOut: .none,
+      setup: TrainingSetup(
+        data: .generated(GeneratedData(.circles, samples: 500, noise: 0.1)), hiddenUnits: [units], epochs: 2000,
+        learningRate: 0.1),
       measures: [Measure(.trainingAccuracy, reference: accuracy, document: document)])
   }
 }

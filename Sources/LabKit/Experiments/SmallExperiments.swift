@@ -1,11 +1,14 @@
+import Training
+
 /// The experiments with small networks: XOR, its hidden space, and the fewest parameters that do.
 extension Experiment {
   static let xor = Experiment(
     name: "xor", title: "Can 2-8-1 learn XOR?", setting: "the four corners, rate 0.5, full batch, 3000 steps",
     variants: [
       Variant(
-        label: "2-8-1", data: GeneratedData(.xor),
-        plan: RunPlan(hiddenUnits: [8], epochs: 3000, learningRate: 0.5, batchSize: 0),
+        label: "2-8-1",
+        setup: TrainingSetup(
+          data: .generated(GeneratedData(.xor)), hiddenUnits: [8], epochs: 3000, batchSize: 0, learningRate: 0.5),
         measures: [
           Measure(.initialLoss, document: "0.7148"),
           Measure(Quantity.loss(atStep: 500).whereSolved, reference: Spread(0.005792, 0.0026), document: "0.0086"),
@@ -29,8 +32,9 @@ extension Experiment {
     setting: "the four corners, 2-2-1, rate 0.5, full batch, 3000 steps",
     variants: [
       Variant(
-        label: "2-2-1", data: GeneratedData(.xor),
-        plan: RunPlan(hiddenUnits: [2], epochs: 3000, learningRate: 0.5, batchSize: 0),
+        label: "2-2-1",
+        setup: TrainingSetup(
+          data: .generated(GeneratedData(.xor)), hiddenUnits: [2], epochs: 3000, batchSize: 0, learningRate: 0.5),
         measures: [Measure(.isSolved), Measure(.trainingLoss)])
     ], seeds: 20,
     remarks: [
@@ -53,8 +57,10 @@ extension Experiment {
   private static func smallestRun(_ units: [Int], best: Spread, last: Spread, document: String) -> Variant {
     let sizes = [2] + units + [1]
     return Variant(
-      label: sizes.architecture, data: GeneratedData(.moons, samples: 500, noise: 0.15), heldOut: .another,
-      plan: RunPlan(hiddenUnits: units, epochs: 2000, learningRate: 0.1),
+      label: sizes.architecture, heldOut: .another,
+      setup: TrainingSetup(
+        data: .generated(GeneratedData(.moons, samples: 500, noise: 0.15)), hiddenUnits: units, epochs: 2000,
+        learningRate: 0.1),
       measures: [
         Measure(Quantity(name: "parameters") { _ in Double(sizes.parameterCount) }, document: document),
         Measure(.bestValidationAccuracy, reference: best), Measure(.validationAccuracy, reference: last),

@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Figures
+import Training
 import Vocabulary
 
 /// The curves of the student's activation functions.

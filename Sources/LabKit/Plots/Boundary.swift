@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Figures
+import Training
 import Vocabulary
 
 /// The picture of what a network says about every point of the plane.

@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Figures
+import Training
 import Vocabulary
 
 /// What the way of drawing the first weights does.
@@ -16,7 +17,7 @@ enum InitialisationPlots {
   static func weights(_ functions: LessonFunctions, seed: UInt64) -> Figure {
     let sizes = [64, 256, 64, 32]
     var generator = RunRandomness.weights(seed: seed)
-    let parameters = functions.heInitialized(sizes, &generator)
+    let parameters = functions.initialParameters(.he, sizes, &generator)
     return .initialWeights(
       layers: parameters.weights.enumerated().map { layer, weights in
         (
@@ -33,20 +34,20 @@ enum InitialisationPlots {
     let input = Matrix(
       rows: 256, columns: 256, elements: (0..<256 * 256).map { _ in inputGenerator.nextGaussian() })
     func scheme(
-      _ name: String, _ initialized: ([Int], inout SeededGenerator) -> Parameters, scale: Double = 1
+      _ name: String, _ initialization: TrainingSetup.Initialization, scale: Double = 1
     ) -> (name: String, spreads: [Double], samples: [Double]) {
       var generator = RunRandomness.weights(seed: seed)
-      var parameters = initialized(sizes, &generator)
+      var parameters = functions.initialParameters(initialization, sizes, &generator)
       parameters.weights = parameters.weights.map { scale * $0 }
       // The last layer is the sigmoid's.
       let hidden = functions.forward(input, parameters, .relu).activations.dropFirst().dropLast()
       return (name, hidden.map { deviation($0.elements) }, hidden.last?.elements ?? [])
     }
     return .activationSpread(schemes: [
-      scheme("He", functions.heInitialized),
-      scheme("Xavier", functions.xavierInitialized),
-      scheme("too small: He / 10", functions.heInitialized, scale: 0.1),
-      scheme("too large: He · 2", functions.heInitialized, scale: 2),
+      scheme("He", .he),
+      scheme("Xavier", .xavier),
+      scheme("too small: He / 10", .he, scale: 0.1),
+      scheme("too large: He · 2", .he, scale: 2),
     ])
   }
 

@@ -1,3 +1,4 @@
+import Training
 import Vocabulary
 
 /// The pictures that `plot` draws.
@@ -29,35 +30,71 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// What a picture shows, and of what.
+  enum Contents {
+    case activations, weights, spread, slopes
+    /// The curves of a training, with its best epoch if that is kept.
+    case curves(TrainingSetup)
+    case boundary(TrainingSetup)
+    /// The hidden space of the first training that solves XOR, from this setup's seed on.
+    case hiddenSpace(TrainingSetup)
+    /// The weight norms of several trainings, each with its name.
+    case weightNorms([(name: String, setup: TrainingSetup)])
+    /// The training losses of several trainings, each with its name.
+    case trainingLosses([(name: String, setup: TrainingSetup)])
+  }
+
+  /// What it shows, with trainings of a seed.
+  func contents(seed: UInt64) -> Contents {
+    switch self {
+    case .activations: .activations
+    case .weights: .weights
+    case .spread: .spread
+    case .slopes: .slopes
+    case .curves: .curves(TrainingSetup(seed: seed))
+    case .boundary: .boundary(TrainingSetup(seed: seed))
+    case .hiddenSpace:
+      .hiddenSpace(
+        TrainingSetup(
+          data: .generated(GeneratedData(.xor)), hiddenUnits: [2], epochs: 2000, batchSize: 0, learningRate: 0.5,
+          seed: seed))
+    case .weightNorm:
+      .weightNorms([
+        ("without L2", Self.noisy([64, 64, 64], epochs: 200, seed: seed)),
+        ("λ = 0.2", Self.noisy([64, 64, 64], epochs: 200, regularizers: [.l2(lambda: 0.2)], seed: seed)),
+      ])
+    case .stopping: .curves(Self.noisy([64, 64, 64], epochs: 1000, stopping: .init(patience: 50), seed: seed))
+    case .momentum:
+      .trainingLosses([
+        ("without momentum", Self.noisy(seed: seed)),
+        ("β = 0.9", Self.noisy(optimizer: .momentum(coefficient: 0.9), seed: seed)),
+      ])
+    }
+  }
+
+  /// A training on moons so noisy that a network learns single examples by heart, given time and units.
+  private static func noisy(
+    _ hiddenUnits: [Int] = [32, 32], epochs: Int = 400, optimizer: TrainingSetup.Optimizer = .gradientDescent,
+    regularizers: [TrainingSetup.Regularizer] = [], stopping: TrainingSetup.Stopping? = nil, seed: UInt64
+  ) -> TrainingSetup {
+    TrainingSetup(
+      data: .generated(GeneratedData(.moons, noise: 0.44)), hiddenUnits: hiddenUnits, epochs: epochs,
+      optimizer: optimizer, regularizers: regularizers, stopping: stopping, seed: seed)
+  }
+
   /// The exercises that draw it.
   public var exercises: Set<ExerciseID> {
     // Which ones a training calls does not depend on its seed.
-    let trainings = plans(seed: 1).reduce(into: Set()) { $0.formUnion($1.exercises) }
-    return switch self {
+    switch contents(seed: 1) {
     case .activations: ActivationPlot.exercises
     case .weights: InitialisationPlots.exercisesOfWeights
     case .spread: InitialisationPlots.exercisesOfSpread
     case .slopes: SlopePlot.exercises
-    case .boundary: trainings.union(Boundary.exercises)
-    case .hiddenSpace: trainings.union(HiddenSpace.exercises)
-    case .curves, .weightNorm, .stopping, .momentum: trainings
+    case .curves(let setup): setup.exercises
+    case .boundary(let setup): setup.exercises.union(Boundary.exercises)
+    case .hiddenSpace(let setup): setup.exercises.union(HiddenSpace.exercises)
+    case .weightNorms(let trainings), .trainingLosses(let trainings):
+      trainings.reduce(into: []) { $0.formUnion($1.setup.exercises) }
     }
-  }
-
-  /// The trainings of which it shows what came; none if it needs no training.
-  func plans(seed: UInt64) -> [RunPlan] {
-    switch self {
-    case .activations, .weights, .spread, .slopes: []
-    case .curves, .boundary: [RunPlan(seed: seed)]
-    case .hiddenSpace: [RunPlan(hiddenUnits: [2], epochs: 2000, learningRate: 0.5, batchSize: 0, seed: seed)]
-    case .weightNorm: [0, 0.2].map { Self.large(epochs: 200, lambda: $0, seed: seed) }
-    case .stopping: [Self.large(epochs: 1000, patience: 50, seed: seed)]
-    case .momentum: [nil, 0.9].map { RunPlan(momentum: $0, seed: seed) }
-    }
-  }
-
-  /// A network that is large enough to learn single examples by heart.
-  private static func large(epochs: Int, lambda: Double = 0, patience: Int? = nil, seed: UInt64) -> RunPlan {
-    RunPlan(hiddenUnits: [64, 64, 64], epochs: epochs, lambda: lambda, patience: patience, seed: seed)
   }
 }

@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Figures
+import Training
 
 /// The loss of lesson 4's example along single parameters, beside what the student's backward pass says of its slope.
 enum SlopePlot {

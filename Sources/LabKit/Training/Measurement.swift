@@ -1,5 +1,6 @@
 import Contract
 import CourseKit
+import Training
 import Vocabulary
 
 /// Loss and accuracy of parameters on two sets, by the student's functions.

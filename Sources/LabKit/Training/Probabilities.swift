@@ -1,5 +1,6 @@
 import Vocabulary
 import CourseKit
+import Training
 
 extension LessonFunctions {
   /// Returns the probabilities [N, 1] of class 1 for features [N, d], by the student's forward pass.

@@ -1,13 +1,14 @@
 import CourseKit
+import Training
 
 /// A network with the examples that it learns from: one run with the student's functions.
 public struct TrainingRun {
-  let plan: RunPlan
+  let setup: TrainingSetup
   let functions: LessonFunctions
 
   /// Creates a run that has not begun.
-  public init(_ plan: RunPlan, with functions: LessonFunctions) {
-    self.plan = plan
+  public init(_ setup: TrainingSetup, with functions: LessonFunctions) {
+    self.setup = setup
     self.functions = functions
   }
 
@@ -19,20 +20,15 @@ public struct TrainingRun {
   public func result(
     on data: SplitData, observe: (_ epoch: Int, _ history: History) -> Bool = { _, _ in false }
   ) -> TrainingResult {
-    let layerSizes = plan.layerSizes(features: data.training.features.columns)
-    var weightGenerator = RunRandomness.weights(seed: plan.seed)
-    let initialized = plan.initialisation == .he ? functions.heInitialized : functions.xavierInitialized
-    var parameters = initialized(layerSizes, &weightGenerator)
-    var batchGenerator = RunRandomness.batches(seed: plan.seed)
-    let monitor = plan.patience.flatMap { functions.makeMonitor?($0) }
+    let layerSizes = setup.layerSizes(features: data.training.features.columns)
+    var weightGenerator = RunRandomness.weights(seed: setup.seed)
+    var parameters = functions.initialParameters(setup.initialization, layerSizes, &weightGenerator)
+    var batchGenerator = RunRandomness.batches(seed: setup.seed)
+    let monitor = setup.stopping.flatMap { functions.makeMonitor?($0) }
+    let optimizer = functions.makeOptimizer(setup.optimizer, nil)
     var result = TrainingResult(initial: parameters, parameters: parameters)
-    let step = plan.momentum.flatMap { functions.makeMomentumStep?($0) } ?? functions.gradientDescentStep
-    let task = TrainingTask(
-      training: data.training, validation: data.validation, epochs: plan.epochs, batchSize: plan.batchSize,
-      hidden: plan.hidden)
-    result.history = functions.train(&parameters, task, &batchGenerator) { parameters, gradients, rows in
-      if plan.lambda != 0 { functions.addL2Gradient?(&gradients, parameters, plan.lambda, rows) }
-      step(&parameters, gradients, plan.learningRate)
+    result.history = functions.train(&parameters, data, setup, &batchGenerator) { parameters, gradients, rows in
+      setup.update(&parameters, &gradients, rows: rows, by: optimizer, addL2Gradient: functions.addL2Gradient)
     } _: { epoch, parameters, history in
       if let norm = functions.weightNorm?(parameters) { result.weightNorms.append(norm) }
       let isStopped = observe(epoch, history)
@@ -48,8 +44,11 @@ public struct TrainingRun {
       return isStopped
     }
     result.lastParameters = parameters
-    result.parameters = monitor?.best()?.parameters ?? parameters
-    result.bestEpoch = monitor?.best()?.epoch
+    result.parameters = parameters
+    if let best = monitor?.best(), let epoch = best.epoch, let parameters = best.parameters {
+      result.bestEpoch = epoch
+      result.parameters = parameters
+    }
     return result
   }
 }
@@ -91,18 +90,4 @@ public struct TrainingResult: Sendable {
 
   /// The number of epochs that were trained.
   public var epochs: Int { history.trainingLoss.count }
-}
-
-/// Examples to learn from and examples to measure on.
-public struct SplitData: Sendable {
-  /// The examples to learn from.
-  public let training: Dataset
-  /// The examples to measure on.
-  public let validation: Dataset
-
-  /// Creates the two sets.
-  public init(training: Dataset, validation: Dataset) {
-    self.training = training
-    self.validation = validation
-  }
 }

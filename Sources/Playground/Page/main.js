@@ -1,5 +1,6 @@
 // Starts the page: the student's code in its worker, the training, and the panels.
 
+import { description } from "./engine/description.js";
 import { Course } from "./engine/exercises.js";
 import { Runtime } from "./engine/runtime.js";
 import { panels } from "./panels.js";
@@ -13,7 +14,7 @@ import { make } from "./widgets/elements.js";
 const main = document.getElementById("main");
 
 try {
-  const course = new Course(JSON.parse(document.getElementById("course").textContent));
+  const course = new Course(description);
   const module = await WebAssembly.compile(await unpacked("wasm").arrayBuffer());
   const prints = new Prints();
   const runtime = new Runtime(

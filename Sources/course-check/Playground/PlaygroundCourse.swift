@@ -10,6 +10,8 @@ struct PlaygroundCourse: Encodable {
   /// When the page was made.
   let made: String
   var lessons: [LessonEntry]
+  /// What can be chosen for a training.
+  let training = PlaygroundTraining()
 
   /// A lesson with its exercises.
   struct LessonEntry: Encodable {

@@ -2,6 +2,7 @@ import Contract
 import CourseKit
 import Foundation
 import Testing
+import Training
 import Vocabulary
 
 @testable import LabKit
@@ -21,12 +22,14 @@ struct CalledExercisesTests {
   @Test(
     "for a training",
     arguments: [
-      RunPlan(), RunPlan(initialisation: .xavier), RunPlan(lambda: 0.2), RunPlan(patience: 0), RunPlan(momentum: 0),
-      RunPlan(hiddenUnits: [], lambda: 1, momentum: 0.9, patience: 3),
+      TrainingSetup(), TrainingSetup(initialization: .xavier), TrainingSetup(regularizers: [.l2(lambda: 0.2)]),
+      TrainingSetup(stopping: .init(patience: 0)), TrainingSetup(optimizer: .momentum(coefficient: 0)),
+      TrainingSetup(
+        hiddenUnits: [], optimizer: .momentum(coefficient: 0.9), regularizers: [.l2(lambda: 1)],
+        stopping: .init(patience: 3)),
     ])
-  func training(plan: RunPlan) throws {
-    var request = TrainRequest()
-    request.plan = plan
+  func training(setup: TrainingSetup) throws {
+    var request = TrainRequest(setup)
     request.folder = folder.path("figures")
     try perform(.train(request))
     #expect(lessons.called == LabRequest.Command.train(request).exercises)

@@ -1,6 +1,7 @@
 import CourseKit
 import Foundation
 import Testing
+import Training
 
 @testable import LabKit
 
@@ -16,9 +17,9 @@ struct TrainCommandTests {
   }
 
   private func request(_ change: (inout TrainRequest) -> Void = { _ in }) -> TrainRequest {
-    var request = TrainRequest()
-    request.data = GeneratedData(.linear, samples: 100)
-    request.plan = RunPlan(hiddenUnits: [], epochs: 50, learningRate: 1)
+    var request = TrainRequest(
+      TrainingSetup(
+        data: .generated(GeneratedData(.linear, samples: 100)), hiddenUnits: [], epochs: 50, learningRate: 1))
     request.folder = folder.path("figures")
     change(&request)
     return request
@@ -67,8 +68,7 @@ struct TrainCommandTests {
     let path = try table()
     let model = folder.path("model.json")
     let train = request {
-      $0.table = path
-      $0.label = "answer"
+      $0.setup.data = .table(path: path, label: "answer")
       $0.modelPath = model
     }
     try TrainCommand(request: train, lab: lab(recorded)).run()
@@ -99,13 +99,14 @@ struct TrainCommandTests {
   private func text(bestEpoch: Int) throws -> String {
     var functions = LogisticRegression.functions
     functions.makeMonitor = { _ in
-      LessonFunctions.Monitor { epoch, _, _ in
+      RunningMonitor(()) { _, epoch, _, _ in
         epoch == 3
-      } best: {
+      } best: { _ in
         (bestEpoch, Parameters(weights: [Matrix([[1], [1]])], biases: [Matrix([[0]])]))
+      } setPatience: { _, _ in
       }
     }
-    try TrainCommand(request: request { $0.plan.patience = 3 }, lab: lab(recorded, functions)).run()
+    try TrainCommand(request: request { $0.setup.stopping = .init(patience: 3) }, lab: lab(recorded, functions)).run()
     return recorded.text(.result)
   }
 
@@ -128,7 +129,9 @@ struct TrainCommandTests {
   @Test("say that the loss ran away, and do not save such a model")
   func divergence() throws {
     var functions = LogisticRegression.functions
-    functions.gradientDescentStep = { parameters, _, _ in parameters.weights[0] = .nan * parameters.weights[0] }
+    functions.makeOptimizer = { _, _ in
+      RunningOptimizer { parameters, _, _ in parameters.weights[0] = .nan * parameters.weights[0] }
+    }
     let train = request { $0.modelPath = folder.path("model.json") }
     let error = try #require(throws: DataError.self) {
       try TrainCommand(request: train, lab: lab(recorded, functions)).run()
@@ -148,8 +151,7 @@ struct TrainCommandTests {
     let path = try folder.file("table.csv", "x,class\n1,a\n2\n")
     let model = try folder.file("model.json", "older")
     let train = request {
-      $0.table = path
-      $0.label = "class"
+      $0.setup.data = .table(path: path, label: "class")
       $0.modelPath = model
     }
     #expect(throws: DataError.self) { try TrainCommand(request: train, lab: lab(recorded)).run() }
@@ -165,5 +167,20 @@ struct TrainCommandTests {
       #expect(throws: DataError.self) { try TrainCommand(request: request(change), lab: lab(recorded)).run() }
     }
     #expect(recorded.messages.isEmpty)
+  }
+
+  @Test("of what cannot be trained says so before anything is drawn")
+  func impossible() throws {
+    let error = #expect(throws: DataError.self) {
+      try TrainCommand(request: request { $0.setup.learningRate = 0 }, lab: lab(recorded)).run()
+    }
+    #expect(error?.sentence == "The learning rate is 0, and must be a number greater than 0.")
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test("on data that the course draws says in words what they are")
+  func description() {
+    #expect(GeneratedData(.moons, noise: 0.44).description == "moons with noise 0.44")
+    #expect(GeneratedData(.quadrants).description == "quadrants")
   }
 }

@@ -1,4 +1,5 @@
 import CourseKit
+import Training
 
 @testable import LabKit
 
@@ -6,7 +7,7 @@ import CourseKit
 enum LogisticRegression {
   static var functions: LessonFunctions {
     var functions = LessonFunctions()
-    functions.heInitialized = { sizes, _ in
+    functions.initialParameters = { _, sizes, _ in
       Parameters(weights: [.zeros(rows: sizes[0], columns: 1)], biases: [.zeros(rows: 1, columns: 1)])
     }
     functions.forward = { inputs, parameters, _ in
@@ -21,26 +22,28 @@ enum LogisticRegression {
       let right = zip(probabilities.elements, labels.elements).count { ($0 >= 0.5) == ($1 == 1) }
       return Double(right) / Double(labels.rows)
     }
-    functions.gradientDescentStep = { parameters, gradients, rate in
-      parameters.weights[0] = parameters.weights[0] - rate * gradients.weights[0]
-      parameters.biases[0] = parameters.biases[0] - rate * gradients.biases[0]
+    functions.makeOptimizer = { _, _ in
+      RunningOptimizer { parameters, gradients, rate in
+        parameters.weights[0] = parameters.weights[0] - rate * gradients.weights[0]
+        parameters.biases[0] = parameters.biases[0] - rate * gradients.biases[0]
+      }
     }
     let (forward, loss, accuracy) = (functions.forward, functions.loss, functions.accuracy)
-    functions.train = { parameters, task, _, update, afterEpoch in
+    functions.train = { parameters, data, setup, _, update, afterEpoch in
       var history = History()
-      for epoch in 1...task.epochs {
-        let cache = forward(task.training.features, parameters, task.hidden)
-        let delta = cache.probabilities - task.training.labels
-        let share = 1 / Double(task.training.count)
+      for epoch in 1...setup.epochs {
+        let cache = forward(data.training.features, parameters, setup.hidden)
+        let delta = cache.probabilities - data.training.labels
+        let share = 1 / Double(data.training.count)
         var gradients = Gradients(
-          weights: [share * matmul(task.training.features.transposed, delta)], biases: [share * delta.columnSums()])
-        update(&parameters, &gradients, task.training.count)
-        let learned = forward(task.training.features, parameters, task.hidden).probabilities
-        let held = forward(task.validation.features, parameters, task.hidden).probabilities
-        history.trainingLoss.append(loss(learned, task.training.labels))
-        history.validationLoss.append(loss(held, task.validation.labels))
-        history.trainingAccuracy.append(accuracy(learned, task.training.labels))
-        history.validationAccuracy.append(accuracy(held, task.validation.labels))
+          weights: [share * matmul(data.training.features.transposed, delta)], biases: [share * delta.columnSums()])
+        update(&parameters, &gradients, data.training.count)
+        let learned = forward(data.training.features, parameters, setup.hidden).probabilities
+        let held = forward(data.validation.features, parameters, setup.hidden).probabilities
+        history.trainingLoss.append(loss(learned, data.training.labels))
+        history.validationLoss.append(loss(held, data.validation.labels))
+        history.trainingAccuracy.append(accuracy(learned, data.training.labels))
+        history.validationAccuracy.append(accuracy(held, data.validation.labels))
         if afterEpoch(epoch, parameters, history) { break }
       }
       return history

@@ -1,6 +1,7 @@
 import Contract
 import CourseKit
 import Synchronization
+import Training
 import Vocabulary
 
 @testable import LabKit
@@ -16,9 +17,9 @@ final class RecordedLessons: Sendable {
     var functions = LessonFunctions()
     functions.activation = { [self] in note(Lesson1.function(of: $1).exercise, $0) }
     functions.slope = { [self] in note(Lesson1.derivative(of: $1).exercise, $0) }
-    functions.heInitialized = { [self] sizes, _ in note(Lesson2.heInitialized.exercise, Self.parameters(sizes)) }
-    functions.xavierInitialized = { [self] sizes, _ in
-      note(Lesson2.xavierInitialized.exercise, Self.parameters(sizes))
+    functions.initialParameters = { [self] initialization, sizes, _ in
+      let function = initialization == .he ? Lesson2.heInitialized : Lesson2.xavierInitialized
+      return note(function.exercise, Self.parameters(sizes))
     }
     functions.forward = { [self] inputs, parameters, _ in
       note(Lesson3.forward.exercise, Self.cache(of: inputs, parameters))
@@ -28,10 +29,9 @@ final class RecordedLessons: Sendable {
     functions.backward = { [self] _, _, parameters, _ in
       note(Lesson4.backward.exercise, Gradients(weights: parameters.weights, biases: parameters.biases))
     }
-    functions.gradientDescentStep = { [self] _, _, _ in note(Lesson5.gradientDescentStep.exercise, ()) }
-    functions.train = { [self] parameters, task, _, update, afterEpoch in
+    functions.train = { [self] parameters, data, _, _, update, afterEpoch in
       var gradients = Gradients(weights: parameters.weights, biases: parameters.biases)
-      update(&parameters, &gradients, task.training.count)
+      update(&parameters, &gradients, data.training.count)
       var history = History()
       history.trainingLoss = [1]
       history.validationLoss = [1]
@@ -43,13 +43,17 @@ final class RecordedLessons: Sendable {
     functions.weightNorm = { [self] _ in note(Lesson6.weightNorm.exercise, 1) }
     functions.addL2Gradient = { [self] _, _, _, _ in note(Lesson6.addL2Gradient.exercise, ()) }
     functions.makeMonitor = { [self] _ in
-      LessonFunctions.Monitor { _, _, _ in
+      RunningMonitor(()) { _, _, _, _ in
         self.note(Lesson7.shouldStop.exercise, false)
-      } best: {
-        nil
+      } best: { _ in
+        (nil, nil)
+      } setPatience: { _, _ in
       }
     }
-    functions.makeMomentumStep = { [self] _ in { _, _, _ in self.note(Lesson8.step.exercise, ()) } }
+    functions.makeOptimizer = { [self] optimizer, _ in
+      let exercise = optimizer == .gradientDescent ? Lesson5.gradientDescentStep.exercise : Lesson8.step.exercise
+      return RunningOptimizer { _, _, _ in self.note(exercise, ()) }
+    }
     return functions
   }
 

@@ -1,5 +1,6 @@
 import CourseKit
 import Synchronization
+import Training
 
 @testable import LabKit
 
@@ -28,14 +29,12 @@ final class ScriptedLessons: Sendable {
 
   var functions: LessonFunctions {
     var functions = LessonFunctions()
-    functions.heInitialized = { _, _ in Self.parameters(after: 0) }
-    functions.xavierInitialized = { _, _ in Self.parameters(after: 100) }
-    functions.gradientDescentStep = { Self.step(&$0, $1, $2) }
-    functions.train = { [training, validation] parameters, task, _, update, afterEpoch in
+    functions.initialParameters = { initialization, _, _ in Self.parameters(after: initialization == .he ? 0 : 100) }
+    functions.train = { [training, validation] parameters, data, setup, _, update, afterEpoch in
       var history = History()
-      for epoch in 1...min(task.epochs, training.count) {
+      for epoch in 1...min(setup.epochs, training.count) {
         var gradients = Gradients(weights: [Matrix([[1]])], biases: [Matrix([[1]])])
-        update(&parameters, &gradients, task.training.count)
+        update(&parameters, &gradients, data.training.count)
         history.trainingLoss.append(training[epoch - 1])
         history.validationLoss.append(validation[epoch - 1])
         if afterEpoch(epoch, parameters, history) { break }
@@ -50,14 +49,22 @@ final class ScriptedLessons: Sendable {
       note("penalty \(lambda) of \(rows) rows")
       gradients.weights[0] = gradients.weights[0] + Matrix([[10]])
     }
-    functions.makeMonitor = { [self] patience in
-      note("patience \(patience)")
-      let monitor = Monitor(patience: patience)
-      return LessonFunctions.Monitor(shouldStop: monitor.shouldStop) { monitor.best }
+    functions.makeMonitor = { [self] stopping in
+      note("patience \(stopping.patience)")
+      return RunningMonitor(Monitor(patience: stopping.patience)) {
+        $0.shouldStop(epoch: $1, loss: $2, parameters: $3)
+      } best: {
+        ($0.best?.epoch, $0.best?.parameters)
+      } setPatience: {
+        $0.patience = $1
+      }
     }
-    functions.makeMomentumStep = { [self] coefficient in
+    functions.makeOptimizer = { [self] optimizer, _ in
+      guard case .momentum(let coefficient) = optimizer else {
+        return RunningOptimizer { Self.step(&$0, $1, $2) }
+      }
       note("momentum \(coefficient)")
-      return { Self.step(&$0, $1, 2 * $2) }
+      return RunningOptimizer { Self.step(&$0, $1, 2 * $2) }
     }
     return functions
   }
@@ -69,14 +76,12 @@ final class ScriptedLessons: Sendable {
     parameters.biases[0] = parameters.biases[0] - rate * gradients.biases[0]
   }
 
-  private final class Monitor {
-    let patience: Int
+  private struct Monitor {
+    var patience: Int
     var lowest = Double.infinity
     var best: (epoch: Int, parameters: Parameters)?
 
-    init(patience: Int) { self.patience = patience }
-
-    func shouldStop(epoch: Int, loss: Double, parameters: Parameters) -> Bool {
+    mutating func shouldStop(epoch: Int, loss: Double, parameters: Parameters) -> Bool {
       if loss < lowest {
         lowest = loss
         best = (epoch, parameters)

@@ -1,6 +1,7 @@
 import CourseKit
 import Synchronization
 import Testing
+import Training
 
 @testable import LabKit
 

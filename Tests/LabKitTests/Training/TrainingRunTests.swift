@@ -1,5 +1,6 @@
 import CourseKit
 import Testing
+import Training
 
 @testable import LabKit
 
@@ -10,17 +11,17 @@ struct TrainingRunTests {
     training: Dataset(features: Matrix([[1], [2]]), labels: Matrix([[0], [1]])),
     validation: Dataset(features: Matrix([[3]]), labels: Matrix([[1]])))
 
-  private func plan(_ change: (inout RunPlan) -> Void = { _ in }) -> RunPlan {
-    var plan = RunPlan(epochs: 5, learningRate: 1)
-    change(&plan)
-    return plan
+  private func setup(_ change: (inout TrainingSetup) -> Void = { _ in }) -> TrainingSetup {
+    var setup = TrainingSetup(epochs: 5, learningRate: 1)
+    change(&setup)
+    return setup
   }
 
   @Test("trains all epochs, tells of each, and ends with the last parameters")
   func allEpochs() {
     let lessons = ScriptedLessons(training: [5, 4, 3, 2, 1])
     var told: [Int] = []
-    let result = TrainingRun(plan(), with: lessons.functions).result(on: data) { epoch, history in
+    let result = TrainingRun(setup(), with: lessons.functions).result(on: data) { epoch, history in
       #expect(history.trainingLoss.count == epoch)
       told.append(epoch)
       return false
@@ -38,7 +39,7 @@ struct TrainingRunTests {
   @Test("stops early and restores the parameters of the best epoch")
   func earlyStopping() {
     let lessons = ScriptedLessons(training: [5, 4, 3, 2, 1], validation: [5, 3, 4, 4, 2])
-    let result = TrainingRun(plan { $0.patience = 2 }, with: lessons.functions).result(on: data)
+    let result = TrainingRun(setup { $0.stopping = .init(patience: 2) }, with: lessons.functions).result(on: data)
     #expect(result.end == .patience)
     #expect(result.epochs == 4)
     #expect(result.bestEpoch == 2)
@@ -49,7 +50,7 @@ struct TrainingRunTests {
   @Test("restores the best epoch, too, if patience lasts to the end")
   func patienceToTheEnd() {
     let lessons = ScriptedLessons(training: [5, 4, 3, 2, 1], validation: [5, 3, 4, 4, 3.5])
-    let result = TrainingRun(plan { $0.patience = 50 }, with: lessons.functions).result(on: data)
+    let result = TrainingRun(setup { $0.stopping = .init(patience: 50) }, with: lessons.functions).result(on: data)
     #expect(result.end == .epochs)
     #expect(result.bestEpoch == 2)
     #expect(result.parameters == ScriptedLessons.parameters(after: 2))
@@ -58,15 +59,15 @@ struct TrainingRunTests {
   @Test("uses penalty, momentum and patience only when they are asked for")
   func optionalLessons() {
     let plain = ScriptedLessons(training: [2, 1])
-    _ = TrainingRun(plan(), with: plain.functions).result(on: data)
+    _ = TrainingRun(setup(), with: plain.functions).result(on: data)
     #expect(plain.used == ["norm"])
     let all = ScriptedLessons(training: [2, 1])
-    let plan = plan {
-      $0.lambda = 0.2
-      $0.momentum = 0.9
-      $0.patience = 7
+    let everything = setup {
+      $0.regularizers = [.l2(lambda: 0.2)]
+      $0.optimizer = .momentum(coefficient: 0.9)
+      $0.stopping = .init(patience: 7)
     }
-    let result = TrainingRun(plan, with: all.functions).result(on: data)
+    let result = TrainingRun(everything, with: all.functions).result(on: data)
     #expect(all.used == ["norm", "penalty 0.2 of 2 rows", "momentum 0.9", "patience 7"])
     // A gradient of 1 and a penalty's slope of 10, and the scripted momentum takes double steps.
     #expect(result.lastParameters.weights == [Matrix([[-44]])])
@@ -79,26 +80,25 @@ struct TrainingRunTests {
     functions.weightNorm = nil
     functions.addL2Gradient = nil
     functions.makeMonitor = nil
-    functions.makeMomentumStep = nil
-    let result = TrainingRun(plan(), with: functions).result(on: data)
+    let result = TrainingRun(setup(), with: functions).result(on: data)
     #expect(result.epochs == 2)
     #expect(result.weightNorms.isEmpty)
   }
 
-  @Test("begins as the plan says")
+  @Test("begins as the setup says")
   func initialisation() {
     let lessons = ScriptedLessons(training: [1])
-    let result = TrainingRun(plan { $0.initialisation = .xavier }, with: lessons.functions).result(on: data)
+    let result = TrainingRun(setup { $0.initialization = .xavier }, with: lessons.functions).result(on: data)
     #expect(result.initial == ScriptedLessons.parameters(after: 100))
   }
 
   @Test("ends where the loss is no finite number any more", arguments: [Double.nan, .infinity])
   func divergence(loss: Double) {
     let lessons = ScriptedLessons(training: [5, 6, loss, loss, loss])
-    let result = TrainingRun(plan(), with: lessons.functions).result(on: data)
+    let result = TrainingRun(setup(), with: lessons.functions).result(on: data)
     #expect(result.end == .diverged)
     #expect(result.epochs == 3)
-    let restored = TrainingRun(plan { $0.patience = 50 }, with: lessons.functions).result(on: data)
+    let restored = TrainingRun(setup { $0.stopping = .init(patience: 50) }, with: lessons.functions).result(on: data)
     #expect(restored.end == .diverged)
     #expect(restored.bestEpoch == 1)
     #expect(restored.parameters == ScriptedLessons.parameters(after: 1), "what was best before is kept")
@@ -107,7 +107,7 @@ struct TrainingRunTests {
   @Test("ends after the epoch in which it is interrupted, and keeps what it has learned")
   func interruption() {
     let lessons = ScriptedLessons(training: [5, 4, 3, 2, 1])
-    let result = TrainingRun(plan(), with: lessons.functions).result(on: data) { epoch, _ in epoch == 3 }
+    let result = TrainingRun(setup(), with: lessons.functions).result(on: data) { epoch, _ in epoch == 3 }
     #expect(result.end == .interrupted)
     #expect(result.epochs == 3)
     #expect(result.parameters == ScriptedLessons.parameters(after: 3))
@@ -116,7 +116,7 @@ struct TrainingRunTests {
   @Test("goes the same way again")
   func repeated() {
     let split = GeneratedData(.linear, samples: 50).split(seed: 1)
-    let run = TrainingRun(RunPlan(hiddenUnits: [], epochs: 30), with: LogisticRegression.functions)
+    let run = TrainingRun(TrainingSetup(hiddenUnits: [], epochs: 30), with: LogisticRegression.functions)
     #expect(run.result(on: split).history == run.result(on: split).history)
   }
 }

@@ -2,13 +2,14 @@
 
 import { inOrder } from "./identifiers.js";
 
-/** The functions that a command of the worker calls itself, each with its lesson's module. */
+/** The exercises that a command of the worker calls itself: functions with their lessons' modules, or identifiers. */
 const entries = {
-  initialize: (argument) => [initializer(argument)],
+  initialize: ({ initialisation }, _, { exercises }) => [exercises[initialisation]],
   measure: () => ["Forward.forward", "Forward.binaryCrossEntropy", "Forward.accuracy"],
-  advance: (_, plan) => ["MiniBatches.train", ...updates(plan)],
-  stepBatch: (_, plan) => ["MiniBatches.train", ...updates(plan)],
-  stepExample: (_, plan) => ["Forward.forward", "Forward.binaryCrossEntropy", "Backward.backward", ...updates(plan)],
+  advance: (_, plan, training) => ["MiniBatches.train", ...updates(plan, training)],
+  stepBatch: (_, plan, training) => ["MiniBatches.train", ...updates(plan, training)],
+  stepExample: (_, plan, training) =>
+    ["Forward.forward", "Forward.binaryCrossEntropy", "Backward.backward", ...updates(plan, training)],
   nextBatch: () => ["MiniBatches.miniBatches"],
   weightNorm: () => ["L2.weightNorm", "L2.l2Penalty"],
   field: () => ["Forward.forward"],
@@ -18,22 +19,18 @@ const entries = {
   lossAlong: () => ["Forward.forward", "Forward.binaryCrossEntropy"],
   activationCurve: ({ hidden, isSlope }) => [`Activations.${hidden}${isSlope ? "Derivative" : ""}`],
   countParameters: () => ["HeInit.parameterCount"],
-  initialActivations: (argument) => [initializer(argument), "Forward.forward"],
+  initialActivations: ({ initialisation }, _, { exercises }) => [exercises[initialisation], "Forward.forward"],
 };
 
-function initializer({ initialisation }) {
-  return initialisation === "xavier" ? "HeInit.xavierInitialized" : "HeInit.heInitialized";
-}
-
-function updates(plan) {
-  const step = plan?.momentum == null ? "MiniBatches.gradientDescentStep" : "Momentum.step";
-  const others = [plan?.lambda ? "L2.addL2Gradient" : null, plan?.patience == null ? null : "EarlyStopping.shouldStop"];
-  return [step, ...others.filter((name) => name)];
+/** What an update calls: the optimizer's step, and what else is asked for. */
+function updates(plan, { exercises }) {
+  const others = [plan?.lambda ? exercises.lambda : null, plan?.patience == null ? null : exercises.patience];
+  return [exercises[plan?.optimizer?.key ?? "otherwise"], ...others.filter((id) => id)];
 }
 
 /** All exercises of the course as the page knows them. */
 export class Course {
-  /** @param {object} description what Sources/course-check/Playground/PlaygroundCourse.swift writes into the page */
+  /** @param {object} description what Sources/course-check/Playground/PlaygroundCourse.swift describes */
   constructor(description) {
     Object.assign(this, description);
     const exercises = this.lessons.flatMap((lesson) => lesson.exercises.map((exercise) => ({ ...exercise, lesson })));
@@ -52,7 +49,7 @@ export class Course {
 
   /** The exercises that a command calls directly, for example that of `train` for `advance`. */
   entriesOf(command, argument, plan) {
-    return (entries[command]?.(argument ?? {}, plan) ?? []).map((name) => this.idOf(name));
+    return (entries[command]?.(argument ?? {}, plan, this.training) ?? []).map((name) => this.idOf(name) ?? name);
   }
 
   /** The exercises that an exercise calls with an activation function of the hidden layers. */

@@ -69,9 +69,10 @@ export class Session {
   }
 
   setPlan(plan) {
-    const { hidden, learningRate, batchSize, lambda, momentum, patience, seed } = plan;
+    const { hidden, learningRate, batchSize, lambda, patience, seed, optimizer } = plan;
     this.engine.call("setPlan", [
-      activations.indexOf(hidden), learningRate, batchSize, lambda, momentum ?? -1, patience ?? -1, seed ?? -1,
+      activations.indexOf(hidden), learningRate, batchSize, lambda, patience ?? -1, seed ?? -1, optimizer?.number ?? 0,
+      optimizer?.value ?? 0,
     ]);
     this.plan = plan;
     return {};

@@ -1,5 +1,6 @@
 import CourseKit
 import Exchange
+import Training
 
 /// Draws examples.
 ///
@@ -9,15 +10,8 @@ public func drawData() {
   var reader = InputReader()
   let (kind, count, noise) = (reader.integer(), reader.integer(), reader.number())
   var generator = RunRandomness.data(seed: UInt64(reader.number()))
-  let data: Dataset =
-    switch kind {
-    case 0: .moons(count: count, noise: noise, using: &generator)
-    case 1: .circles(count: count, noise: noise, using: &generator)
-    case 2: .xor
-    case 3: .quadrants(count: count, using: &generator)
-    default: .linear(count: count, using: &generator)
-    }
-  output = data.features.elements + data.labels.elements
+  let drawn = GeneratedData(.allCases[kind], samples: count, noise: noise).drawn(using: &generator)
+  output = drawn.features.elements + drawn.labels.elements
 }
 
 /// Gives the examples to learn from and those to measure on.
@@ -28,7 +22,8 @@ public func drawData() {
 public func setData() {
   var reader = InputReader()
   let (features, count, validationCount) = (reader.integer(), reader.integer(), reader.integer())
-  training = Dataset(features: reader.matrix(count, features), labels: reader.matrix(count, 1))
-  validation = Dataset(features: reader.matrix(validationCount, features), labels: reader.matrix(validationCount, 1))
+  data.training = Dataset(features: reader.matrix(count, features), labels: reader.matrix(count, 1))
+  data.validation = Dataset(
+    features: reader.matrix(validationCount, features), labels: reader.matrix(validationCount, 1))
   beginEpoch()
 }

@@ -8,6 +8,8 @@ import HeInit
 import L2
 import MiniBatches
 import Momentum
+import Training
+import Vocabulary
 
 /// Calls one exercise by itself with the present examples and parameters.
 ///
@@ -19,7 +21,8 @@ import Momentum
 @_expose(wasm, "callExercise") @_cdecl("callExercise")
 public func callExercise() {
   var reader = InputReader()
-  let (parameters, hidden) = (state.parameters, plan.hidden)
+  let (parameters, hidden) = (state.parameters, setup.hidden.named())
+  let training = data.training
   let z = training.features
   switch (reader.integer(), reader.integer()) {
   case (1, 1): keep(Activations.sigmoid(z))
@@ -28,13 +31,15 @@ public func callExercise() {
   case (1, 4): keep(sigmoidDerivative(z))
   case (1, 5): keep(tanhDerivative(z))
   case (1, 6): keep(reluDerivative(z))
-  case (2, 1): output = [Double(parameterCount(layerSizes: sizes(of: parameters)))]
-  case (2, 2): output = initialParameters(isXavier: false, sizes(of: parameters), SeededGenerator(seed: 1)).numbers
-  case (2, 3): output = initialParameters(isXavier: true, sizes(of: parameters), SeededGenerator(seed: 1)).numbers
+  case (2, 1): keep(Double(parameterCount(layerSizes: sizes(of: parameters))))
+  case (2, let number):
+    var generator = SeededGenerator(seed: 1)
+    let initialization = TrainingSetup.Initialization(number: number - 2)
+    keep(students.initialParameters(initialization, sizes(of: parameters), &generator))
   case (3, 1): keep(linear(z, weights: parameters.weights[0], biases: parameters.biases[0]))
   case (3, 2): keep(pass(z).probabilities)
-  case (3, 3): output = [loss(0.5 * training.labels, training.labels)]
-  case (3, 4): output = [accuracy(probabilities: training.labels, labels: training.labels)]
+  case (3, 3): keep(loss(0.5 * training.labels, training.labels))
+  case (3, 4): keep(accuracy(probabilities: training.labels, labels: training.labels))
   case (3, 5): keep(predict(z, parameters: parameters, hidden: hidden))
   case (4, 1): keep(outputDelta(probabilities: training.labels, labels: training.labels))
   case (4, 2):
@@ -47,36 +52,36 @@ public func callExercise() {
           preActivation: cache.preActivations[last - 1], hidden: hidden))
     }
   case (4, 3): keep(layerGradients(delta: training.labels, input: z).weights)
-  case (4, 4): output = slopes(pass(z), training.labels).numbers
+  case (4, 4): keep(slopes(pass(z), training.labels))
   case (5, 1):
     var generator = epochStart.generator
-    output = [Double(miniBatches(count: training.count, batchSize: plan.batchSize, using: &generator).count)]
+    keep(Double(miniBatches(count: training.count, batchSize: setup.batchSize, using: &generator).count))
   case (5, 2):
     var moved = parameters
-    gradientDescentStep(&moved, gradients: gradients(like: parameters), learningRate: plan.learningRate)
-    output = moved.numbers
-  case (6, 1): output = [weightNorm(parameters)]
-  case (6, 2): output = [l2Penalty(parameters, lambda: plan.lambda, sampleCount: training.count)]
+    gradientDescentStep(&moved, gradients: gradients(like: parameters), learningRate: setup.learningRate)
+    keep(moved)
+  case (6, 1): keep(weightNorm(parameters))
+  case (6, 2): keep(l2Penalty(parameters, lambda: setup.lambda, sampleCount: training.count))
   case (6, 3):
     var changed = gradients(like: parameters)
-    addL2Gradient(to: &changed, parameters: parameters, lambda: plan.lambda, sampleCount: training.count)
-    output = changed.numbers
-  case (7, 1): output = [EarlyStoppingMonitor(patience: 1).isImprovement(1) ? 1 : 0]
+    addL2Gradient(to: &changed, parameters: parameters, lambda: setup.lambda, sampleCount: training.count)
+    keep(changed)
+  case (7, 1): keep(EarlyStoppingMonitor(patience: 1).isImprovement(1) ? 1 : 0)
   case (7, 2):
     var monitor = EarlyStoppingMonitor(patience: 1)
-    output = [monitor.shouldStop(epoch: 1, validationLoss: 1, parameters: parameters) ? 1 : 0]
-  case (8, 1): output = MomentumOptimizer(coefficient: 0.9).zeroVelocity(like: gradients(like: parameters)).numbers
+    keep(monitor.shouldStop(epoch: 1, validationLoss: 1, parameters: parameters) ? 1 : 0)
+  case (8, 1): keep(MomentumOptimizer(coefficient: 0.9).zeroVelocity(like: gradients(like: parameters)))
   case (8, 2):
     var optimizer = MomentumOptimizer(coefficient: 0.9)
     var moved = parameters
-    optimizer.step(&moved, gradients: gradients(like: parameters), learningRate: plan.learningRate)
-    output = moved.numbers
+    optimizer.step(&moved, gradients: gradients(like: parameters), learningRate: setup.learningRate)
+    keep(moved)
   case (5, 3):
     var (moved, generator) = (parameters, epochStart.generator)
     MiniBatches.trainEpoch(
-      &moved, on: training, batchSize: plan.batchSize, hidden: hidden, using: &generator
+      &moved, on: training, batchSize: setup.batchSize, hidden: hidden, using: &generator
     ) { _, _, _ in }
-    output = moved.numbers
+    keep(moved)
   case (5, 4):
     var (moved, generator) = (parameters, epochStart.generator)
     output = epoch(&moved, &generator) { _, _, _ in }.trainingLoss
@@ -87,8 +92,17 @@ public func callExercise() {
 @inline(never)
 private func keep(_ matrix: Matrix) { output = matrix.elements }
 
+@inline(never)
+private func keep(_ number: Double) { output = [number] }
+
+@inline(never)
+private func keep(_ parameters: Parameters) { output = parameters.numbers }
+
+@inline(never)
+private func keep(_ gradients: Gradients) { output = gradients.numbers }
+
 private func sizes(of parameters: Parameters) -> [Int] {
-  var sizes = [training.features.columns]
+  var sizes = [data.training.features.columns]
   for weights in parameters.weights { sizes.append(weights.columns) }
   return sizes
 }

@@ -1,19 +1,18 @@
-import Activations
 import CourseKit
 import Exchange
-import Forward
 import L2
+import Training
 
 /// The student's forward pass with the parameters as they are, or with others.
 @inline(never)
 func pass(_ features: Matrix, _ parameters: Parameters = state.parameters) -> ForwardCache {
-  forward(features, parameters: parameters, hidden: plan.hidden)
+  students.forward(features, parameters, setup.hidden)
 }
 
 /// The student's loss.
 @inline(never)
 func loss(_ probabilities: Matrix, _ labels: Matrix) -> Double {
-  binaryCrossEntropy(probabilities: probabilities, labels: labels)
+  students.loss(probabilities, labels)
 }
 
 /// Loss and accuracy now.
@@ -21,12 +20,12 @@ func loss(_ probabilities: Matrix, _ labels: Matrix) -> Double {
 /// Output: training loss, validation loss, training accuracy, validation accuracy.
 @_expose(wasm, "measure") @_cdecl("measure")
 public func measure() {
-  let learned = pass(training.features).probabilities
-  let held = pass(validation.features).probabilities
+  let learned = pass(data.training.features).probabilities
+  let held = pass(data.validation.features).probabilities
   output = [
-    loss(learned, training.labels), loss(held, validation.labels),
-    accuracy(probabilities: learned, labels: training.labels),
-    accuracy(probabilities: held, labels: validation.labels),
+    loss(learned, data.training.labels), loss(held, data.validation.labels),
+    students.accuracy(learned, data.training.labels),
+    students.accuracy(held, data.validation.labels),
   ]
 }
 
@@ -35,9 +34,9 @@ public func measure() {
 /// Output: both.
 @_expose(wasm, "measureWeights") @_cdecl("measureWeights")
 public func measureWeights() {
-  let rows = plan.batchSize > 0 ? min(plan.batchSize, training.count) : training.count
+  let rows = setup.batchSize > 0 ? min(setup.batchSize, data.training.count) : data.training.count
   output = [
-    weightNorm(state.parameters), l2Penalty(state.parameters, lambda: plan.lambda, sampleCount: rows),
+    weightNorm(state.parameters), l2Penalty(state.parameters, lambda: setup.lambda, sampleCount: rows),
   ]
 }
 
@@ -74,7 +73,7 @@ public func allFields() {
 public func hiddenSpace() {
   var reader = InputReader()
   let layer = reader.integer()
-  let width = training.features.columns
-  let points = input.count > 1 ? reader.matrix((input.count - 1) / width, width) : training.features
+  let width = data.training.features.columns
+  let points = input.count > 1 ? reader.matrix((input.count - 1) / width, width) : data.training.features
   output = pass(points).activations[layer].elements
 }

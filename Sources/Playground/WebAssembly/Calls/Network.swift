@@ -1,15 +1,17 @@
 import Activations
 import CourseKit
-import EarlyStopping
 import Exchange
 import HeInit
-import Momentum
+import Training
+import Vocabulary
 
 /// All that a training changes, so that a copy of it is a place to come back to.
+///
+/// Optimizer and monitor are shared between copies: who lets them learn takes a copy of their own first.
 struct TrainingState {
   var parameters = Parameters(weights: [], biases: [])
-  var optimizer: MomentumOptimizer?
-  var monitor: EarlyStoppingMonitor?
+  var optimizer = students.makeOptimizer(.gradientDescent, nil)
+  var monitor: RunningMonitor?
   /// Shuffles the batches.
   var generator = SeededGenerator(seed: 0)
   /// The epochs that are complete.
@@ -18,22 +20,30 @@ struct TrainingState {
   var step = 0
 }
 
-/// How the network learns.
-struct TrainingPlan {
-  var hidden = Activation.relu
-  var learningRate = 0.03
-  /// The rows of a batch; 0 for all at once.
-  var batchSize = 64
-  /// λ of the L2 penalty; 0 does without lesson 6.
-  var lambda = 0.0
+/// The student's functions.
+nonisolated(unsafe) let students = studentsFunctions()
+
+extension HiddenActivation {
+  /// The activation function that the page names by a number: 0 ReLU, 1 tanh, 2 sigmoid.
+  init(number: Int) { self = [.relu, .tanh, .sigmoid][number] }
+
+  /// The case of this name in lesson 1's enum.
+  func named(in type: Activation.Type = Activation.self) -> Activation {
+    switch self {
+    case .relu: .relu
+    case .tanh: .tanh
+    case .sigmoid: .sigmoid
+    }
+  }
 }
 
-/// The activation function that the page names by a number: 0 ReLU, 1 tanh, 2 sigmoid.
-func activation(_ number: Int) -> Activation { [.relu, .tanh, .sigmoid][number] }
+/// The examples.
+nonisolated(unsafe) var data = SplitData(training: nothing, validation: nothing)
 
-nonisolated(unsafe) var training = Dataset(features: Matrix([[0, 0]]), labels: Matrix([[0]]))
-nonisolated(unsafe) var validation = training
-nonisolated(unsafe) var plan = TrainingPlan()
+private let nothing = Dataset(features: .zeros(rows: 1, columns: 2), labels: .zeros(rows: 1, columns: 1))
+
+/// How the network learns, an epoch at a time; its data, its units and its seed are the page's.
+nonisolated(unsafe) var setup = TrainingSetup(epochs: 1)
 
 /// The state at the beginning of the running epoch.
 nonisolated(unsafe) var epochStart = TrainingState()
@@ -50,17 +60,14 @@ nonisolated(unsafe) var position = 0
 @_expose(wasm, "initialize") @_cdecl("initialize")
 public func initialize() {
   var reader = InputReader()
-  let isXavier = reader.integer() == 1
-  let generator = RunRandomness.weights(seed: UInt64(reader.number()))
-  output = initialParameters(isXavier: isXavier, reader.rest(), generator).numbers
+  let initialization = TrainingSetup.Initialization(number: reader.integer())
+  var generator = RunRandomness.weights(seed: UInt64(reader.number()))
+  output = students.initialParameters(initialization, reader.rest(), &generator).numbers
 }
 
-/// Lesson 2's parameters in one of its two ways.
-@inline(never)
-func initialParameters(isXavier: Bool, _ sizes: [Int], _ generator: SeededGenerator) -> Parameters {
-  var generator = generator
-  return isXavier
-    ? xavierInitialized(layerSizes: sizes, using: &generator) : heInitialized(layerSizes: sizes, using: &generator)
+extension TrainingSetup.Initialization {
+  /// The way that the page names by a number: 0 He's, 1 Xavier's.
+  init(number: Int) { self = number == 1 ? .xavier : .he }
 }
 
 /// Begins a training with parameters, or goes on with others.
@@ -77,36 +84,37 @@ public func setParameters() {
     parameters.weights.append(reader.matrix(sizes[layer - 1], sizes[layer]))
     parameters.biases.append(reader.matrix(1, sizes[layer]))
   }
-  if isBeginning { state = TrainingState() }
+  if isBeginning {
+    state = TrainingState()
+    state.optimizer = students.makeOptimizer(setup.optimizer, nil)
+  }
   state.parameters = parameters
   beginEpoch()
 }
 
 /// Says how to learn from here on; what is in motion keeps moving.
 ///
-/// Input: the activation's number, η, rows of a batch, λ, β or −1 for no momentum, patience or −1 for no early stopping, the
-/// seed of the batches or −1 to go on with those that there are.
+/// Input: the activation's number, η, rows of a batch, λ, patience or −1 for no early stopping, the seed of the batches or −1
+/// to go on with those that there are, the optimizer's number and the number that it takes.
 @_expose(wasm, "setPlan") @_cdecl("setPlan")
 public func setPlan() {
   var reader = InputReader()
-  plan.hidden = activation(reader.integer())
-  plan.learningRate = reader.number()
-  plan.batchSize = reader.integer()
-  plan.lambda = reader.number()
-  let (momentum, patience, seed) = (reader.number(), reader.integer(), reader.number())
-  if momentum < 0 {
-    state.optimizer = nil
-  } else if state.optimizer?.coefficient != momentum {
-    let velocity = state.optimizer?.velocity
-    state.optimizer = MomentumOptimizer(coefficient: momentum)
-    state.optimizer?.velocity = velocity
+  setup.hidden = HiddenActivation(number: reader.integer())
+  setup.learningRate = reader.number()
+  setup.batchSize = reader.integer()
+  setup.lambda = reader.number()
+  let (patience, seed) = (reader.integer(), reader.number())
+  let optimizer = TrainingSetup.Optimizer(number: reader.integer(), value: reader.number())
+  if optimizer != setup.optimizer {
+    setup.optimizer = optimizer
+    state.optimizer = students.makeOptimizer(optimizer, state.optimizer.velocity())
   }
   if patience < 0 {
     state.monitor = nil
-  } else if state.monitor != nil {
-    state.monitor?.patience = patience
+  } else if let monitor = state.monitor {
+    monitor.setPatience(patience)
   } else {
-    state.monitor = EarlyStoppingMonitor(patience: patience)
+    state.monitor = students.makeMonitor?(TrainingSetup.Stopping(patience: patience))
   }
   if seed >= 0 { state.generator = RunRandomness.batches(seed: UInt64(seed)) }
   beginEpoch()
@@ -119,7 +127,7 @@ public func outputParameters() { output = state.parameters.numbers }
 /// The parameters of the best epoch, which become the present ones: what early stopping is for.
 @_expose(wasm, "restoreBest") @_cdecl("restoreBest")
 public func restoreBest() {
-  if let best = state.monitor?.bestParameters { state.parameters = best }
+  if let best = state.monitor?.best().parameters { state.parameters = best }
   output = state.parameters.numbers
   beginEpoch()
 }

@@ -1,17 +1,17 @@
 import CourseKit
 import Exchange
-import Momentum
+import Training
 
 /// Learns from one training example and answers with every number on the way.
 ///
 /// An update of its own: the epoch begins anew after it. Input: the example's index, and 1 to make the update or 0 only to look.
-/// Output: the loss; Z1 … ZL; A1 … AL, all row by row; the gradients; the parameters after the update; with momentum the velocity
-/// before and after it.
+/// Output: the loss; Z1 … ZL; A1 … AL, all row by row; the gradients; the parameters after the update; the velocity before and
+/// after it, if the optimizer has one.
 @_expose(wasm, "stepExample") @_cdecl("stepExample")
 public func stepExample() {
   var reader = InputReader()
   let (index, isUpdating) = (reader.integer(), reader.integer() == 1)
-  let example = training.rows(at: [index])
+  let example = data.training.rows(at: [index])
   var new = state
   let cache = pass(example.features)
   var gradients = slopes(cache, example.labels)
@@ -19,14 +19,14 @@ public func stepExample() {
   for z in cache.preActivations { output += z.elements }
   for layer in 1..<cache.activations.count { output += cache.activations[layer].elements }
   output += gradients.numbers
-  var optimizer = new.optimizer
-  update(&new.parameters, &gradients, 1, &optimizer)
+  let before = new.optimizer.velocity()?.numbers
+  new.optimizer = new.optimizer.copy()
+  setup.update(&new.parameters, &gradients, rows: 1, by: new.optimizer, addL2Gradient: students.addL2Gradient)
   output += new.parameters.numbers
-  if let after = optimizer?.velocity?.numbers {
-    output += new.optimizer?.velocity?.numbers ?? [Double](repeating: 0, count: after.count)
+  if let after = new.optimizer.velocity()?.numbers {
+    output += before ?? [Double](repeating: 0, count: after.count)
     output += after
   }
-  new.optimizer = optimizer
   new.step += 1
   if isUpdating, new.parameters.firstBadLayer == 0 {
     state = new

@@ -1,6 +1,6 @@
-import Backward
 import CourseKit
 import Exchange
+import Training
 
 /// The analytic gradients of the loss on the first training examples.
 ///
@@ -15,7 +15,7 @@ public func gradients() {
 /// The student's gradients with the parameters as they are.
 @inline(never)
 func slopes(_ cache: ForwardCache, _ labels: Matrix) -> Gradients {
-  backward(cache: cache, labels: labels, parameters: state.parameters, hidden: plan.hidden)
+  students.backward(cache, labels, state.parameters, setup.hidden)
 }
 
 /// The loss on the first training examples while one parameter takes other values.
@@ -33,7 +33,7 @@ public func lossAlong() {
   }
 }
 
-private func examples(_ count: Int) -> Dataset { training.rows(at: Array(0..<min(count, training.count))) }
+private func examples(_ count: Int) -> Dataset { data.training.rows(at: Array(0..<min(count, data.training.count))) }
 
 extension Parameters {
   /// Returns the parameters with one of them changed; places count as in `numbers`.

@@ -1,10 +1,7 @@
-import Activations
 import CourseKit
-import EarlyStopping
 import Exchange
-import L2
 import MiniBatches
-import Momentum
+import Training
 
 /// Tells the page that an update was made, so that it knows that the code is alive.
 @_extern(wasm, module: "page", name: "tick") @_extern(c)
@@ -26,18 +23,19 @@ public func trainEpoch() {
   var new = epochStart
   var (calls, made) = (0, 0)
   var (badGradient, badWeights) = (0, 0)
+  let (optimizer, monitor) = (new.optimizer.copy(), new.monitor?.copy())
   // Locals, because the closure and the call both change parts of the state.
-  var (parameters, optimizer, generator) = (new.parameters, new.optimizer, new.generator)
+  var (parameters, generator) = (new.parameters, new.generator)
   let history = epoch(&parameters, &generator) { parameters, gradients, rows in
     calls += 1
     tick()
     guard made < target, badWeights == 0 else { return }
-    update(&parameters, &gradients, rows, &optimizer)
+    setup.update(&parameters, &gradients, rows: rows, by: optimizer, addL2Gradient: students.addL2Gradient)
     made += 1
     badWeights = parameters.firstBadLayer
     if badWeights > 0 { badGradient = gradients.lastBadLayer }
   }
-  (new.parameters, new.optimizer) = (parameters, optimizer)
+  (new.parameters, new.optimizer, new.monitor) = (parameters, optimizer, monitor)
   let trainingLoss = history.trainingLoss.last ?? .nan
   let validationLoss = history.validationLoss.last ?? .nan
   let trouble = badWeights > 0 ? 1 : (trainingLoss + validationLoss).isFinite ? 0 : 2
@@ -48,7 +46,7 @@ public func trainEpoch() {
     new.epoch += 1
     new.generator = generator
     isStopped =
-      new.monitor?.shouldStop(epoch: new.epoch, validationLoss: validationLoss, parameters: new.parameters) ?? false
+      monitor?.shouldStop(new.epoch, validationLoss, new.parameters) ?? false
   }
   if trouble != 1 {
     state = new
@@ -58,19 +56,16 @@ public func trainEpoch() {
   output = [
     Double(new.epoch), Double(new.step), trainingLoss, validationLoss, history.trainingAccuracy.last ?? .nan,
     history.validationAccuracy.last ?? .nan, Double(made), isComplete ? 1 : 0, isStopped ? 1 : 0,
-    Double(new.monitor?.bestEpoch ?? 0), Double(trouble), Double(badGradient), Double(badWeights),
+    Double(monitor?.best().epoch ?? 0), Double(trouble), Double(badGradient), Double(badWeights),
   ]
 }
 
 /// One epoch of the student's `train`.
 @inline(never)
 func epoch(
-  _ parameters: inout Parameters, _ generator: inout SeededGenerator,
-  update: (inout Parameters, inout Gradients, Int) -> Void
+  _ parameters: inout Parameters, _ generator: inout SeededGenerator, update: LessonFunctions.Update
 ) -> History {
-  train(
-    &parameters, on: training, validation: validation, epochs: 1, batchSize: plan.batchSize, hidden: plan.hidden,
-    using: &generator, update: update, afterEpoch: { _, _, _ in false })
+  students.train(&parameters, data, setup, &generator, update) { _, _, _ in false }
 }
 
 /// The first layer in which a forward pass over the training examples is not finite.
@@ -78,25 +73,10 @@ func epoch(
 /// Output: the layer, or 0.
 @_expose(wasm, "badLayer") @_cdecl("badLayer")
 public func badLayer() {
-  let cache = pass(training.features)
+  let cache = pass(data.training.features)
   output = [0]
   for layer in cache.preActivations.indices.reversed() where !cache.preActivations[layer].isFinite {
     output = [Double(layer + 1)]
-  }
-}
-
-/// What becomes of the parameters after each batch: the lessons that the plan asks for, one after the other.
-@inline(never)
-func update(
-  _ parameters: inout Parameters, _ gradients: inout Gradients, _ rows: Int, _ optimizer: inout MomentumOptimizer?
-) {
-  if plan.lambda != 0 {
-    addL2Gradient(to: &gradients, parameters: parameters, lambda: plan.lambda, sampleCount: rows)
-  }
-  if optimizer != nil {
-    optimizer?.step(&parameters, gradients: gradients, learningRate: plan.learningRate)
-  } else {
-    gradientDescentStep(&parameters, gradients: gradients, learningRate: plan.learningRate)
   }
 }
 
@@ -106,7 +86,7 @@ func update(
 @_expose(wasm, "nextBatch") @_cdecl("nextBatch")
 public func nextBatch() {
   var generator = epochStart.generator
-  let batches = miniBatches(count: training.count, batchSize: plan.batchSize, using: &generator)
+  let batches = miniBatches(count: data.training.count, batchSize: setup.batchSize, using: &generator)
   output = [position < batches.count ? Double(batches[position].count) : 0]
   for batch in batches.dropFirst(position) { for index in batch { output.append(Double(index)) } }
 }

@@ -1,8 +1,8 @@
-import Activations
 import CourseKit
 import Exchange
-import Forward
 import HeInit
+import Training
+import Vocabulary
 
 /// The curve of an activation function or that of its slope: one may be written before the other.
 ///
@@ -10,10 +10,10 @@ import HeInit
 @_expose(wasm, "activationCurve") @_cdecl("activationCurve")
 public func activationCurve() {
   var reader = InputReader()
-  let hidden = activation(reader.integer())
+  let hidden = HiddenActivation(number: reader.integer())
   let isSlope = reader.integer() == 1
   let z = reader.matrix(input.count - 2, 1)
-  output = (isSlope ? hidden.derivative(z) : hidden(z)).elements
+  output = (isSlope ? students.slope(z, hidden) : students.activation(z, hidden)).elements
 }
 
 /// The number of parameters, by the student's count.
@@ -32,17 +32,18 @@ public func countParameters() {
 @_expose(wasm, "initialActivations") @_cdecl("initialActivations")
 public func initialActivations() {
   var reader = InputReader()
-  let hidden = activation(reader.integer())
-  let isXavier = reader.integer() == 1
+  let hidden = HiddenActivation(number: reader.integer())
+  let initialization = TrainingSetup.Initialization(number: reader.integer())
   let (scale, units, count, seed) = (reader.number(), reader.integer(), reader.integer(), UInt64(reader.number()))
   var inputs = RunRandomness.data(seed: seed)
   var examples = Matrix.zeros(rows: count, columns: units)
   for index in 0..<count * units { examples.elements[index] = inputs.nextGaussian() }
   // The last layer is the sigmoid's.
   let sizes = [Int](repeating: units, count: 11) + [1]
-  var parameters = initialParameters(isXavier: isXavier, sizes, RunRandomness.weights(seed: seed))
+  var weights = RunRandomness.weights(seed: seed)
+  var parameters = students.initialParameters(initialization, sizes, &weights)
   for layer in parameters.weights.indices { parameters.weights[layer] = scale * parameters.weights[layer] }
-  let cache = forward(examples, parameters: parameters, hidden: hidden)
+  let cache = students.forward(examples, parameters, hidden)
   output = []
   for layer in 1..<max(cache.activations.count - 1, 1) { output += cache.activations[layer].elements }
 }

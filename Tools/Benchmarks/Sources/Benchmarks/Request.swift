@@ -1,5 +1,6 @@
 import CourseKit
 import LabKit
+import Training
 
 /// What `Scripts/benchmark` asks for: work whose time is of interest, and no picture or table of it.
 enum Request: Codable, Equatable {
@@ -9,28 +10,21 @@ enum Request: Codable, Equatable {
   case products([ProductShape])
 }
 
-/// Examples for a training to be timed.
-enum Examples: Codable, Equatable, Sendable {
-  /// Data that the course draws itself, a fifth of them for validation.
-  case generated(GeneratedData)
-  /// Normal features, as many as a table may have, and labels that no straight cut tells apart.
-  case wide(features: Int, training: Int, validation: Int)
+/// Normal features, as many as a table may have, and labels that no straight cut tells apart.
+struct WideExamples: Codable, Equatable, Sendable {
+  let features: Int
+  let training: Int
+  let validation: Int
 
   /// The examples; the same seed draws the same ones.
   func split(seed: UInt64) -> SplitData {
-    switch self {
-    case .generated(let data):
-      return data.split(seed: seed)
-    case .wide(let features, let training, let validation):
-      var generator = RunRandomness.data(seed: seed)
-      return SplitData(
-        training: Self.wide(features: features, count: training, using: &generator),
-        validation: Self.wide(features: features, count: validation, using: &generator))
-    }
+    var generator = RunRandomness.data(seed: seed)
+    return SplitData(
+      training: drawn(training, using: &generator), validation: drawn(validation, using: &generator))
   }
 
   /// Labelled 1 where the products of neighbouring features, of the first eight, add up to more than 0.
-  private static func wide(features: Int, count: Int, using generator: inout SeededGenerator) -> Dataset {
+  private func drawn(_ count: Int, using generator: inout SeededGenerator) -> Dataset {
     let inputs = Matrix(
       rows: count, columns: features, elements: (0..<count * features).map { _ in generator.nextGaussian() })
     let labels = (0..<count).map { row in

@@ -1,12 +1,13 @@
 import CourseKit
 import LabKit
+import Training
 
 /// A training to be timed.
 struct TimedTraining: Codable, Equatable {
-  /// What it learns from.
-  var examples: Examples
-  /// The network and its training.
-  var plan: RunPlan
+  /// The data, the network and how it learns.
+  var setup: TrainingSetup
+  /// What it learns from in place of the setup's data; nil for those.
+  var wide: WideExamples?
   /// Where to put what another program needs to do the same work; nil for nowhere.
   var folder: String?
 
@@ -28,16 +29,19 @@ struct TimedTraining: Codable, Equatable {
 
   /// Trains with the functions of the lessons.
   func report(with functions: LessonFunctions) throws(BenchmarkError) -> Report {
-    let data = examples.split(seed: plan.seed)
-    let run = TrainingRun(plan, with: functions)
+    if let problem = setup.problem { throw BenchmarkError(problem) }
+    guard let data = wide?.split(seed: setup.seed) ?? setup.generatedData?.split(seed: setup.seed) else {
+      throw BenchmarkError("A training to be timed draws its examples, and this one reads a table.")
+    }
+    let run = TrainingRun(setup, with: functions)
     let start = ProcessorTime.spent
     let result = run.result(on: data)
     let seconds = ProcessorTime.spent - start
-    if let folder { try TrainingFiles(folder: folder).write(data, plan, initial: result.initial) }
+    if let folder { try TrainingFiles(folder: folder).write(data, setup, initial: result.initial) }
     let history = result.history
     return Report(
       seconds: seconds, epochs: result.epochs,
-      parameters: plan.layerSizes(features: data.training.features.columns).parameterCount,
+      parameters: setup.layerSizes(features: data.training.features.columns).parameterCount,
       firstLosses: [history.trainingLoss.first, history.validationLoss.first].compactMap { $0 },
       tenthLosses: [history.trainingLoss, history.validationLoss].compactMap {
         $0.prefix(TrainingFiles.comparedEpochs).last

@@ -1,6 +1,7 @@
 import CourseKit
 import Foundation
 import LabKit
+import Training
 
 /// Writes what another program needs to do the same training: examples, initial parameters, the order of the first epochs.
 ///
@@ -19,11 +20,11 @@ struct TrainingFiles {
     let validationCount: Int
   }
 
-  func write(_ data: SplitData, _ plan: RunPlan, initial: Parameters) throws(BenchmarkError) {
+  func write(_ data: SplitData, _ setup: TrainingSetup, initial: Parameters) throws(BenchmarkError) {
     let count = data.training.count
     let problem = Problem(
-      layerSizes: plan.layerSizes(features: data.training.features.columns), epochs: plan.epochs,
-      batchSize: plan.batchSize > 0 ? plan.batchSize : count, learningRate: plan.learningRate, trainingCount: count,
+      layerSizes: setup.layerSizes(features: data.training.features.columns), epochs: setup.epochs,
+      batchSize: setup.batchSize > 0 ? setup.batchSize : count, learningRate: setup.learningRate, trainingCount: count,
       validationCount: data.validation.count)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -36,7 +37,7 @@ struct TrainingFiles {
         try write(initial.weights[layer].elements.map(\.bitPattern), to: "weights-\(layer).f64")
         try write(initial.biases[layer].elements.map(\.bitPattern), to: "biases-\(layer).f64")
       }
-      try write(firstOrders(count: count, seed: plan.seed), to: "orders.i64")
+      try write(firstOrders(count: count, seed: setup.seed), to: "orders.i64")
     } catch {
       throw BenchmarkError("\(folder) cannot be written to: \(error.localizedDescription).")
     }

@@ -1,7 +1,7 @@
 import CourseKit
 import Foundation
-import LabKit
 import Testing
+import Training
 
 @testable import Benchmarks
 
@@ -10,14 +10,16 @@ struct RequestTests {
   @Test("is read as Scripts/benchmarks/lab.py writes it")
   func python() throws {
     let json = """
-      {"training": {"_0": {"examples": {"wide": {"features": 64, "training": 4096, "validation": 1024}}, \
-      "plan": {"hiddenUnits": [256, 256], "hidden": "relu", "initialisation": "he", "epochs": 20, \
-      "learningRate": 0.03, "batchSize": 128, "lambda": 0, "seed": 1}, "folder": null}}}
+      {"training": {"_0": {"setup": {"data": {"generated": {"_0": {"kind": "moons", "samples": 1200, "noise": 0.44}}}, \
+      "network": {"binary": {"hidden": "relu"}}, "hiddenUnits": [256, 256], "initialization": "he", "epochs": 20, \
+      "batchSize": 128, "learningRate": 0.03, "optimizer": {"gradientDescent": {}}, "regularizers": [], "seed": 1}, \
+      "wide": {"features": 64, "training": 4096, "validation": 1024}, "folder": null}}}
       """
     let read = try JSONDecoder().decode(Request.self, from: Data(json.utf8))
     guard case .training(let training) = read else { throw BenchmarkError("not a training") }
-    #expect(training.examples == .wide(features: 64, training: 4096, validation: 1024))
-    #expect(training.plan == RunPlan(hiddenUnits: [256, 256], epochs: 20, batchSize: 128))
+    #expect(training.wide == WideExamples(features: 64, training: 4096, validation: 1024))
+    let moons = DataSource.generated(GeneratedData(.moons, noise: 0.44))
+    #expect(training.setup == TrainingSetup(data: moons, hiddenUnits: [256, 256], epochs: 20, batchSize: 128))
     #expect(training.folder == nil)
     let products = #"{"products": {"_0": [{"rows": 2, "inner": 3, "columns": 4}]}}"#
     let other = try JSONDecoder().decode(Request.self, from: Data(products.utf8))
@@ -26,7 +28,7 @@ struct RequestTests {
 
   @Test("for wide examples draws as many as it says, of both classes, which no single feature tells apart")
   func wide() {
-    let data = Examples.wide(features: 64, training: 4096, validation: 1024).split(seed: 1)
+    let data = WideExamples(features: 64, training: 4096, validation: 1024).split(seed: 1)
     #expect(data.training.features.shape == "[4096, 64]")
     #expect(data.validation.features.shape == "[1024, 64]")
     #expect(data.validation != data.training)

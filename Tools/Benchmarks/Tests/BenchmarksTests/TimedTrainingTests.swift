@@ -3,6 +3,7 @@ import Foundation
 import LabKit
 import Synchronization
 import Testing
+import Training
 
 @testable import Benchmarks
 
@@ -10,13 +11,17 @@ import Testing
 @Suite("A training that is timed")
 final class TimedTrainingTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "timed-\(UUID().uuidString)")
-  private let plan = RunPlan(hiddenUnits: [3], epochs: 5, learningRate: 0.5, batchSize: 32, seed: 3)
-  private let examples = Examples.generated(GeneratedData(.linear, samples: 100))
+  private let examples = GeneratedData(.linear, samples: 100)
+
+  private var setup: TrainingSetup {
+    TrainingSetup(
+      data: .generated(examples), hiddenUnits: [3], epochs: 5, batchSize: 32, learningRate: 0.5, seed: 3)
+  }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func report() throws(BenchmarkError) -> TimedTraining.Report {
-    try TimedTraining(examples: examples, plan: plan, folder: folder.path).report(with: studentsFunctions())
+    try TimedTraining(setup: setup, folder: folder.path).report(with: studentsFunctions())
   }
 
   @Test(
@@ -24,7 +29,7 @@ final class TimedTrainingTests {
   )
   func losses() throws {
     let report = try report()
-    let history = TrainingRun(plan, with: studentsFunctions()).result(on: examples.split(seed: 3)).history
+    let history = TrainingRun(setup, with: studentsFunctions()).result(on: examples.split(seed: 3)).history
     #expect(report.firstLosses == [history.trainingLoss[0], history.validationLoss[0]])
     #expect(report.tenthLosses == [history.trainingLoss[4], history.validationLoss[4]])
     #expect(report.epochs == 5)
@@ -36,7 +41,7 @@ final class TimedTrainingTests {
   func files() throws {
     _ = try report()
     let data = examples.split(seed: 3)
-    let result = TrainingRun(plan, with: studentsFunctions()).result(on: data)
+    let result = TrainingRun(setup, with: studentsFunctions()).result(on: data)
     #expect(try numbers("training-features.f64") == data.training.features.elements)
     #expect(try numbers("training-labels.f64") == data.training.labels.elements)
     #expect(try numbers("validation-features.f64") == data.validation.features.elements)
@@ -59,15 +64,15 @@ final class TimedTrainingTests {
     var functions = studentsFunctions()
     let train = functions.train
     let drawn = Mutex<[Int]>([])
-    functions.train = { parameters, task, generator, update, afterEpoch in
+    functions.train = { parameters, data, setup, generator, update, afterEpoch in
       // What lesson 5 draws in ten epochs.
       var twin = generator
       drawn.withLock { drawn in
-        drawn = (0..<10).flatMap { _ in Array(0..<task.training.count).shuffled(using: &twin) }
+        drawn = (0..<10).flatMap { _ in Array(0..<data.training.count).shuffled(using: &twin) }
       }
-      return train(&parameters, task, &generator, update, afterEpoch)
+      return train(&parameters, data, setup, &generator, update, afterEpoch)
     }
-    _ = TrainingRun(plan, with: functions).result(on: examples.split(seed: 3))
+    _ = TrainingRun(setup, with: functions).result(on: examples.split(seed: 3))
     #expect(order == drawn.withLock { $0 })
   }
 

@@ -2,6 +2,7 @@
 
 import { make } from "../../widgets/elements.js";
 import { grouped, percent, significant } from "../../widgets/numbers.js";
+import { optimizers } from "../training/optimizers.js";
 
 const descriptions = {
   data: (data) => `data: ${data}`,
@@ -15,7 +16,8 @@ const descriptions = {
   learningRate: (rate) => `learning rate ${rate}`,
   batchSize: (size) => (size ? `batches of ${size}` : "all at once"),
   lambda: (lambda) => (lambda ? `λ ${lambda}` : "no L2"),
-  momentum: (momentum) => (momentum === null ? "no momentum" : `momentum ${momentum}`),
+  ...Object.fromEntries(optimizers.map(({ key, title }) =>
+    [key, (value) => (value === null ? `no ${title}` : `${title} ${value}`)])),
   patience: (patience) => (patience === null ? "no early stopping" : `patience ${patience}`),
 };
 

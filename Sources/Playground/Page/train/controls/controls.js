@@ -2,6 +2,7 @@
 
 import { make } from "../../widgets/elements.js";
 import { button, choice, numberField } from "../../widgets/inputs.js";
+import { optimizers } from "../training/optimizers.js";
 import { changesFor, kinds, limits } from "../training/settings.js";
 
 const group = (title, ...children) => make("fieldset", {}, make("legend", {}, title), ...children);
@@ -35,7 +36,7 @@ export function createControls({ trainer, say }, { wantTable }) {
       change: (value) => trainer.apply({ batchSize: Number(value) }),
     }),
     lambda: number("L2 penalty λ", "lambda"),
-    momentum: number("Momentum β", "momentum", true),
+    ...Object.fromEntries(optimizers.map(({ key, label }) => [key, number(label, key, true)])),
     patience: number("Stop early: patience", "patience", true),
   };
   const layers = createLayers(trainer, say);
@@ -59,7 +60,7 @@ export function createControls({ trainer, say }, { wantTable }) {
     element: make("form", { class: "controls", "aria-label": "Settings", onsubmit: (event) => event.preventDefault() },
       group("Data", ...part("data", "samples", "noise", "dataSeed")),
       group("Network", layers.element, ...part("activation", "initialisation", "weightSeed")),
-      group("Learning", ...part("learningRate", "batchSize", "lambda", "momentum", "patience"))),
+      group("Learning", ...part("learningRate", "batchSize", "lambda", ...optimizers.map(({ key }) => key), "patience"))),
   };
 }
 

@@ -1,18 +1,23 @@
 // What the panel says about the code and about a training that came to an end.
 
-import { inOrder } from "../../engine/identifiers.js";
+import { inOrder, partsOf } from "../../engine/identifiers.js";
 import { CodeFailure } from "../../engine/runtime.js";
 import { make } from "../../widgets/elements.js";
 import { exerciseLinks, wrongLine } from "../../widgets/flags.js";
 import { sentences, toWrite } from "../../widgets/notice.js";
 import { significant } from "../../widgets/numbers.js";
+import { optimizers } from "../training/optimizers.js";
 
 /** Where to look for the cause of numbers that are not finite. */
 const makers = {
   "pre-activations": "look at lesson 3, which computes them",
   gradients: "look at lesson 4, which computes them",
-  weights: "look at lesson 5, which changes them, or at lesson 8 if there is momentum",
+  weights: "look at lesson 5, which changes them",
 };
+
+/** The lessons of the optimizers, which change weights, too: a part of a sentence. */
+const otherMakers = ({ training: { exercises } }) => optimizers
+  .map(({ key, title }) => `, or at lesson ${partsOf(exercises[key])[0]} if there is ${title}`).join("");
 
 /**
  * Returns the lines above the picture.
@@ -50,9 +55,10 @@ export function createMessages(context, id) {
   const trouble = ({ step, layer, what }) => {
     const where = layer === null ? `the ${what} is` : `the ${what} of layer ${layer} are`;
     const isFlagged = needed().some((id) => course.state(id) === "wrong");
+    const further = what === "weights" ? otherMakers(course) : "";
     const advice = what === "loss" ? `Is the logarithm in your ${course.title(lossFunction)} kept away from 0?`
       : `Try a smaller learning rate than ${significant(trainer.settings.learningRate)}. If the same happens with a much `
-        + `smaller one, ${isFlagged ? "mend first what does not pass its checks" : makers[what]}.`;
+        + `smaller one, ${isFlagged ? "mend first what does not pass its checks" : makers[what] + further}.`;
     return box("trouble", line(`Step ${step}: ${where} no finite number${layer === null ? "" : "s"} any more. `
       + "Training is paused; the weights from before that step are back."), line(advice));
   };

@@ -21,7 +21,7 @@ export function parseExample(sizes, numbers) {
     gradients: take(count),
     /** The parameters after the update. */
     parameters: take(count),
-    /** Momentum's, before and after; empty without it. */
+    /** The optimizer's, before and after; empty without one. */
     velocityBefore: take(count),
     velocity: take(count),
     /** Whether there were as many numbers as there should be; otherwise none is where it belongs. */

@@ -73,19 +73,19 @@ export function formulasOf(example, layer, unit, from) {
   return [...lines, ...updateOf(example, weight, plan.lambda), ...updateOf(example, biasPlace, 0)];
 }
 
-/** How one parameter is updated: L2, which leaves biases alone, momentum and the step. */
+/** How one parameter is updated: L2, which leaves biases alone, the velocity and the step. */
 function updateOf({ sizes, before, gradients, parameters, velocity, velocityBefore, plan }, place, lambda) {
-  const { momentum, learningRate } = plan;
+  const { optimizer, learningRate } = plan;
   const name = parameterName(sizes, place);
   const gradient = gradients[place] + lambda * before[place];
   const text = show(gradients[place]) + (lambda ? ` + ${lambda} / 1 · ${show(before[place])}` : "");
   let speed = gradient;
   const lines = [];
-  if (momentum !== null) {
+  if (optimizer) {
     const kept = velocityBefore[place] ?? 0;
-    const sum = momentum * kept + gradient;
+    const sum = optimizer.value * kept + gradient;
     speed = velocity[place] ?? sum;
-    lines.push(formula(`velocity of ${name} =`, `${momentum} · ${show(kept)} + ${text}`, sum, velocity[place]));
+    lines.push(formula(`velocity of ${name} =`, `${optimizer.value} · ${show(kept)} + ${text}`, sum, velocity[place]));
   } else if (lambda) lines.push(formula(`slope of ${name} with L2 =`, text, gradient, gradient));
   const after = before[place] - learningRate * speed;
   const stepText = `${show(before[place])} − ${learningRate} · ${show(speed)}`;

@@ -1,6 +1,7 @@
 // The settings as texts of the page's address, and back.
 
 import { activations, parameterCount } from "../../engine/network.js";
+import { optimizers } from "./optimizers.js";
 import { speeds } from "./player.js";
 import { defaults, isAllowed, kinds, limits, sizesOf } from "./settings.js";
 import { pointsFrom, pointsText } from "../data/points.js";
@@ -33,7 +34,7 @@ const forms = {
   },
   activation: oneOf(activations), initialisation: oneOf(["he", "xavier"]),
   learningRate: number("learningRate"), batchSize: number("batchSize"), lambda: number("lambda"),
-  momentum: numberOrNone("momentum"), patience: numberOrNone("patience"),
+  ...Object.fromEntries(optimizers.map(({ key }) => [key, numberOrNone(key)])), patience: numberOrNone("patience"),
 };
 
 /** Of how many weights and biases a link holds those that were set by hand: a larger network is not set by hand. */

@@ -3,6 +3,7 @@
 import { checkCount, parameterCount } from "../../engine/network.js";
 import { drawnSource, nothing, ownSource, scaled } from "../data/source.js";
 import { modelText } from "../files/model.js";
+import { chosenOptimizer } from "./optimizers.js";
 import { Player } from "./player.js";
 import { Progress } from "./progress.js";
 import { Sequence } from "./sequence.js";
@@ -57,8 +58,8 @@ export class Trainer extends Sequence {
 
   /** How it learns, as the session wants to know it. */
   get plan() {
-    const { activation, learningRate, batchSize, lambda, momentum, patience } = this.settings;
-    return { hidden: activation, learningRate, batchSize, lambda, momentum, patience };
+    const { activation, learningRate, batchSize, lambda, patience } = this.settings;
+    return { hidden: activation, learningRate, batchSize, lambda, patience, optimizer: chosenOptimizer(this.settings) };
   }
 
   /** Whether a step can be made. */

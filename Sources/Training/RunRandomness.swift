@@ -3,8 +3,7 @@ import CourseKit
 /// The sources of randomness of a run: data, weights and batches each have their own, so that one can change alone.
 ///
 /// The numbers that keep them apart decide which data the experiments' few seeds draw. With other numbers a mean over three
-/// seeds may well lie more than three standard errors from the reference's, as one of a hundred such means must. The
-/// playground compiles this file, too: the same seed is the same run there.
+/// seeds may well lie more than three standard errors from the reference's, as one of a hundred such means must.
 public enum RunRandomness {
   /// Draws the data.
   public static func data(seed: UInt64) -> SeededGenerator { SeededGenerator(seed: seed &+ 2000) }

@@ -1,7 +1,7 @@
 import CourseKit
 import Testing
 
-@testable import LabKit
+import Training
 
 @Suite("Generated data")
 struct GeneratedDataTests {
@@ -20,11 +20,5 @@ struct GeneratedDataTests {
     let xor = GeneratedData(.xor, samples: 100, noise: 1).split(seed: 1)
     #expect(xor.training == .xor)
     #expect(xor.validation == .xor)
-  }
-
-  @Test("say in words what they are")
-  func description() {
-    #expect(GeneratedData(.moons, noise: 0.44).description == "moons with noise 0.44")
-    #expect(GeneratedData(.quadrants).description == "quadrants")
   }
 }

@@ -1,15 +1,30 @@
 import CourseKit
 
 /// Data that the course draws itself.
-public struct GeneratedData: Codable, Equatable, Sendable {
+public struct GeneratedData: Equatable, Sendable {
   /// The shapes of the clouds of points.
-  public enum Kind: String, Codable, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     case moons, circles, xor, quadrants, linear
 
-    /// Whether noise can be added.
-    public var hasNoise: Bool { self == .moons || self == .circles }
-    /// Whether there can be any number of examples.
-    public var hasSamples: Bool { self != .xor }
+    /// The usual deviation of the noise; nil where none can be added.
+    public var usualNoise: Double? {
+      switch self {
+      case .moons: 0.24
+      case .circles: 0.1
+      case .xor, .quadrants, .linear: nil
+      }
+    }
+
+    /// The usual number of examples; nil where there are the four corners and no others.
+    public var usualSamples: Int? {
+      switch self {
+      case .moons: 1200
+      case .circles: 500
+      case .quadrants: 1000
+      case .linear: 200
+      case .xor: nil
+      }
+    }
   }
 
   /// Which cloud.
@@ -22,18 +37,8 @@ public struct GeneratedData: Codable, Equatable, Sendable {
   /// Creates data of a kind; xor always has four examples, and only moons and circles have noise.
   public init(_ kind: Kind, samples: Int? = nil, noise: Double? = nil) {
     self.kind = kind
-    self.samples = kind == .xor ? 4 : samples ?? Self.usualSamples(kind)
-    self.noise = kind.hasNoise ? noise ?? (kind == .moons ? 0.24 : 0.1) : 0
-  }
-
-  private static func usualSamples(_ kind: Kind) -> Int {
-    switch kind {
-    case .moons: 1200
-    case .circles: 500
-    case .quadrants: 1000
-    case .linear: 200
-    case .xor: 4
-    }
+    self.samples = kind.usualSamples.map { samples ?? $0 } ?? 4
+    self.noise = kind.usualNoise.map { noise ?? $0 } ?? 0
   }
 
   /// Draws all examples.
@@ -55,9 +60,9 @@ public struct GeneratedData: Codable, Equatable, Sendable {
     let parts = all.split(validationFraction: validationFraction)
     return SplitData(training: parts.training, validation: parts.validation)
   }
-
-  /// What the data are, in a few words.
-  public var description: String {
-    kind.rawValue + (kind.hasNoise ? " with noise \(NumberText.significant(noise))" : "")
-  }
 }
+
+#if !hasFeature(Embedded)
+  extension GeneratedData: Codable {}
+  extension GeneratedData.Kind: Codable {}
+#endif

@@ -1,0 +1,11 @@
+/// Where the examples of a training come from.
+public enum DataSource: Equatable, Sendable {
+  /// The course draws them itself.
+  case generated(GeneratedData)
+  /// A table holds them; the column `label` names the class.
+  case table(path: String, label: String)
+}
+
+#if !hasFeature(Embedded)
+  extension DataSource: Codable {}
+#endif

@@ -1,0 +1,52 @@
+import Vocabulary
+import CourseKit
+
+/// The functions of the lessons that a run uses, as the Lab and the playground bind them to the student's.
+///
+/// What lessons 6 and 7 provide is nil where the run does without: that lesson may then be unwritten.
+public struct LessonFunctions: Sendable {
+  /// What an epoch does with the gradients of each batch; the last argument is the number of the batch's rows.
+  public typealias Update = (inout Parameters, inout Gradients, Int) -> Void
+  /// What happens after an epoch, counted from 1; true stops the training.
+  public typealias AfterEpoch = (Int, Parameters, History) -> Bool
+  /// What joins the penalty's slope to gradients, given the parameters, λ and the rows of the batch.
+  public typealias AddL2Gradient = @Sendable (inout Gradients, Parameters, Double, Int) -> Void
+
+  /// Lesson 1: a hidden layer's activation, entry by entry.
+  public var activation: @Sendable (Matrix, HiddenActivation) -> Matrix = { _, _ in missing(1) }
+  /// Lesson 1: the slope of that activation at each pre-activation.
+  public var slope: @Sendable (Matrix, HiddenActivation) -> Matrix = { _, _ in missing(1) }
+  /// Lesson 2: initial parameters for layers of the given sizes, in one of its two ways.
+  public var initialParameters: @Sendable (TrainingSetup.Initialization, [Int], inout SeededGenerator) -> Parameters = {
+    _, _, _ in missing(2)
+  }
+  /// Lesson 3: all that a forward pass computes.
+  public var forward: @Sendable (Matrix, Parameters, HiddenActivation) -> ForwardCache = { _, _, _ in missing(3) }
+  /// Lesson 3: the mean cross-entropy of probabilities [N, 1] and labels [N, 1].
+  public var loss: @Sendable (Matrix, Matrix) -> Double = { _, _ in missing(3) }
+  /// Lesson 3: the share of examples that are classified right.
+  public var accuracy: @Sendable (Matrix, Matrix) -> Double = { _, _ in missing(3) }
+  /// Lesson 4: the gradients of the mean loss, from what a forward pass kept and the labels [N, 1].
+  public var backward: @Sendable (ForwardCache, Matrix, Parameters, HiddenActivation) -> Gradients = { _, _, _, _ in
+    missing(4)
+  }
+  /// Lesson 5: the training loop over the epochs and batches of a setup.
+  public var train:
+    @Sendable (inout Parameters, SplitData, TrainingSetup, inout SeededGenerator, Update, AfterEpoch) -> History =
+      { _, _, _, _, _, _ in missing(5) }
+  /// Lessons 5 and 8: a new optimizer, which goes on from a velocity if there is one.
+  public var makeOptimizer: @Sendable (TrainingSetup.Optimizer, Gradients?) -> RunningOptimizer = { _, _ in missing(5) }
+  /// Lesson 6: the root of the sum of all squared weights.
+  public var weightNorm: (@Sendable (Parameters) -> Double)?
+  /// Lesson 6: adds the slope of the penalty.
+  public var addL2Gradient: AddL2Gradient?
+  /// Lesson 7: a new monitor.
+  public var makeMonitor: (@Sendable (TrainingSetup.Stopping) -> RunningMonitor)?
+
+  /// Creates functions of which none is bound yet.
+  public init() {}
+}
+
+private func missing(_ lesson: Int) -> Never {
+  fatalError("The program was built without lesson \(lesson), which it needs")
+}

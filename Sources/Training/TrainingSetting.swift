@@ -1,0 +1,119 @@
+#if !hasFeature(Embedded)
+  /// A number of a training that can be chosen: what it is called, what it may be, and where it stands in a setup.
+  public struct TrainingSetting: Sendable {
+    /// Its name in the page and in the page's links: `learningRate`.
+    public let key: String
+    /// Its option on the command line: `--rate`.
+    public let option: String
+    /// Its name in sentences: `learning rate`.
+    public let name: String
+    /// What it is, in a line.
+    public let help: String
+    /// What it may be.
+    public let range: NumberRange
+    /// What it may be in the page, which draws everything at once; nil if the page has no such setting.
+    public let onPage: ClosedRange<Double>?
+    /// The value in a setup; nil if it has none.
+    public let value: @Sendable (TrainingSetup) -> Double?
+    /// Puts a value into a setup.
+    public let set: @Sendable (Double, inout TrainingSetup) -> Void
+
+    init(
+      key: String, option: String, name: String, help: String, range: NumberRange, onPage: ClosedRange<Double>?,
+      value: @escaping @Sendable (TrainingSetup) -> Double?,
+      set: @escaping @Sendable (Double, inout TrainingSetup) -> Void
+    ) {
+      self.key = key
+      self.option = option
+      self.name = name
+      self.help = help
+      self.range = range
+      self.onPage = onPage
+      self.value = value
+      self.set = set
+    }
+  }
+
+  extension TrainingSetting {
+    /// The settings that decide which examples are drawn.
+    public static let ofData = [noise, samples]
+
+    /// Those that decide how the network learns.
+    public static let ofLearning =
+      [epochs, learningRate, batchSize, lambda] + TrainingSetup.Optimizer.settings + [patience]
+
+    /// The most hidden layers, and the most units of each, on the command line.
+    public static let hiddenLayers = NumberRange.whole(0...64)
+    public static let hiddenUnits = NumberRange.whole(1...4096)
+
+    /// The same in the page, which draws every unit.
+    public static let hiddenLayersOnPage = NumberRange.whole(0...6)
+    public static let hiddenUnitsOnPage = NumberRange.whole(1...64)
+
+    /// The seeds that the page takes; the command line takes every number of 64 bits.
+    public static let seedsOnPage = NumberRange.whole(0...999_999_999)
+
+    private static let largest = 10_000_000
+
+    private static let noise = TrainingSetting(
+      key: "noise", option: "--noise", name: "noise",
+      help: "deviation of the noise; otherwise 0.24 for moons, 0.1 for circles", range: .number(from: 0), onPage: 0...2,
+      value: { $0.generatedData?.noise }, set: { value, setup in setup.generatedData?.noise = value })
+
+    private static let samples = TrainingSetting(
+      key: "samples", option: "--samples", name: "number of examples",
+      help: "how many examples to draw; a fifth is for validation", range: .whole(10...largest), onPage: 10...5000,
+      value: { setup in
+        setup.generatedData.flatMap { $0.kind.usualSamples == nil ? nil : Double($0.samples) }
+      },
+      set: { value, setup in setup.generatedData?.samples = Int(value) })
+
+    private static let epochs = TrainingSetting(
+      key: "epochs", option: "--epochs", name: "number of epochs",
+      help: "how often to go through the examples; otherwise 400", range: .whole(1...largest), onPage: nil,
+      value: { Double($0.epochs) }, set: { $1.epochs = Int($0) })
+
+    private static let learningRate = TrainingSetting(
+      key: "learningRate", option: "--rate", name: "learning rate", help: "the learning rate; otherwise 0.03",
+      range: .number(above: 0), onPage: 0...1000, value: { $0.learningRate }, set: { $1.learningRate = $0 })
+
+    private static let batchSize = TrainingSetting(
+      key: "batchSize", option: "--batch", name: "batch size", help: "rows of a batch, 0 for all at once; otherwise 64",
+      range: .whole(0...largest), onPage: 0...5000, value: { Double($0.batchSize) }, set: { $1.batchSize = Int($0) })
+
+    private static let lambda = TrainingSetting(
+      key: "lambda", option: "--l2", name: "λ of the L2 penalty", help: "λ, the strength of the L2 penalty",
+      range: .number(from: 0), onPage: 0...1000, value: { $0.lambda }, set: { $1.lambda = $0 })
+
+    private static let patience = TrainingSetting(
+      key: "patience", option: "--patience", name: "patience", help: "stop after so many epochs without a better one",
+      range: .whole(0...largest), onPage: 1...100_000, value: { $0.stopping.map { Double($0.patience) } },
+      set: { $1.stopping = TrainingSetup.Stopping(patience: Int($0)) })
+  }
+
+  extension TrainingSetup {
+    /// What the course draws itself; nil if a table holds the examples.
+    public var generatedData: GeneratedData? {
+      get { if case .generated(let data) = data { data } else { nil } }
+      set { if let newValue { data = .generated(newValue) } }
+    }
+
+    /// Why nothing can be trained like this, in a sentence; nil if it can.
+    public var problem: String? {
+      if !TrainingSetting.hiddenLayers.contains(Double(hiddenUnits.count)) {
+        return
+          "There are \(hiddenUnits.count) hidden layers; there may be up to \(Int(TrainingSetting.hiddenLayers.most))."
+      }
+      if let units = hiddenUnits.first(where: { !TrainingSetting.hiddenUnits.contains(Double($0)) }) {
+        return "A hidden layer has \(units) units, and must have \(TrainingSetting.hiddenUnits)."
+      }
+      for setting in TrainingSetting.ofData + TrainingSetting.ofLearning {
+        if let value = setting.value(self), !setting.range.contains(value) {
+          let text = value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+          return "The \(setting.name) is \(text), and must be \(setting.range)."
+        }
+      }
+      return nil
+    }
+  }
+#endif

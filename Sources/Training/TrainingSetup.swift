@@ -1,0 +1,153 @@
+import Vocabulary
+
+/// Everything that decides how a training goes: with the same setup it goes the same way again.
+public struct TrainingSetup: Equatable, Sendable {
+  /// What it learns from.
+  public var data: DataSource
+  /// What kind of network it is.
+  public var network: Network
+  /// The units of the hidden layers; none makes a logistic regression.
+  public var hiddenUnits: [Int]
+  /// How the weights begin.
+  public var initialization: Initialization
+  /// The number of epochs, at most.
+  public var epochs: Int
+  /// The rows of a batch; 0 for all at once.
+  public var batchSize: Int
+  /// η.
+  public var learningRate: Double
+  /// How gradients become steps.
+  public var optimizer: Optimizer
+  /// What joins the gradients before the step, in this order.
+  public var regularizers: [Regularizer]
+  /// When to stop before the last epoch; nil for never.
+  public var stopping: Stopping?
+  /// Decides data, weights and batches.
+  public var seed: UInt64
+
+  /// Creates a setup; what is not named is as in the course's baseline, 2-32-32-1 with ReLU.
+  public init(
+    data: DataSource = .generated(GeneratedData(.moons)), network: Network = .binary(hidden: .relu),
+    hiddenUnits: [Int] = [32, 32], initialization: Initialization = .he, epochs: Int = 400, batchSize: Int = 64,
+    learningRate: Double = 0.03, optimizer: Optimizer = .gradientDescent, regularizers: [Regularizer] = [],
+    stopping: Stopping? = nil, seed: UInt64 = 1
+  ) {
+    self.data = data
+    self.network = network
+    self.hiddenUnits = hiddenUnits
+    self.initialization = initialization
+    self.epochs = epochs
+    self.batchSize = batchSize
+    self.learningRate = learningRate
+    self.optimizer = optimizer
+    self.regularizers = regularizers
+    self.stopping = stopping
+    self.seed = seed
+  }
+
+  /// Creates the usual setup for some data: the four points of XOR want another network and other steps than clouds do.
+  public init(suiting data: DataSource) {
+    if case .generated(let generated) = data, generated.kind == .xor {
+      self.init(data: data, hiddenUnits: [8], epochs: 1000, batchSize: 0, learningRate: 0.5)
+    } else {
+      self.init(data: data)
+    }
+  }
+}
+
+extension TrainingSetup {
+  /// The kinds of network.
+  public enum Network: Equatable, Sendable {
+    /// One output, the probability of class 1.
+    case binary(hidden: HiddenActivation)
+  }
+
+  /// How the weights begin: lesson 2's two ways.
+  public enum Initialization: String, CaseIterable, Sendable {
+    case he, xavier
+
+    /// The exercise that draws them.
+    public var exercise: ExerciseID {
+      switch self {
+      case .he: "2.2"
+      case .xavier: "2.3"
+      }
+    }
+  }
+
+  /// What joins the gradients before the step.
+  public enum Regularizer: Equatable, Sendable {
+    /// Lesson 6's penalty on large weights.
+    case l2(lambda: Double)
+
+    /// The exercise that joins it to the gradients.
+    public var exercise: ExerciseID { "6.3" }
+  }
+
+  /// When to stop before the last epoch: lesson 7's early stopping.
+  public struct Stopping: Equatable, Sendable {
+    /// The exercise that says when.
+    public static let exercise: ExerciseID = "7.2"
+
+    /// Epochs without improvement after which to stop.
+    public var patience: Int
+    /// By how much the validation loss must fall to count as better.
+    public var minimumImprovement: Double
+
+    /// Creates the rule; without a least improvement any lower loss is one.
+    public init(patience: Int, minimumImprovement: Double = 0) {
+      self.patience = patience
+      self.minimumImprovement = minimumImprovement
+    }
+  }
+}
+
+extension TrainingSetup {
+  /// The activation function of the hidden layers.
+  public var hidden: HiddenActivation {
+    get {
+      switch network {
+      case .binary(let hidden): hidden
+      }
+    }
+    set { network = .binary(hidden: newValue) }
+  }
+
+  /// λ of the L2 penalty; 0 does without it.
+  public var lambda: Double {
+    get {
+      for case .l2(let lambda) in regularizers { return lambda }
+      return 0
+    }
+    set { regularizers = newValue == 0 ? [] : [.l2(lambda: newValue)] }
+  }
+
+  /// The units of all layers for examples with so many features.
+  public func layerSizes(features: Int) -> [Int] { [features] + hiddenUnits + [1] }
+
+  /// The exercises that the training itself calls; these may call others.
+  public var exercises: Set<ExerciseID> {
+    var exercises: Set<ExerciseID> = [initialization.exercise, optimizer.exercise, "5.4"]
+    for regularizer in regularizers { exercises.insert(regularizer.exercise) }
+    // What a penalty does to the weights is measured after each epoch.
+    if !regularizers.isEmpty { exercises.insert("6.1") }
+    if stopping != nil { exercises.insert(Stopping.exercise) }
+    return exercises
+  }
+}
+
+extension [Int] {
+  /// Layer sizes as they are written in the course: `2-32-32-1`.
+  public var architecture: String { map(String.init).joined(separator: "-") }
+
+  /// The weights and biases between layers of these sizes: fanIn · fanOut + fanOut for each.
+  public var parameterCount: Int { zip(self, dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + $1.1 } }
+}
+
+#if !hasFeature(Embedded)
+  extension TrainingSetup: Codable {}
+  extension TrainingSetup.Network: Codable {}
+  extension TrainingSetup.Initialization: Codable {}
+  extension TrainingSetup.Regularizer: Codable {}
+  extension TrainingSetup.Stopping: Codable {}
+#endif
