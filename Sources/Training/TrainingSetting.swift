@@ -42,12 +42,14 @@
     public static let ofLearning =
       [epochs, learningRate, batchSize, lambda] + TrainingSetup.Optimizer.settings + [patience]
 
-    /// The most hidden layers, and the most units of each, on the command line.
+    /// How many hidden layers there may be.
     public static let hiddenLayers = NumberRange.whole(0...64)
+    /// How many units a hidden layer may have.
     public static let hiddenUnits = NumberRange.whole(1...4096)
 
-    /// The same in the page, which draws every unit.
+    /// How many hidden layers there may be in the page, which draws every unit.
     public static let hiddenLayersOnPage = NumberRange.whole(0...6)
+    /// How many units a hidden layer may have in the page.
     public static let hiddenUnitsOnPage = NumberRange.whole(1...64)
 
     /// The seeds that the page takes; the command line takes every number of 64 bits.

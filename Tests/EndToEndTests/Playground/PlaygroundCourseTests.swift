@@ -33,9 +33,15 @@ import Vocabulary
     let functions = Course.neuralNetwork.lessons.flatMap { lesson in
       lesson.exercises.map { "\(lesson.topic).\($0.name)" }
     }
-    #expect(named.count > 10, "the page names \(named)")
+    #expect(named.count > 5, "the page names \(named)")
     #expect(named.subtracting(functions) == [])
+    let ids = Course.neuralNetwork.lessons.flatMap { $0.exercises.map(\.id) }
+    let chosen = Self.chosenExercises
+    #expect(chosen.count > 5 && chosen.isSubset(of: ids), "choices call \(chosen)")
   }
+
+  /// The exercises that the choices of a training call.
+  private static var chosenExercises: Set<ExerciseID> { Set(PlaygroundTraining().exercises.values) }
 
   /// The functions that the page's modules name, as in "Momentum.step".
   private static func namedFunctions() throws -> Set<String> {
@@ -56,7 +62,7 @@ import Vocabulary
     let entries = Course.neuralNetwork.lessons.flatMap { lesson in
       lesson.exercises.filter { named.contains("\(lesson.topic).\($0.name)") }.map(\.id)
     }
-    let reached = Course.neuralNetwork.closure(of: entries)
+    let reached = Course.neuralNetwork.closure(of: entries + Self.chosenExercises)
     #expect(Set(reached).subtracting(cases.compactMap { ExerciseID("\($0.1).\($0.2)") }) == [])
   }
 

@@ -32,10 +32,8 @@ public func callExercise() {
   case (1, 5): keep(tanhDerivative(z))
   case (1, 6): keep(reluDerivative(z))
   case (2, 1): keep(Double(parameterCount(layerSizes: sizes(of: parameters))))
-  case (2, let number):
-    var generator = SeededGenerator(seed: 1)
-    let initialization = TrainingSetup.Initialization(number: number - 2)
-    keep(students.initialParameters(initialization, sizes(of: parameters), &generator))
+  case (2, 2): keep(initial(.he, like: parameters))
+  case (2, 3): keep(initial(.xavier, like: parameters))
   case (3, 1): keep(linear(z, weights: parameters.weights[0], biases: parameters.biases[0]))
   case (3, 2): keep(pass(z).probabilities)
   case (3, 3): keep(loss(0.5 * training.labels, training.labels))
@@ -100,6 +98,11 @@ private func keep(_ parameters: Parameters) { output = parameters.numbers }
 
 @inline(never)
 private func keep(_ gradients: Gradients) { output = gradients.numbers }
+
+private func initial(_ initialization: TrainingSetup.Initialization, like parameters: Parameters) -> Parameters {
+  var generator = SeededGenerator(seed: 1)
+  return students.initialParameters(initialization, sizes(of: parameters), &generator)
+}
 
 private func sizes(of parameters: Parameters) -> [Int] {
   var sizes = [data.training.features.columns]
