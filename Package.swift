@@ -66,7 +66,7 @@ let products: [Product] =
   Context.environment["COURSE_LAB"] == nil
   ? []
   : [
-    .library(name: "LabKit", targets: ["CourseKit", "Vocabulary", "Training", "Wire", "LabKit"]),
+    .library(name: "LabKit", targets: ["CourseKit", "Vocabulary", "Training", "Tables", "Wire", "LabKit"]),
     .library(name: "Lessons", targets: lessons.map(\.topic)),
   ]
 
@@ -89,9 +89,10 @@ let package = Package(
       swiftSettings: optimised),
     // What the Lab does.
     .target(name: "Training", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
+    .target(name: "Tables", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
     .target(name: "Figures", dependencies: ["CourseKit"], swiftSettings: optimised),
     .target(
-      name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "Figures"],
+      name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "Tables", "Figures"],
       swiftSettings: optimised),
     // The command, room by room.
     .target(name: "Processes"),
@@ -140,7 +141,9 @@ let package = Package(
     .testTarget(
       name: "MakeLessonsTests", dependencies: ["Engine", "Course", "CourseFiles", "make-lessons"]),
     .testTarget(name: "TrainingTests", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract"]),
-    .testTarget(name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "LabKit"]),
+    .testTarget(name: "TablesTests", dependencies: ["CourseKit", "Vocabulary", "Tables"]),
+    .testTarget(
+      name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "Tables", "LabKit"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Terminal", "CourseFiles"]),

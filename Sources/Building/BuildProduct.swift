@@ -61,7 +61,7 @@ extension BuildProduct {
     return BuildProduct(
       name: callers.split(separator: "/").last.map(String.init) ?? "Lab", title: "the Lab", lessons: lessons,
       setting: .lab(processor),
-      kit: contract.union(["Training", "Figures", "LabKit"]), callers: callers,
+      kit: contract.union(["Training", "Tables", "Figures", "LabKit"]), callers: callers,
       definitions: lessons.map { "LESSON_\($0.number)" })
   }
 

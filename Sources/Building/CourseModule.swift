@@ -36,8 +36,9 @@ extension CourseModule {
     ("Wire", "Sources/Wire", ["CourseKit", "Vocabulary"]),
     ("Contract", "Sources/Contract", ["CourseKit", "Vocabulary", "Wire"]),
     ("Training", "Sources/Training", ["CourseKit", "Vocabulary"]),
+    ("Tables", "Sources/Tables", ["CourseKit", "Vocabulary"]),
     ("Figures", "Sources/Figures", ["CourseKit"]),
-    ("LabKit", "Sources/LabKit", ["CourseKit", "Vocabulary", "Training", "Contract", "Figures"]),
+    ("LabKit", "Sources/LabKit", ["CourseKit", "Vocabulary", "Training", "Contract", "Tables", "Figures"]),
     ("Exchange", "Sources/Playground/WebAssembly/Exchange", ["CourseKit"]),
   ]
 

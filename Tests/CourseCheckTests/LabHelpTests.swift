@@ -38,7 +38,7 @@ struct LabHelpTests {
         xor has its own defaults: --hidden 8 --rate 0.5 --epochs 1000 --batch 0.
 
           --data NAME        moons, circles, xor, quadrants or linear; otherwise moons
-          --csv FILE         learn from a table whose first line names the columns
+          --csv FILE         learn from a table whose first line may name the columns
           --label COLUMN     the table's column with the class: two different values
           --noise X          deviation of the noise; otherwise 0.24 for moons, 0.1 for circles
           --samples N        how many examples to draw; a fifth is for validation

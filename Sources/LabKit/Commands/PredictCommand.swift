@@ -1,4 +1,5 @@
 import CourseKit
+import Tables
 
 /// Says what a saved network thinks of the rows of a table: one line for each, as comma-separated values.
 struct PredictCommand {
@@ -7,7 +8,7 @@ struct PredictCommand {
 
   func run() throws(DataError) {
     let model = try Model(path: request.modelPath)
-    let file = try CSVFile(
+    let file = try Table(
       path: request.table, label: request.label, columns: model.features, classes: model.classes)
     let probabilities = lab.functions.probabilities(of: file.values, model.parameters, model.hidden) { inputs in
       model.scaling?.scale(&inputs)

@@ -1,5 +1,7 @@
 import CourseKit
 import Figures
+import Foundation
+import Tables
 import Training
 
 /// Trains a network on data and reports: a table, the curves, the boundary, and the model if it is wanted.
@@ -116,8 +118,8 @@ struct TrainCommand {
     let model = Model(
       result.parameters, hidden: request.setup.hidden, features: material.features, classes: material.classes,
       scaling: material.scaling)
-    guard let json = try? model.json else { throw DataError("The model could not be written as JSON.") }
-    try KeptFiles(report: lab.output.result).write(json, to: path) { _ in false }
+    guard let json = model.json else { throw DataError("The model could not be written as JSON.") }
+    try KeptFiles(report: lab.output.result).write(Data(json), to: path) { _ in false }
     lab.output.result(
       "\nModel: \(path)\nUse it: swift run course-check predict --model \(path) --csv FILE\n")
   }

@@ -1,4 +1,5 @@
 import CourseKit
+import Tables
 import Training
 
 /// The examples of a training, with what they are called.

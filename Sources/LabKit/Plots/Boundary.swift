@@ -3,6 +3,7 @@ import CourseKit
 import Figures
 import Training
 import Vocabulary
+import Tables
 
 /// The picture of what a network says about every point of the plane.
 enum Boundary {

@@ -36,7 +36,7 @@ struct TrainCommand: LabCommand, Equatable {
           command.kind = GeneratedData.Kind(rawValue: text)
           return command.kind == nil ? "moons, circles, xor, quadrants or linear" : nil
         },
-        .text("--csv", "FILE", "learn from a table whose first line names the columns", \.table),
+        .text("--csv", "FILE", "learn from a table whose first line may name the columns", \.table),
         .text("--label", "COLUMN", "the table's column with the class: two different values", \.label),
       ] + TrainingSetting.ofData.map(option) + [
         CommandOption(

@@ -65,7 +65,7 @@ extension ClassroomTests {
         ("x,flower\n1,rose\ntwo,lily\n", ":3: 'two' in the column 'x' is no number.\n"),
         ("x,y\n1,2\n", ":1: there is no column 'flower'. The columns are 'x', 'y'.\n"),
         ("x,flower\n1,rose\n", ": the column 'flower' has one class only, 'rose': there is nothing to tell apart.\n"),
-        ("", " is empty. Its first line must name the columns, for example: x,y,class\n"),
+        ("", " is empty. Its first line names the columns, for example: x,y,class\n"),
         ("x,flower\n1,œil\n2,lily", ":2: the text is not UTF-8. Save the table again with the encoding UTF-8.\n"),
       ])
     func malformed(text: String, sentence: String) throws {

@@ -6,6 +6,7 @@ import Training
 import Vocabulary
 
 @testable import LabKit
+import Tables
 
 @Suite("The exercises that a command names are those that it calls")
 struct CalledExercisesTests {
@@ -41,7 +42,7 @@ struct CalledExercisesTests {
       Parameters(weights: [Matrix([[1]])], biases: [Matrix([[0]])]), hidden: .relu, features: ["x"],
       classes: ["no", "yes"], scaling: nil)
     var request = PredictRequest()
-    request.modelPath = try folder.file("model.json", model.json)
+    request.modelPath = try folder.file("model.json", Data(#require(model.json)))
     request.table = try folder.file("table.csv", "x,class\n1,no\n2,yes\n")
     request.label = label
     try perform(.predict(request))

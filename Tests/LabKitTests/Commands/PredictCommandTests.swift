@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import LabKit
+import Tables
 
 @Suite("predict")
 struct PredictCommandTests {
@@ -14,7 +15,7 @@ struct PredictCommandTests {
       classes: ["no", "yes, sure"], scaling: Scaling(of: Matrix([[4000], [6000]])))
     let rows = (0..<10_000).map { "\($0),\($0 < 5100 ? "no" : "\"yes, sure\"")\n" }
     var request = PredictRequest()
-    request.modelPath = try folder.file("model.json", model.json)
+    request.modelPath = try folder.file("model.json", Data(#require(model.json)))
     request.table = try folder.file("table.csv", "x,class\n" + rows.joined())
     request.label = "class"
     let recorded = RecordedOutput()

@@ -4,6 +4,7 @@ import Testing
 import Training
 
 @testable import LabKit
+import Tables
 
 @Suite("The probabilities of many examples")
 struct ProbabilitiesTests {

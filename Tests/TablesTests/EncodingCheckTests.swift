@@ -1,13 +1,15 @@
 import CourseKit
 import Testing
 
-@testable import LabKit
+@testable import Tables
 
 @Suite("The check of the encoding")
-struct UTF8CheckTests {
-  private func firstWrongLine(_ bytes: [UInt8]) -> Int? {
-    var check = UTF8Check()
-    for byte in bytes { check.read(byte) }
+struct EncodingCheckTests {
+  private func firstWrongLine(_ bytes: [UInt8], pieceSize: Int = 1) -> Int? {
+    var check = EncodingCheck()
+    for start in stride(from: 0, to: bytes.count, by: pieceSize) {
+      check.read(bytes[start..<min(start + pieceSize, bytes.count)])
+    }
     check.end()
     return check.firstWrongLine
   }
@@ -32,7 +34,9 @@ struct UTF8CheckTests {
         }
       }
     }
-    let differing = samples.filter { firstWrongLine($0) != expected($0) }
-    #expect(differing.isEmpty)
+    for size in 1...3 {
+      let differing = samples.filter { firstWrongLine($0, pieceSize: size) != expected($0) }
+      #expect(differing.isEmpty, "in pieces of \(size)")
+    }
   }
 }

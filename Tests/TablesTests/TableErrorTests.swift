@@ -1,28 +1,19 @@
 import Foundation
 import Testing
 
-@testable import LabKit
+@testable import Tables
 
 @Suite("A malformed table gets a sentence")
-struct CSVErrorTests {
-  private let folder: TemporaryFolder
-
-  init() throws { folder = try TemporaryFolder() }
-
-  /// The sentence, with the path written as FILE.
+struct TableErrorTests {
   private func sentence(_ data: Data, label: String? = "class", classes: [String]? = nil) throws -> String {
-    let path = try folder.file("table.csv", data)
-    let error = try #require(throws: DataError.self) {
-      try CSVFile(path: path, label: label, classes: classes)
-    }
-    return error.sentence.replacing(path, with: "FILE")
+    try #require(throws: DataError.self) { try Table(data, label: label, classes: classes) }.sentence
   }
 
   @Test(
     "that says what is wrong and in which line",
     arguments: [
-      ("", "FILE is empty. Its first line must name the columns, for example: x,y,class"),
-      ("\n \r\n", "FILE is empty. Its first line must name the columns, for example: x,y,class"),
+      ("", "FILE is empty. Its first line names the columns, for example: x,y,class"),
+      ("\n \r\n", "FILE is empty. Its first line names the columns, for example: x,y,class"),
       ("x,class\n", "FILE has no examples: below the names of the columns there must be a row for each."),
       ("x,class\n1,a\n2\n", "FILE:3: this row has 1 value, and the first line names 2 columns."),
       ("x,class\n1,a\n\n2,b,3\n", "FILE:4: this row has 3 values, and the first line names 2 columns."),
@@ -44,12 +35,13 @@ struct CSVErrorTests {
           + "'c9' and 2 more."
       ),
       ("class\na\n", "FILE:1: beside the label's column there must be one with numbers to learn from."),
-      ("x;y;class\n1;2;a\n", "FILE:1: semicolons separate the values here: save the table with commas between them."),
-      ("x\ty\tclass\n1\t2\ta\n", "FILE:1: tabs separate the values here: save the table with commas between them."),
       (
         "1,2,0\n3,4,1\n",
-        "FILE:1: the first line must name the columns, for example x,y,class. Here it holds numbers."
+        "FILE:1: there is no column 'class'. The first line names none, so they are called 'x1', 'x2', 'x3'."
       ),
+      ("x;class\n1;a\n1.2,3;b\n", "FILE:3: '1.2,3' in the column 'x' is no number."),
+      ("x;class\n1;a\n\n2,b\n", "FILE:4: this row has 1 value, and the first line names 2 columns."),
+      ("x,class\n0x10,a\n", "FILE:2: '0x10' in the column 'x' is no number."),
       ("x,,class\n1,2,a\n", "FILE:1: column 2 has no name."),
       ("x,x,class\n1,2,a\n", "FILE:1: two columns are named 'x': each needs a name of its own."),
       ("x,class\n1,a\n2,\"b\n3,a\n", "FILE:3: a quotation mark is opened and never closed."),
@@ -79,25 +71,26 @@ struct CSVErrorTests {
         == "FILE:4: 'c' in the column 'class' is no class that the model knows: it tells 'a', 'b' apart.")
   }
 
-  @Test("if there is no such file, or if it is a folder")
-  func noFile() throws {
-    let missing = try #require(throws: DataError.self) { try CSVFile(path: "no/table.csv", label: nil) }
+  @Test("if it names no columns and its rows differ")
+  func withoutNames() throws {
     #expect(
-      missing.sentence == "There is no file no/table.csv. Look at its name and at the folder that you are in.")
-    let path = folder.location.path
-    let directory = try #require(throws: DataError.self) { try CSVFile(path: path, label: nil) }
-    #expect(directory.sentence == "\(path) cannot be read. Is it a file, and may you read it?")
+      try sentence(Data("1,2\n3\n".utf8), label: "x2")
+        == "FILE:2: this row has 1 value, and the first line has 2 columns.")
+    #expect(
+      try sentence(Data("1,a\n,b\n".utf8), label: "x2")
+        == "FILE:2: the column 'x1' is empty. Fill it in or leave the row out.")
   }
 
   @Test("whatever bytes it holds")
   func garbage() throws {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<2000 {
-      let pieces = ["x", "class", ",", "\n", "\r", "\"", " ", "1", "é", "\u{0}", "-", "e", "\u{FEFF}"]
+      let pieces = [
+        "x", "class", ",", "\n", "\r", "\"", " ", "1", "é", "\u{0}", "-", "e", "\u{FEFF}", ";", "\t", "\u{A0}",
+      ]
       let text = (0..<Int.random(in: 0..<30, using: &generator)).map { _ in pieces.randomElement() ?? "" }.joined()
-      let path = try folder.file("table.csv", text)
       // It is read or refused; nothing stops the program.
-      _ = try? CSVFile(path: path, label: Bool.random() ? "class" : nil)
+      _ = try? Table(text.utf8, label: Bool.random() ? "class" : nil)
     }
   }
 }

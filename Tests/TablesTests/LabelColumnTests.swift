@@ -1,7 +1,7 @@
 import CourseKit
 import Testing
 
-@testable import LabKit
+@testable import Tables
 
 @Suite("A column of labels")
 struct LabelColumnTests {

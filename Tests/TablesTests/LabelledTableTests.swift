@@ -1,23 +1,25 @@
 import CourseKit
-import Foundation
 import Testing
 
-@testable import LabKit
+@testable import Tables
 
 @Suite("A labelled table")
 struct LabelledTableTests {
-  private let folder: TemporaryFolder
-
-  init() throws { folder = try TemporaryFolder() }
-
   private func table(_ rows: [String], header: String = "x,class") throws -> LabelledTable {
     let text = ([header] + rows).joined(separator: "\n") + "\n"
-    return try LabelledTable(path: folder.file("table.csv", text), label: "class", seed: 1)
+    return try table(text, seed: 1)
+  }
+
+  private func table(_ text: String, seed: UInt64) throws -> LabelledTable {
+    var generator = SeededGenerator(seed: seed)
+    var table = try LabelledTable(Table(text.utf8, label: "class"), using: &generator)
+    table.scale()
+    return table
   }
 
   private func sentence(_ rows: [String]) throws -> String {
     let error = try #require(throws: DataError.self) { try table(rows) }
-    return error.sentence.replacing(folder.path("table.csv"), with: "FILE")
+    return error.sentence
   }
 
   @Test(
@@ -27,15 +29,19 @@ struct LabelledTableTests {
     #expect(try table(["1,10", "2,9", "3,9", "4,10", "5,9"]).classes == ["9", "10"])
     #expect(try table(["1,1", "2,-1", "3,1", "4,-1", "5,1"]).classes == ["-1", "1"])
     #expect(try table(["1,yes", "2,2", "3,yes", "4,2", "5,2"]).classes == ["2", "yes"])
+    #expect(
+      try table(["1,1.0", "2,1", "3,1", "4,1.0", "5,1"]).classes == ["1", "1.0"], "equal numbers are words, too")
+    #expect(
+      try table(["1,\u{E9}", "2,e\u{301}", "3,\u{E9}", "4,\u{E9}", "5,\u{E9}"]).classes.count == 2, "byte by byte")
   }
 
   @Test("keeps features and labels together and a fifth of the rows for validation")
   func split() throws {
     let table = try table((0..<100).map { "\($0),\($0 < 50 ? "low" : "high")" })
-    #expect(table.data.training.count == 80)
-    #expect(table.data.validation.count == 20)
+    #expect(table.training.count == 80)
+    #expect(table.validation.count == 20)
     var seen: [Double] = []
-    for part in [table.data.training, table.data.validation] {
+    for part in [table.training, table.validation] {
       for row in 0..<part.count {
         let value = part.features[row, 0] * table.scaling.deviations[0] + table.scaling.means[0]
         // "high" comes first in the alphabet, so "low" is class 1.
@@ -50,7 +56,7 @@ struct LabelledTableTests {
   @Test("has features of mean 0 and deviation 1 on the examples to learn from")
   func scaling() throws {
     let table = try table((0..<50).map { "\($0 * $0),\(1e6 + Double($0)),\($0 % 2)" }, header: "x,y,class")
-    let again = Scaling(of: table.data.training.features)
+    let again = Scaling(of: table.training.features)
     for column in 0..<2 {
       #expect(abs(again.means[column]) < 1e-9)
       #expect(abs(again.deviations[column] - 1) < 1e-9)
@@ -61,17 +67,17 @@ struct LabelledTableTests {
   func constantColumn(number: Double) throws {
     let table = try table((0..<77).map { "\(number),\($0),\($0 % 2)" }, header: "x,y,class")
     #expect(table.scaling.deviations[0] == 1)
-    for row in 0..<table.data.training.count {
-      #expect(abs(table.data.training.features[row, 0]) <= abs(number) * 1e-12)
+    for row in 0..<table.training.count {
+      #expect(abs(table.training.features[row, 0]) <= abs(number) * 1e-12)
     }
   }
 
   @Test("is the same for the same seed and another for another")
   func seeds() throws {
-    let path = try folder.file("table.csv", "x,class\n" + (0..<50).map { "\($0),\($0 % 2)\n" }.joined())
-    let first = try LabelledTable(path: path, label: "class", seed: 1)
-    #expect(try LabelledTable(path: path, label: "class", seed: 1).data.training == first.data.training)
-    #expect(try LabelledTable(path: path, label: "class", seed: 2).data.training != first.data.training)
+    let text = "x,class\n" + (0..<50).map { "\($0),\($0 % 2)\n" }.joined()
+    let first = try table(text, seed: 1)
+    #expect(try table(text, seed: 1).training == first.training)
+    #expect(try table(text, seed: 2).training != first.training)
   }
 
   @Test("that cannot be learned from gets a sentence")

@@ -1,14 +1,18 @@
 import CourseKit
 
 /// The label of each row as an index into the few different texts that a label's column holds.
-struct LabelColumn {
+package struct LabelColumn {
   /// The different texts, in the order in which they appear.
-  private(set) var names: [String] = []
+  package private(set) var names: [String] = []
   /// For each row the index of its text among the names.
-  private(set) var indices: [Int32] = []
-  private var indexOfName: [String: Int32] = [:]
-  /// Ways in which the file writes names, so that not every row's bytes must be made a text.
+  package private(set) var indices: [Int32] = []
+  /// By the bytes of the names.
+  private var indexOfName: [[UInt8]: Int32] = [:]
+  /// Ways in which the text writes names, so that not every row's bytes must be made a text.
   private var spellings: [(bytes: ArraySlice<UInt8>, index: Int32)] = []
+
+  /// Creates an empty column.
+  init() {}
 
   /// Appends a row if a label was spelled like that before; false if that spelling is new.
   mutating func append(spelling: ArraySlice<UInt8>) -> Bool {
@@ -17,12 +21,13 @@ struct LabelColumn {
     return true
   }
 
-  /// Appends a row with a text that the file spells in a way that may be new.
+  /// Appends a row with a text that is spelled in a way that may be new.
   mutating func append(_ text: String, spelled spelling: ArraySlice<UInt8>) {
-    let index = indexOfName[text] ?? Int32(names.count)
+    let key = Array(text.utf8)
+    let index = indexOfName[key] ?? Int32(names.count)
     if index == names.count {
       names.append(text)
-      indexOfName[text] = index
+      indexOfName[key] = index
     }
     indices.append(index)
     // A label has few spellings; a column in which every row has its own is refused soon.
@@ -30,8 +35,8 @@ struct LabelColumn {
   }
 
   /// Returns the labels [N, 1] of some rows: 1 for the text `positive`, otherwise 0.
-  func matrix(at rows: some Collection<Int>, positive: String) -> Matrix {
-    let positive = indexOfName[positive]
+  package func matrix(at rows: some Collection<Int>, positive: String) -> Matrix {
+    let positive = indexOfName[Array(positive.utf8)]
     return Matrix(rows: rows.count, columns: 1, elements: rows.map { indices[$0] == positive ? 1 : 0 })
   }
 }

@@ -3,14 +3,10 @@ import CourseKit
 import Foundation
 import Testing
 
-@testable import LabKit
+@testable import Tables
 
 @Suite("A saved model")
 struct ModelTests {
-  private let folder: TemporaryFolder
-
-  init() throws { folder = try TemporaryFolder() }
-
   /// A network 2-3-1.
   private var parameters: Parameters {
     Parameters(
@@ -26,30 +22,28 @@ struct ModelTests {
 
   @Test("comes back bit by bit")
   func roundTrip() throws {
-    let path = try folder.file("model.json", model.json)
-    let again = try Model(path: path)
+    let json = try #require(model.json)
+    let again = try Model(json, name: "FILE")
     #expect(again == model)
     #expect(again.parameters == parameters)
-    #expect(try again.json == model.json, "and is written in the same way")
+    #expect(again.json == json, "and is written in the same way")
   }
 
   @Test("without scaling comes back, too")
   func withoutScaling() throws {
     let plain = Model(parameters, hidden: .relu, features: ["x1", "x2"], classes: ["0", "1"])
-    #expect(try Model(path: folder.file("model.json", plain.json)) == plain)
+    #expect(try Model(#require(plain.json), name: "FILE") == plain)
   }
 
   /// The sentence about a model in which a piece of text was replaced.
   private func sentence(replacing old: String, with new: String) throws -> String {
-    let text = String(decoding: try model.json, as: UTF8.self)
+    let text = String(decoding: try #require(model.json), as: UTF8.self)
     try #require(text.contains(old), "\(text)")
     return try sentence(about: text.replacing(old, with: new, maxReplacements: 1))
   }
 
   private func sentence(about text: String) throws -> String {
-    let path = try folder.file("model.json", text)
-    let error = try #require(throws: DataError.self) { try Model(path: path) }
-    return error.sentence.replacing(path, with: "FILE")
+    try #require(throws: DataError.self) { try Model(Array(text.utf8), name: "FILE") }.sentence
   }
 
   @Test(
@@ -77,7 +71,7 @@ struct ModelTests {
       Parameters(weights: [Matrix([[1, 2]])], biases: [Matrix([[1, 2]])]), hidden: .relu, features: ["x"],
       classes: ["0", "1"])
     #expect(
-      try sentence(about: String(decoding: wide.json, as: UTF8.self))
+      try sentence(about: String(decoding: #require(wide.json), as: UTF8.self))
         == "FILE is damaged: its last layer has 2 units and should have 1. Train and save it again.")
   }
 
@@ -106,11 +100,66 @@ struct ModelTests {
     }
   }
 
-  @Test("that is not there says how one is made")
-  func missing() throws {
-    let error = try #require(throws: DataError.self) { try Model(path: "no/model.json") }
+  @Test("is written as the system's own encoder writes it, byte for byte")
+  func encoder() throws {
+    let numbers: [Double] = [
+      0, -0.0, 7, -7, 0.1, 1.0 / 3, 1e15, 1e16, 123_456_789_012_345_680, 1e-4, 1e-5, .leastNonzeroMagnitude,
+      1.7976931348623157e308,
+      -2.5e-300, 1e20, 9_007_199_254_740_992,
+    ]
+    let letters =
+      (0..<0x80).map { String(Character(Unicode.Scalar(UInt8($0)))) } + ["é", "🙂", "\u{2028}", "\u{FEFF}", "</script>"]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var writer = JSONWriter()
+    writer.write(numbers)
     #expect(
-      error.sentence
-        == "There is no file no/model.json that can be read. `train --save no/model.json` writes a model there.")
+      String(decoding: writer.bytes, as: UTF8.self) == String(decoding: try encoder.encode(numbers), as: UTF8.self))
+    writer = JSONWriter()
+    writer.write(letters) { $0.write($1) }
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == String(decoding: try encoder.encode(letters), as: UTF8.self))
+  }
+
+  @Test("is read however its JSON is written")
+  func spellings() throws {
+    let json = try #require(model.json)
+    let value = try JSONSerialization.jsonObject(with: Data(json))
+    let pretty = try JSONSerialization.data(withJSONObject: value, options: [.prettyPrinted])
+    #expect(try Model(Array(pretty), name: "FILE") == model)
+    let text = String(decoding: json, as: UTF8.self)
+    for (old, new) in [
+      ("height", #"he\u0069ght"#), ("[7]", "[ 7.0e0\t]"), (#""no""#, #""\u006eo""#), ("{", "\u{FEFF}{"),
+      (#""hidden""#, #""hidden":"relu","hidden""#),
+    ] {
+      try #require(text.contains(old))
+      #expect(
+        try Model(Array(text.replacing(old, with: new, maxReplacements: 1).utf8), name: "FILE") == model, "\(new)")
+    }
+    let moon = text.replacing("height", with: #"\ud83c\udf19"#)
+    #expect(try Model(Array(moon.utf8), name: "FILE").features[0] == "🌙")
+  }
+
+  @Test("is no JSON as for the system's own decoder, whatever is done to its text")
+  func garbage() throws {
+    var generator = SeededGenerator(seed: 9)
+    let json = try #require(model.json)
+    let pieces = ["[", "]", "{", "}", ",", ":", "\"", "\\", "0", "1", "-", ".", "e", "null", "true", " ", "\u{1}", "é"]
+    for _ in 0..<3000 {
+      var text = json
+      let place = Int.random(in: 0..<text.count, using: &generator)
+      let length = Int.random(in: 0..<3, using: &generator)
+      text.replaceSubrange(
+        place..<min(place + length, text.count), with: Array((pieces.randomElement(using: &generator) ?? "").utf8))
+      // Foundation takes a comma at a list's end, and no number beyond a double's reach.
+      let written = String(decoding: text, as: UTF8.self)
+      if written.contains(/,\s*\]/) || written.contains(/e[0-9]{4}/) { continue }
+      let isJSON = (try? JSONSerialization.jsonObject(with: Data(text))) != nil
+      var isRead = true
+      do { _ = try JSONReader.value(of: text) } catch { isRead = false }
+      #expect(isRead == isJSON, "\(written)")
+    }
+    let deep = [UInt8](repeating: UInt8(ascii: "["), count: 100_000)
+    #expect(throws: JSONError.self) { try JSONReader.value(of: deep) }
   }
 }

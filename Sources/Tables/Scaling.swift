@@ -3,14 +3,20 @@ import CourseKit
 /// Shifts and scales each feature to mean 0 and standard deviation 1 on the training examples.
 ///
 /// Columns of a table have units of their own; weights drawn for inputs near 1 do not learn from inputs near 1000.
-public struct Scaling: Codable, Equatable, Sendable {
+package struct Scaling: Equatable, Sendable {
   /// The mean of each feature.
-  public let means: [Double]
+  package let means: [Double]
   /// The standard deviation of each feature; 1 for a feature that never changes.
-  public let deviations: [Double]
+  package let deviations: [Double]
+
+  /// Creates a scaling from its numbers, one of each for every feature.
+  package init(means: [Double], deviations: [Double]) {
+    self.means = means
+    self.deviations = deviations
+  }
 
   /// Measures features [N, features].
-  init(of features: Matrix) {
+  package init(of features: Matrix) {
     let count = Double(features.rows)
     let means = features.columnSums().elements.map { $0 / count }
     var squares = [Double](repeating: 0, count: features.columns)
@@ -30,10 +36,10 @@ public struct Scaling: Codable, Equatable, Sendable {
   }
 
   /// Whether every number can be worked with.
-  var isUsable: Bool { means.allSatisfy(\.isFinite) && deviations.allSatisfy { $0.isFinite && $0 > 0 } }
+  package var isUsable: Bool { means.allSatisfy(\.isFinite) && deviations.allSatisfy { $0.isFinite && $0 > 0 } }
 
   /// Shifts and scales features [N, features] in place.
-  func scale(_ features: inout Matrix) {
+  package func scale(_ features: inout Matrix) {
     let columns = features.columns
     features.elements.withUnsafeMutableBufferPointer { elements in
       for start in stride(from: 0, to: elements.count, by: max(columns, 1)) {
@@ -45,14 +51,14 @@ public struct Scaling: Codable, Equatable, Sendable {
   }
 
   /// Returns features [N, features] shifted and scaled.
-  func scaled(_ features: Matrix) -> Matrix {
+  package func scaled(_ features: Matrix) -> Matrix {
     var features = features
     scale(&features)
     return features
   }
 
   /// Returns scaled features [N, features] in their own units again.
-  func unscaled(_ features: Matrix) -> Matrix {
+  package func unscaled(_ features: Matrix) -> Matrix {
     var features = features
     for index in features.elements.indices {
       let column = index % features.columns

@@ -1,17 +1,12 @@
 import CourseKit
-import Foundation
 import Testing
 
-@testable import LabKit
+@testable import Tables
 
 @Suite("A table")
-struct CSVFileTests {
-  private let folder: TemporaryFolder
-
-  init() throws { folder = try TemporaryFolder() }
-
-  private func read(_ text: String, label: String? = "class") throws -> CSVFile {
-    try CSVFile(path: folder.file("table.csv", text), label: label)
+struct TableTests {
+  private func read(_ text: String, label: String? = "class") throws -> Table {
+    try Table(text.utf8, label: label)
   }
 
   @Test("has its numbers, its labels and the names of its columns in the file's order")
@@ -32,12 +27,38 @@ struct CSVFileTests {
       "\n\nx,y,class\n\n1,2,a\n   \n3,4,b\n\n\t\n",
       " x , y\t,class\n 1 ,\t2, a\n3 , 4 ,b \n",
       "\"x\",\"y\",\"class\"\n\"1\",\"2\",\"a\"\n\"3\",\" 4 \",\"b\"\n",
+      "x;y;class\n1;2;a\n3;4;b\n",
+      "x\ty\tclass\n1\t2\ta\n3\t4\tb\n",
+      "x ; y;class\r\n 1,0 ;\t2.0; a\r\n3,;4e0;b\r\n",
+      "x, y;class\n1;a\n".replacing("x, y", with: "x;y").replacing("1;a", with: "1;2;a\n\"3\";\"4,0\";b"),
+      ",,\nx,y,class\n1,2,a\n , ,\n3,4,b\n,,",
+      "x, \"y\" ,class\n\u{A0}1,2\u{2009}, \"a\"\n3\u{202F},\u{3000}4,\"b \"\n",
     ])
   func dialects(text: String) throws {
     let file = try read(text)
     #expect(file.features == ["x", "y"])
     #expect(file.values == Matrix([[1, 2], [3, 4]]))
     #expect(file.labels.texts == ["a", "b"])
+  }
+
+  @Test("of which the first line holds numbers calls its columns by their places")
+  func withoutNames() throws {
+    for text in ["1,2,a\n3,4,b\n", "1;2;a\n3;4;b\n", "1,0\t2\ta\n3\t4\tb"] {
+      let file = try read(text, label: "x3")
+      #expect(file.features == ["x1", "x2"])
+      #expect(file.values == Matrix([[1, 2], [3, 4]]))
+      #expect(file.labels.texts == ["a", "b"])
+    }
+    #expect(try read("1,2\n3,4\n", label: nil).values == Matrix([[1, 2], [3, 4]]))
+    #expect(try read("7\n8\n", label: nil).values == Matrix([[7], [8]]))
+    #expect(try read("x,2020,class\n1,2,a\n").features == ["x", "2020"], "two names among three are no row")
+  }
+
+  @Test("takes a tab for a blank where commas stand beside it, and what is in quotes for no separator")
+  func separators() throws {
+    #expect(try read("\"x;1\",\"y\t2\",class\n1,2,a\n").features == ["x;1", "y\t2"])
+    #expect(try read("x, cm\ty; cm\tclass\n1\t2\ta\n").features == ["x, cm", "y; cm"])
+    #expect(try read("x, cm;y;class\n1,5;2,5;a\n").values == Matrix([[1.5, 2.5]]))
   }
 
   @Test("keeps commas, quotation marks and line breaks that stand in quotation marks")
@@ -49,8 +70,7 @@ struct CSVFileTests {
 
   @Test("gives the columns that are asked for in the order in which they are asked for")
   func columns() throws {
-    let path = try folder.file("table.csv", "note,y,x\nwarm,1,2\ncold,3,4\n")
-    let file = try CSVFile(path: path, label: nil, columns: ["x", "y"])
+    let file = try Table("note,y,x\nwarm,1,2\ncold,3,4\n".utf8, label: nil, columns: ["x", "y"])
     #expect(file.features == ["x", "y"])
     #expect(file.values == Matrix([[2, 1], [4, 3]]))
     #expect(file.labels.texts.isEmpty)
@@ -60,18 +80,12 @@ struct CSVFileTests {
   func large() throws {
     var text = "a,b,c,d,class\n"
     for row in 0..<100_000 { text += "\(row),\(Double(row) / 7),-1e-3,0.25,\(row % 2)\n" }
-    let path = try folder.file("table.csv", text)
     let time = try ContinuousClock().measure {
-      let file = try CSVFile(path: path, label: "class")
+      let file = try Table(text.utf8, label: "class")
       #expect(file.values.rows == 100_000)
       #expect(file.values[99_999, 1] == 99_999.0 / 7)
     }
     // 0.1 s by itself; the limit leaves room for a busy machine.
     #expect(time < .seconds(5))
   }
-}
-
-extension LabelColumn {
-  /// The label of each row in words.
-  var texts: [String] { indices.map { names[Int($0)] } }
 }

@@ -1,0 +1,50 @@
+/// Writes a text in JSON, in the shortest form.
+struct JSONWriter {
+  /// What is written so far.
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes what stands between values.
+  mutating func put(_ text: StaticString) {
+    for index in 0..<text.utf8CodeUnitCount { bytes.append(text.utf8Start[index]) }
+  }
+
+  /// Writes a finite number: the shortest text that reads back, a whole number without a point.
+  mutating func write(_ number: Double) {
+    let text = Array("\(number)".utf8)
+    bytes += text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")]) ? text.dropLast(2) : text[...]
+  }
+
+  /// Writes a list with commas between its items.
+  mutating func write<Item>(_ items: [Item], _ writeItem: (inout JSONWriter, Item) -> Void) {
+    put("[")
+    for index in items.indices {
+      if index > 0 { put(",") }
+      writeItem(&self, items[index])
+    }
+    put("]")
+  }
+
+  /// Writes a list of numbers.
+  mutating func write(_ numbers: [Double]) { write(numbers) { $0.write($1) } }
+
+  /// Writes a text in quotation marks.
+  mutating func write(_ text: String) {
+    put("\"")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): put("\\\"")
+      case UInt8(ascii: "\\"): put("\\\\")
+      case 0x08: put("\\b")
+      case 0x0C: put("\\f")
+      case 0x0A: put("\\n")
+      case 0x0D: put("\\r")
+      case 0x09: put("\\t")
+      case ..<0x20:
+        put("\\u00")
+        for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+      default: bytes.append(byte)
+      }
+    }
+    put("\"")
+  }
+}

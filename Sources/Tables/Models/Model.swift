@@ -1,0 +1,109 @@
+import CourseKit
+import Vocabulary
+
+/// A trained network as a file: what `train --save` writes and `predict --model` reads.
+package struct Model: Equatable, Sendable {
+  /// The hidden layers' activation function.
+  package var hidden: HiddenActivation
+  /// The weights of each layer as rows, [fanIn][fanOut].
+  package var weights: [[[Double]]]
+  /// The biases of each layer, [fanOut].
+  package var biases: [[Double]]
+  /// The names of the features, in the order in which they go in.
+  package var features: [String]
+  /// The two classes in words; the second is the one whose probability the network gives.
+  package var classes: [String]
+  /// How features are scaled before they go in; nil if they are not.
+  package var scaling: Scaling?
+
+  /// Names the kind of file.
+  static let format = "course-kit model 1"
+
+  /// Creates the model of trained parameters.
+  package init(
+    _ parameters: Parameters, hidden: HiddenActivation, features: [String], classes: [String], scaling: Scaling? = nil
+  ) {
+    self.hidden = hidden
+    weights = parameters.weights.map { matrix in
+      (0..<matrix.rows).map { Array(matrix.elements[$0 * matrix.columns..<($0 + 1) * matrix.columns]) }
+    }
+    biases = parameters.biases.map(\.elements)
+    self.features = features
+    self.classes = classes
+    self.scaling = scaling
+  }
+
+  /// Creates a model from its parts, which need not fit together.
+  init(
+    hidden: HiddenActivation, weights: [[[Double]]], biases: [[Double]], features: [String], classes: [String],
+    scaling: Scaling?
+  ) {
+    (self.hidden, self.weights, self.biases) = (hidden, weights, biases)
+    (self.features, self.classes, self.scaling) = (features, classes, scaling)
+  }
+
+  /// The weights and biases.
+  package var parameters: Parameters {
+    Parameters(weights: weights.map { Matrix($0) }, biases: biases.map { Matrix([$0]) })
+  }
+
+  /// The units of all layers.
+  package var layerSizes: [Int] { weights.map(\.count) + [biases.last?.count ?? 0] }
+
+  /// The model as JSON, its keys in the order of the alphabet; nil if a number is not finite, for which JSON has no words.
+  package var json: [UInt8]? {
+    guard areNumbersFinite else { return nil }
+    var writer = JSONWriter()
+    writer.put("{\"biases\":")
+    writer.write(biases) { $0.write($1) }
+    writer.put(",\"classes\":")
+    writer.write(classes) { $0.write($1) }
+    writer.put(",\"features\":")
+    writer.write(features) { $0.write($1) }
+    writer.put(",\"format\":")
+    writer.write(Self.format)
+    writer.put(",\"hidden\":")
+    writer.write(hidden.rawValue)
+    if let scaling {
+      writer.put(",\"scaling\":{\"deviations\":")
+      writer.write(scaling.deviations)
+      writer.put(",\"means\":")
+      writer.write(scaling.means)
+      writer.put("}")
+    }
+    writer.put(",\"weights\":")
+    writer.write(weights) { writer, rows in writer.write(rows) { $0.write($1) } }
+    writer.put("}\n")
+    return writer.bytes
+  }
+
+  private var areNumbersFinite: Bool {
+    weights.allSatisfy { $0.allSatisfy { $0.allSatisfy(\.isFinite) } }
+      && biases.allSatisfy { $0.allSatisfy(\.isFinite) }
+      && (scaling.map { $0.means.allSatisfy(\.isFinite) && $0.deviations.allSatisfy(\.isFinite) } ?? true)
+  }
+
+  /// What does not fit together; nil if all does.
+  var problem: String? {
+    if features.isEmpty { return "it names no features" }
+    guard !weights.isEmpty, weights.count == biases.count else {
+      return "it has weights for \(weights.count) layers and biases for \(biases.count)"
+    }
+    var fanIn = features.count
+    for layer in weights.indices {
+      let (rows, biases) = (weights[layer], biases[layer])
+      if biases.isEmpty { return "layer \(layer + 1) has no units" }
+      guard rows.count == fanIn, rows.allSatisfy({ $0.count == biases.count }) else {
+        return "the weights of layer \(layer + 1) should have \(fanIn) rows of \(biases.count) numbers"
+      }
+      fanIn = biases.count
+    }
+    if fanIn != 1 { return "its last layer has \(fanIn) units and should have 1" }
+    if classes.count != 2 { return "it names \(classes.count) classes and should name 2" }
+    if let scaling, scaling.means.count != features.count || scaling.deviations.count != features.count {
+      return "its scaling does not have a number for each feature"
+    }
+    if let scaling, !scaling.isUsable { return "it divides a feature by 0 or by no finite number" }
+    return nil
+  }
+}

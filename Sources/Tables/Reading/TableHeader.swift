@@ -1,0 +1,69 @@
+/// The columns of a table: their names, and which of them are read.
+struct TableHeader {
+  /// The names of all columns.
+  let names: [String]
+  /// Whether the first line names them; otherwise it is a row already.
+  let isWritten: Bool
+  /// The places of the columns with numbers, in the order in which they are wanted.
+  private(set) var numberColumns: [Int] = []
+  /// The place of the label's column; nil if there is none.
+  private(set) var labelColumn: Int?
+
+  /// Looks at the first row of a reader.
+  ///
+  /// - Throws: `DataError` if a column has no name of its own, or if one is missing.
+  init(
+    _ fields: [Range<Int>], of reader: TableReader, label: LabelChoice, columns: [String]?
+  ) throws(DataError) {
+    let numberCount = fields.count { reader.number($0) != nil }
+    // Of numbers with one label among them no line of names consists.
+    isWritten = numberCount == 0 || numberCount < fields.count - 1
+    names = isWritten ? fields.map(reader.text) : fields.indices.map { "x\($0 + 1)" }
+    if isWritten { try check(reader) }
+    switch label {
+    case .none: break
+    case .named(let name): labelColumn = try place(of: name, in: reader)
+    case .last: labelColumn = names.count - 1
+    }
+    if let columns {
+      for name in columns { numberColumns.append(try place(of: name, in: reader)) }
+    } else {
+      numberColumns = names.indices.filter { $0 != labelColumn }
+    }
+    guard !numberColumns.isEmpty else {
+      throw error("beside the label's column there must be one with numbers to learn from.", reader)
+    }
+  }
+
+  private func place(of name: String, in reader: TableReader) throws(DataError) -> Int {
+    if let place = names.firstPlace(of: name) { return place }
+    throw error(
+      "there is no column '\(name)'. "
+        + (isWritten ? "The columns are" : "The first line names none, so they are called") + " \(names.quotedList).",
+      reader)
+  }
+
+  private func check(_ reader: TableReader) throws(DataError) {
+    if let empty = names.firstIndex(where: { $0.utf8.isEmpty }) {
+      throw error("column \(empty + 1) has no name.", reader)
+    }
+    for (index, name) in names.enumerated() where names[..<index].contains(where: { $0.utf8.elementsEqual(name.utf8) })
+    {
+      throw error("two columns are named '\(name)': each needs a name of its own.", reader)
+    }
+  }
+
+  private func error(_ words: String, _ reader: TableReader) -> DataError {
+    DataError("\(reader.name):\(reader.line): \(words)")
+  }
+}
+
+/// Which column of a table holds the label.
+package enum LabelChoice {
+  /// There is none.
+  case none
+  /// The one of a name.
+  case named(String)
+  /// The last one.
+  case last
+}

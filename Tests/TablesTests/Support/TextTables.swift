@@ -1,0 +1,24 @@
+@testable import Tables
+
+extension Table {
+  /// Reads a text that is in memory; sentences call it FILE.
+  init(
+    _ text: some Sequence<UInt8>, label: String?, columns: [String]? = nil, classes: [String]? = nil,
+    pieceSize: Int = 1 << 17
+  ) throws(DataError) {
+    let text = Array(text)
+    var position = 0
+    var reader = try TableReader("FILE", pieceSize: pieceSize) { bytes, places throws(DataError) in
+      let piece = text[position...].prefix(places.count)
+      bytes.replaceSubrange(places.prefix(piece.count), with: piece)
+      position += piece.count
+      return piece.count
+    }
+    try self.init(&reader, label: label.map(LabelChoice.named) ?? .none, columns: columns, classes: classes)
+  }
+}
+
+extension LabelColumn {
+  /// The label of each row in words.
+  var texts: [String] { indices.map { names[Int($0)] } }
+}
