@@ -20,12 +20,10 @@ struct LessonPage {
   /// Takes a page apart; its hints and its transcripts stay behind.
   ///
   /// - Parameter links: where the links of the page lead when they stand in the notebook.
-  init(_ text: String, links: NotebookLinks) {
-    let page = text.replacing(
-      /<details><summary>[0-9.]+ · Hint [0-9] of [0-9]<\/summary>(?s:.*?)<\/details>\n?/, with: "")
+  init(_ page: Page, links: NotebookLinks) {
     var exercise: ExerciseID?
     var fence: Fence?
-    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in page.replacingHints().split(separator: "\n", omittingEmptySubsequences: false) {
       if let open = fence {
         if open == .shown { prose.append(String(line)) }
         if line.hasPrefix("```") { fence = nil }

@@ -86,7 +86,7 @@ package final class NotebookWeaver {
     var pictures: [(picture: NotebookPicture, problem: String?)] = []
     for picture in notebook.pictures.pictures(of: lesson) { pictures.append((picture, try problem(of: picture))) }
     let woven = WovenLesson(
-      page: LessonPage(page.text, links: links), standing: standing, checkout: checkout, links: links,
+      page: LessonPage(page, links: links), standing: standing, checkout: checkout, links: links,
       numbers: numbers(of: standing), pictures: pictures)
     // The page comes last: it is current only when its pictures are there.
     for (picture, _) in pictures {

@@ -1,19 +1,20 @@
+import CourseFiles
 import Engine
 
 // What every page has: a section and three hints for each exercise, and a claim for each decimal number.
 extension CourseRules {
   func pageProblems(of lesson: Lesson) -> [String] {
-    let file = PageText.file(of: lesson.folder)
+    let file = Page.file(of: lesson.folder)
     guard let text = files.text(of: file) else { return ["\(file): error: lesson \(lesson.number) has no page"] }
-    let page = PageText(file: file, text: text)
+    let page = Page(file: file, text: text)
     return lesson.exercises.flatMap { sectionProblems(of: $0, on: page) } + numberProblems(of: lesson, on: page)
   }
 
-  private func sectionProblems(of exercise: Exercise, on page: PageText) -> [String] {
-    guard let part = page.part(on: exercise.title) else {
+  private func sectionProblems(of exercise: Exercise, on page: Page) -> [String] {
+    guard let part = page.part(on: exercise.id), part.heading == exercise.title else {
       return ["\(page.file): error: \(exercise.title) has no section '### \(exercise.title)'"]
     }
-    let found = PageText.hints(in: part.text).map(\.summary)
+    let found = Page.hints(in: part.text).map(\.summary)
     let expected = (1...3).map { "\(exercise.id) · Hint \($0) of 3" }
     if found == expected { return [] }
     let missing = expected.filter { !found.contains($0) }.map { "'\($0)' is missing" }
@@ -25,7 +26,7 @@ extension CourseRules {
   }
 
   /// The claims of exercises are computed; of a suite that computes others only the text is read.
-  private func numberProblems(of lesson: Lesson, on page: PageText) -> [String] {
+  private func numberProblems(of lesson: Lesson, on page: Page) -> [String] {
     let wrong = lesson.exercises.flatMap { exercise in
       page.problems(in: exercise.claims).map { "\(place(of: exercise)): error: \(exercise.title) claims \($0)" }
     }

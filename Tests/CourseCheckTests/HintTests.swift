@@ -19,7 +19,10 @@ struct HintTests {
 
   @Test("are read from the page, on one line or on several, in the order of their steps")
   func reading() {
-    let expected = [Hint(step: 1, text: "first, on\ntwo lines"), Hint(step: 2, text: "second")]
+    let expected = [
+      Hint(summary: "2.1 · Hint 1 of 3", text: "first, on\ntwo lines"),
+      Hint(summary: "2.1 · Hint 2 of 3", text: "second"),
+    ]
     #expect(Page(file: "README.md", text: page).hints(of: "2.1") == expected)
     #expect(Page(file: "README.md", text: page).hints(of: "2.2") == [])
   }

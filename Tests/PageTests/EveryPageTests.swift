@@ -34,7 +34,7 @@ typealias Claim = PageClaim
     let claims = claimsOfExercises(in: folder) + (suite ?? [])
     // The exercises of the solutions, some of which the course may not know yet.
     let exercises = try Repository.lessonFolders().flatMap { try MarkedExercise.all(in: $0) }.map(\.id)
-    let unclaimed = try Page(folder: folder).content.unclaimedNumbers(claims, exercises: Set(exercises))
+    let unclaimed = try Page(folder: folder).unclaimedNumbers(claims, exercises: Set(exercises))
     let problems = unclaimed.map(\.problem)
     #expect(problems == [])
   }
@@ -86,7 +86,7 @@ typealias Claim = PageClaim
 
   @Test("are no numbers that need a claim, unless there is no such exercise")
   func exempt() {
-    let page = PageText(file: "README.md", text: "See 4.10 and\n10.2, not 4.1 or 10.20.")
+    let page = Page(file: "README.md", text: "See 4.10 and\n10.2, not 4.1 or 10.20.")
     let unclaimed = page.unclaimedNumbers([], exercises: ["4.10", "10.2"])
     #expect(unclaimed.map(\.text) == ["4.1", "10.20"])
     #expect(unclaimed.map(\.line) == [2, 2])

@@ -1,8 +1,10 @@
 import Contract
+import CourseFiles
 import CourseKit
 import Testing
 
 @testable import Course
+@testable import make_lessons
 
 @Suite("The numbers on lesson 1's page") struct Lesson1PageTests {
   static let claims =

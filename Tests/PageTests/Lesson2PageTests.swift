@@ -1,7 +1,9 @@
+import CourseFiles
 import CourseKit
 import Testing
 
 @testable import Course
+@testable import make_lessons
 
 @Suite("The numbers on lesson 2's page") struct Lesson2PageTests {
   static let claims =

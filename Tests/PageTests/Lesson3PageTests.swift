@@ -1,7 +1,10 @@
+import Contract
+import CourseFiles
 import CourseKit
 import Testing
 
 @testable import Course
+@testable import make_lessons
 
 @Suite("The numbers on lesson 3's page") struct Lesson3PageTests {
   static func claims() throws -> [Claim] { try idea() + formulas() + mistakes() + experiments() }
@@ -81,10 +84,9 @@ import Testing
 
 /// The network 2-2-1 with ReLU and the two examples that the pages of lessons 3 and 4 work out by hand.
 struct WorkedExample {
-  let input = Matrix([[1, 2], [2, 1]])
-  let labels = Matrix([[1], [0]])
-  let parameters = Parameters(
-    weights: [Matrix([[1, -1], [1, 1]]), Matrix([[3], [-1]])], biases: [Matrix([[-1, 0]]), Matrix([[-5]])])
+  let input = PageExample.data.features
+  let labels = PageExample.data.labels
+  let parameters = PageExample.parameters
   let cache: ForwardCache
 
   init() throws {

@@ -1,8 +1,10 @@
+import CourseFiles
 import CourseKit
 import Engine
 import Testing
 
 @testable import Course
+@testable import make_lessons
 
 @Suite("The numbers on lesson 4's page") struct Lesson4PageTests {
   static func claims() throws -> [Claim] {

@@ -1,7 +1,9 @@
+import CourseFiles
 import CourseKit
 import Testing
 
 @testable import Course
+@testable import make_lessons
 
 @Suite("The numbers on lesson 5's page") struct Lesson5PageTests {
   static func claims() throws -> [Claim] { try idea() + formulas() + mistakes() + experiments() }

@@ -1,6 +1,9 @@
 import Course
+import CourseFiles
 import Foundation
 import Testing
+
+@testable import make_lessons
 
 @Suite("The numbers on lesson 7's page") struct Lesson7PageTests {
   static let claims = idea + formulas + experiments

@@ -1,5 +1,8 @@
+import CourseFiles
 import CourseKit
 import Testing
+
+@testable import make_lessons
 
 @Suite("The numbers on lesson 8's page") struct Lesson8PageTests {
   static let claims = steps + terminalVelocity + valley + formulas + experiments

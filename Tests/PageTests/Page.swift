@@ -6,27 +6,25 @@ import Vocabulary
 
 @testable import make_lessons
 
-/// A lesson's page, `Lessons/<folder>/README.md`, taken apart for the tests.
+/// What the tests ask of a lesson's page, `Lessons/<folder>/README.md`.
 ///
 /// Whatever is wrong is returned as sentences, so that a test reads `#expect(page.structureProblems == [])`.
-struct Page {
+extension Page {
   /// The headings that every page has, in this order.
   static let sectionNames = [
     "The idea", "The formulas", "The exercises", "How to check", "Common mistakes", "Try it",
     "Explain it in your own words", "References",
   ]
 
-  let folder: String
-  let content: PageText
-
   init(folder: String) throws {
-    self.folder = folder
-    let file = PageText.file(of: folder)
-    content = PageText(file: file, text: try Repository.text(at: file))
+    let file = Page.file(of: folder)
+    self.init(file: file, text: try Repository.text(at: file))
   }
 
-  var text: String { content.text }
-  var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  /// The folder in which the page lies.
+  private var folder: String { String(file.split(separator: "/")[1]) }
+
+  private var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
   // MARK: - Structure
 
@@ -49,9 +47,6 @@ struct Page {
     return problems
   }
 
-  /// The text below a `##` heading, to the next one.
-  func section(_ name: String) -> Substring { content.section(name) }
-
   // MARK: - Exercises and hints
 
   /// Which exercise of the solution lacks its heading, its signature or its three hints.
@@ -61,27 +56,22 @@ struct Page {
     let headings = section("The exercises").matches(of: /(?m)^### (.+)$/).map { String($0.1) }
     if headings != exercises.map(\.heading) { problems.append("the exercises are headed \(headings)") }
     for exercise in exercises {
-      let body = content.part(on: exercise.heading)?.text ?? ""
-      let code = PageText.between("```swift\n", "```", in: body) ?? ""
+      let body = part(on: exercise.id)?.text ?? ""
+      let code = Page.between("```swift\n", "```", in: body[...]) ?? ""
       if Page.onOneLine(code) != exercise.signature {
         problems.append("\(exercise.heading): the signature is not '\(exercise.signature)'")
       }
-      let hints = PageText.hints(in: body)
+      let hints = Page.hints(in: body)
       let expected = (1...3).map { "\(exercise.id) · Hint \($0) of 3" }
       if hints.map(\.summary) != expected {
         problems.append("\(exercise.heading): its hints are not 1 of 3, 2 of 3 and 3 of 3")
       }
-      for hint in hints where hint.text.contains("$") || Page.onOneLine(hint.text).isEmpty {
+      for hint in hints where hint.text.contains("$") || hint.text.isEmpty {
         problems.append("\(hint.summary): a terminal shows it, so it is plain text without $, and not empty")
       }
     }
     return problems
   }
-
-  // MARK: - Numbers
-
-  /// Which claims do not stand on the page, or state another number than the code computes.
-  func problems(in claims: [Claim]) -> [String] { content.problems(in: claims) }
 
   // MARK: - Text
 

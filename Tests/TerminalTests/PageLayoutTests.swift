@@ -22,7 +22,7 @@ struct PageLayoutTests {
   @Test("has no line wider than it may be, but for words that cannot be broken", arguments: [40, 80])
   func width(columns: Int) throws {
     for page in try Self.pages {
-      for line in PageLayout(Self.plain, width: columns).text(page.readable).split(separator: "\n") {
+      for line in PageLayout(Self.plain, width: columns).text(page.readable.text).split(separator: "\n") {
         let words = line.split { $0 == " " || $0 == "•" }
         #expect(line.count <= columns || words.count == 1, "\(page.file): \(line)")
       }
@@ -32,7 +32,7 @@ struct PageLayoutTests {
   @Test("shows nothing of the notation", arguments: [40, 80])
   func notation(columns: Int) throws {
     for page in try Self.pages {
-      let prose = Self.withoutCode(page.readable)
+      let prose = Self.withoutCode(page.readable.text)
       let text = PageLayout(Self.plain, width: columns).text(prose)
       for mark in ["$", "\\", "<details>", "<!--", "**", "](", "|---", "## "] {
         #expect(!text.contains(mark), "\(page.file) has \(mark)")
@@ -45,7 +45,7 @@ struct PageLayoutTests {
     for page in try Self.pages {
       let prose = page.text.replacing(/<details>(?s).*?<\/details>|<!--.*?-->/, with: "")
         .replacing(/\$[^$\n]+\$/, with: "").replacing(/\]\([^:)]*\)/, with: "]")
-      let shown = Self.counts(PageLayout(Self.plain, width: columns).text(page.readable))
+      let shown = Self.counts(PageLayout(Self.plain, width: columns).text(page.readable.text))
       for (word, count) in Self.counts(prose) where !["text", "swift"].contains(word) {
         #expect(shown[word, default: 0] >= count, "\(page.file): \(word)")
       }
@@ -57,7 +57,7 @@ struct PageLayoutTests {
     for (course, root) in [(Course.fixture, Course.fixtureFiles), (.neuralNetwork, Self.root)] {
       for lesson in course.lessons {
         let page = try Page(of: lesson.outline, in: root)
-        let text = PageLayout(Self.plain, width: 80).text(page.readable)
+        let text = PageLayout(Self.plain, width: 80).text(page.readable.text)
         for exercise in lesson.exercises {
           #expect(text.contains("Stuck? `swift run course-check hint \(exercise.id)`\n"))
           #expect(page.hints(of: exercise.id).map(\.step) == [1, 2, 3])
@@ -71,7 +71,7 @@ struct PageLayoutTests {
   func ascii() throws {
     let style = Style(isColoured: false, isASCII: true)
     for page in try Self.pages {
-      let text = PageLayout(style, width: 80).text(page.readable)
+      let text = PageLayout(style, width: 80).text(page.readable.text)
       #expect(text.utf8.allSatisfy { $0 < 128 })
       #expect(text.count { $0 == "?" } <= page.text.count { $0 == "?" }, "\(page.file) has a character without a twin")
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
@@ -82,7 +82,7 @@ struct PageLayoutTests {
   func part(id: ExerciseID) throws {
     let lesson = try #require(Course.neuralNetwork.lesson(of: id))
     let exercise = try #require(Course.neuralNetwork.exercise(id))
-    let part = try #require(Page(of: lesson.outline, in: Self.root).part(on: exercise.outline))
+    let part = try #require(Page(of: lesson.outline, in: Self.root).readablePart(on: exercise.id))
     #expect(part.hasPrefix("### \(exercise.title)\n"))
     #expect(part.contains("Must hold:") && part.contains("hint \(id)`"))
     #expect(part.matches(of: /(?m)^##/).count == 1)

@@ -11,9 +11,8 @@ enum SlopePlot {
   ]
 
   static func figure(_ functions: LessonFunctions) -> Figure {
-    let parameters = Parameters(
-      weights: [Matrix([[1, -1], [1, 1]]), Matrix([[3], [-1]])], biases: [Matrix([[-1, 0]]), Matrix([[-5]])])
-    let (input, labels) = (Matrix([[1, 2], [2, 1]]), Matrix([[1], [0]]))
+    let parameters = PageExample.parameters
+    let (input, labels) = (PageExample.data.features, PageExample.data.labels)
     let gradients = functions.backward(functions.forward(input, parameters, .relu), labels, parameters, .relu)
 
     func line(

@@ -24,7 +24,7 @@ struct ReadCommand: Command {
     do throws(MissingPage) {
       let page = try Page(of: part?.lesson.outline, in: workspace.root)
       let exercise = part?.exercise.flatMap { Course.taught.exercise($0) }
-      guard let text = exercise.map({ page.part(on: $0.outline) }) ?? page.readable else {
+      guard let text = exercise.map({ page.readablePart(on: $0.id) }) ?? page.readable.text else {
         throw MissingPage(file: page.file, exercise: part?.exercise)
       }
       Pager.write(PageLayout(workspace.style).text(text), workspace.style) { name in Program.path(of: name) != nil }
