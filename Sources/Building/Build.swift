@@ -60,7 +60,7 @@ final class Build {
   func program() throws(BuildFailure) -> BuiltProgram {
     defer { show(nil) }
     // Whether there is one is known before anything is compiled.
-    let linker = product.setting == .web ? try WebToolchain(of: compiler, cache).linker : compiler.path
+    let linker = product.setting.isWeb ? try WebToolchain(of: compiler, cache).linker : compiler.path
     try compile()
     let key = programKey
     let entry: CacheEntry
@@ -128,7 +128,7 @@ final class Build {
     var fingerprint = Fingerprint()
     fingerprint.add(compiler.version)
     // Reports of crashes name files by their whole paths; a page has none.
-    if product.setting != .web { fingerprint.add(checkout.root.path) }
+    if !product.setting.isWeb { fingerprint.add(checkout.root.path) }
     options(for: module).forEach { fingerprint.add($0) }
     fingerprint.add(text)
     for other in seen(by: module) {

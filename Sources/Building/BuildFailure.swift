@@ -54,7 +54,7 @@ extension BuildFailure {
       }
       let declarations = ChangedDeclarations(in: culprit, checkout).sentences
       self.init(kind: .lesson, sentence: ([sentence] + declarations).joined(separator: "\n"), errors: ordered)
-    } else if let inCaller = errors.first(where: { $0.file.hasPrefix(product.callers + "/") }) {
+    } else if !own.isEmpty, let inCaller = errors.first(where: { $0.file.hasPrefix(product.callers + "/") }) {
       // It calls each function of the lessons as the contract declares it.
       let declarations = product.lessons.flatMap { ChangedDeclarations(in: $0, checkout).sentences }
       let sentences = declarations.isEmpty ? [Self.sentence(about: inCaller, in: product, checkout)] : declarations

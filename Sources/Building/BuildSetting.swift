@@ -4,8 +4,10 @@ enum BuildSetting: Equatable {
   case host
   /// The Lab: all is optimised for the processor that it runs on.
   case lab(Processor)
-  /// The page: WebAssembly without Swift's runtime.
+  /// The lessons in the page: WebAssembly without Swift's runtime.
   case web
+  /// The kit in the page: the same, but small rather than fast.
+  case pageKit
 
   /// A short name for folders.
   var name: String {
@@ -13,15 +15,19 @@ enum BuildSetting: Equatable {
     case .host: "host"
     case .lab(let processor): "lab-\(processor.name)"
     case .web: "web"
+    case .pageKit: "page-kit"
     }
   }
+
+  /// Whether it runs in a browser.
+  var isWeb: Bool { self == .web || self == .pageKit }
 
   /// What the compiler is told about a module, wherever its files lie.
   func options(for module: CourseModule, on platform: Platform, definitions: [String] = []) -> [String] {
     // Lessons see what is public alone; the kit's own modules form a package.
     let package = module.role == .lesson ? [] : ["-package-name", "course-kit"]
     // A program begins with the first line of its main.swift; the page calls functions.
-    let isLibrary = module.role != .program || self == .web
+    let isLibrary = module.role != .program || isWeb
     return [
       "-module-name", module.name, "-swift-version", "6", "-whole-module-optimization",
       // One process makes code and module, which takes half as long as two.
@@ -48,24 +54,29 @@ enum BuildSetting: Equatable {
       // Lesson 5's functions are generic: only across modules can the compiler make them for the Lab's own generator.
       return platform.options + Self.traceable + ["-O", "-cross-module-optimization"] + processor.options
     case .web:
-      return [
-        "-target", WebToolchain.target, "-enable-experimental-feature", "Embedded",
-        // What the page lends, from `exp` to more memory, is declared with @_extern.
-        "-enable-experimental-feature", "Extern",
-        // Every browser since 2023 adds and multiplies two numbers at a time and copies memory in one instruction.
-        "-Xcc", "-msimd128", "-Xcc", "-mbulk-memory", "-suppress-warnings",
-        // What is loaded with the page shall be small.
-        Self.quick.contains(module.name) ? "-O" : "-Osize",
+      // What is loaded with the page shall be small.
+      return Self.embedded + [Self.quick.contains(module.name) ? "-O" : "-Osize"]
         // What calls the lessons computes nothing itself: it need not be fast, but soon compiled.
-      ] + (module.role == .program ? ["-Xfrontend", "-disable-sil-perf-optzns"] : [])
+        + (module.role == .program ? ["-Xfrontend", "-disable-sil-perf-optzns"] : [])
+    case .pageKit:
+      // The linker leaves out what only the whole program shows to be unused, a quarter of it. That takes its time, but once.
+      return Self.embedded + ["-Osize", "-lto=llvm-full"]
     }
   }
+
+  private static let embedded = [
+    "-target", WebToolchain.target, "-enable-experimental-feature", "Embedded",
+    // What the page lends, from `exp` to more memory, is declared with @_extern.
+    "-enable-experimental-feature", "Extern",
+    // Every browser since 2023 adds and multiplies two numbers at a time and copies memory in one instruction.
+    "-Xcc", "-msimd128", "-Xcc", "-mbulk-memory", "-suppress-warnings",
+  ]
 
   /// What the linker is told besides the objects and the program's place.
   func linking(on platform: Platform) -> [String] {
     switch self {
     case .host, .lab: platform.options + platform.linking
-    case .web:
+    case .web, .pageKit:
       [
         // Nothing runs by itself, and what is missing comes from the page.
         "--no-entry", "--allow-undefined", "--gc-sections", "--strip-all",

@@ -36,7 +36,7 @@ package struct Scaling: Equatable, Sendable {
   }
 
   /// Whether every number can be worked with.
-  package var isUsable: Bool { means.allSatisfy(\.isFinite) && deviations.allSatisfy { $0.isFinite && $0 > 0 } }
+  package var isUsable: Bool { means.allSatisfy { $0.isFinite } && deviations.allSatisfy { $0.isFinite && $0 > 0 } }
 
   /// Shifts and scales features [N, features] in place.
   package func scale(_ features: inout Matrix) {

@@ -118,7 +118,9 @@ import Testing
     root: Classroom.checkout, tree: .lessons, lessons: Course.neuralNetwork.outline)
   private static let products =
     Course.neuralNetwork.outline.map(BuildProduct.host)
-    + [.lab(with: Course.neuralNetwork.outline, for: .current), .playground(of: Course.neuralNetwork.outline)]
+    + [
+      .lab(with: Course.neuralNetwork.outline, for: .current), .playground(of: Course.neuralNetwork.outline), .pageKit,
+    ]
 
   @Test("read nothing that SwiftPM keeps for itself, so that it may build in any way")
   func privateFiles() throws {

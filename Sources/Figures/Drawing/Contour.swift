@@ -1,3 +1,5 @@
+import CourseKit
+
 /// The line on which a field has one value, as short straight pieces.
 enum Contour {
   /// Returns the pieces of the line in grid units: x counts columns and y rows, both from 0.
@@ -10,10 +12,17 @@ enum Contour {
     var pieces: [(from: Point, to: Point)] = []
     for row in 0..<rows - 1 {
       for column in 0..<columns - 1 {
+        // Most squares lie wholly on one side.
+        let isAbove = field.values[row, column] >= level
+        if isAbove == (field.values[row, column + 1] >= level), isAbove == (field.values[row + 1, column] >= level),
+          isAbove == (field.values[row + 1, column + 1] >= level)
+        {
+          continue
+        }
         // Around the square: lower left, lower right, upper right, upper left.
         let corners = [(0, 0), (0, 1), (1, 1), (1, 0)].map { (row + $0.0, column + $0.1) }
         let values = corners.map { field.values[$0.0, $0.1] }
-        guard values.allSatisfy(\.isFinite) else { continue }
+        guard values.allSatisfy({ $0.isFinite }) else { continue }
         let crossings = (0..<4).compactMap { side in
           crossing(corners, values, from: side, to: (side + 1) % 4, level: level)
         }

@@ -119,3 +119,11 @@ extension Field {
       && values.elements.contains(where: \.isFinite)
   }
 }
+
+extension Panel {
+  /// Whether both axes can show this point.
+  func canDraw(_ point: Point) -> Bool {
+    Drawable.contains(point.x, isLogarithmic: xAxis.isLogarithmic)
+      && Drawable.contains(point.y, isLogarithmic: yAxis.isLogarithmic)
+  }
+}

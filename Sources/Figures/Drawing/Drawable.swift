@@ -10,11 +10,3 @@ enum Drawable {
     abs(value) <= largest && (!isLogarithmic || value >= smallest)
   }
 }
-
-extension Panel {
-  /// Whether both axes can show this point.
-  func canDraw(_ point: Point) -> Bool {
-    Drawable.contains(point.x, isLogarithmic: xAxis.isLogarithmic)
-      && Drawable.contains(point.y, isLogarithmic: yAxis.isLogarithmic)
-  }
-}

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The way from an axis's numbers to places on it: 0 at its lower end, 1 at its upper end.
 struct Scale {
   let range: ClosedRange<Double>
@@ -30,7 +28,7 @@ struct Scale {
   /// How long the axis is: a difference, or the logarithm of a factor.
   var length: Double { transformed(range.upperBound) - transformed(range.lowerBound) }
 
-  private func transformed(_ value: Double) -> Double { isLogarithmic ? log10(value) : value }
+  private func transformed(_ value: Double) -> Double { isLogarithmic ? PowersOfTen.exponent(value) : value }
 
   /// A range around a single number: wide enough that its ends can be told apart on the axis.
   private static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {

@@ -52,7 +52,7 @@ struct SVGWriter {
 extension Double {
   /// The number as a coordinate: at most two decimals, the same on every machine.
   var coordinate: String {
-    let hundredths = Int((self * 100).rounded())
+    let hundredths = Int64((self * 100).rounded())
     return DecimalNumber(mantissa: hundredths, exponent: -2).shortenedDecimals
   }
 }

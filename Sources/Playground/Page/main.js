@@ -2,6 +2,7 @@
 
 import { description } from "./engine/description.js";
 import { Course } from "./engine/exercises.js";
+import { startKit } from "./engine/kit.js";
 import { Runtime } from "./engine/runtime.js";
 import { panels } from "./panels.js";
 import { Address } from "./shell/address.js";
@@ -15,7 +16,9 @@ const main = document.getElementById("main");
 
 try {
   const course = new Course(description);
-  const module = await WebAssembly.compile(await unpacked("wasm").arrayBuffer());
+  const compiled = async (id) => WebAssembly.compile(await unpacked(id).arrayBuffer());
+  startKit(await compiled("kit"));
+  const module = await compiled("lessons");
   const prints = new Prints();
   const runtime = new Runtime(
     course, workerAddress("engine/worker.js"), module, (lines, count) => prints.add(lines, count));

@@ -7,7 +7,7 @@ enum JSONValue {
   /// The value of a key of an object, the last one if there are several; nil if there is none.
   subscript(key: String) -> JSONValue? {
     guard case .object(let entries) = self else { return nil }
-    return entries.last { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    return entries.last { $0.key.isSame(as: key) }?.value
   }
 }
 

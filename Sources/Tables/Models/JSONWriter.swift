@@ -1,9 +1,12 @@
 /// Writes a text in JSON, in the shortest form.
+///
+/// Its functions are not copied into their callers: the page holds less code.
 struct JSONWriter {
   /// What is written so far.
   private(set) var bytes: [UInt8] = []
 
   /// Writes what stands between values.
+  @inline(never)
   mutating func put(_ text: StaticString) {
     for index in 0..<text.utf8CodeUnitCount { bytes.append(text.utf8Start[index]) }
   }
@@ -11,7 +14,9 @@ struct JSONWriter {
   /// Writes a finite number: the shortest text that reads back, a whole number without a point.
   mutating func write(_ number: Double) {
     let text = Array("\(number)".utf8)
-    bytes += text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")]) ? text.dropLast(2) : text[...]
+    let isWhole =
+      text.count > 2 && text[text.count - 2] == UInt8(ascii: ".") && text[text.count - 1] == UInt8(ascii: "0")
+    bytes += isWhole ? text.dropLast(2) : text[...]
   }
 
   /// Writes a list with commas between its items.
@@ -25,9 +30,19 @@ struct JSONWriter {
   }
 
   /// Writes a list of numbers.
+  @inline(never)
   mutating func write(_ numbers: [Double]) { write(numbers) { $0.write($1) } }
 
+  /// Writes a list of lists of numbers.
+  @inline(never)
+  mutating func write(_ rows: [[Double]]) { write(rows) { $0.write($1) } }
+
+  /// Writes a list of texts.
+  @inline(never)
+  mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
+
   /// Writes a text in quotation marks.
+  @inline(never)
   mutating func write(_ text: String) {
     put("\"")
     for byte in text.utf8 {

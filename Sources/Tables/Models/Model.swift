@@ -27,7 +27,7 @@ package struct Model: Equatable, Sendable {
     weights = parameters.weights.map { matrix in
       (0..<matrix.rows).map { Array(matrix.elements[$0 * matrix.columns..<($0 + 1) * matrix.columns]) }
     }
-    biases = parameters.biases.map(\.elements)
+    biases = parameters.biases.map { $0.elements }
     self.features = features
     self.classes = classes
     self.scaling = scaling
@@ -48,18 +48,18 @@ package struct Model: Equatable, Sendable {
   }
 
   /// The units of all layers.
-  package var layerSizes: [Int] { weights.map(\.count) + [biases.last?.count ?? 0] }
+  package var layerSizes: [Int] { weights.map { $0.count } + [biases.last?.count ?? 0] }
 
   /// The model as JSON, its keys in the order of the alphabet; nil if a number is not finite, for which JSON has no words.
   package var json: [UInt8]? {
     guard areNumbersFinite else { return nil }
     var writer = JSONWriter()
     writer.put("{\"biases\":")
-    writer.write(biases) { $0.write($1) }
+    writer.write(biases)
     writer.put(",\"classes\":")
-    writer.write(classes) { $0.write($1) }
+    writer.write(classes)
     writer.put(",\"features\":")
-    writer.write(features) { $0.write($1) }
+    writer.write(features)
     writer.put(",\"format\":")
     writer.write(Self.format)
     writer.put(",\"hidden\":")
@@ -72,15 +72,15 @@ package struct Model: Equatable, Sendable {
       writer.put("}")
     }
     writer.put(",\"weights\":")
-    writer.write(weights) { writer, rows in writer.write(rows) { $0.write($1) } }
+    writer.write(weights) { $0.write($1) }
     writer.put("}\n")
     return writer.bytes
   }
 
   private var areNumbersFinite: Bool {
-    weights.allSatisfy { $0.allSatisfy { $0.allSatisfy(\.isFinite) } }
-      && biases.allSatisfy { $0.allSatisfy(\.isFinite) }
-      && (scaling.map { $0.means.allSatisfy(\.isFinite) && $0.deviations.allSatisfy(\.isFinite) } ?? true)
+    weights.allSatisfy { $0.allSatisfy { $0.allSatisfy { $0.isFinite } } }
+      && biases.allSatisfy { $0.allSatisfy { $0.isFinite } }
+      && (scaling.map { $0.means.allSatisfy { $0.isFinite } && $0.deviations.allSatisfy { $0.isFinite } } ?? true)
   }
 
   /// What does not fit together; nil if all does.

@@ -13,7 +13,7 @@ extension Model {
       let parts = try ModelParts(json)
       // The format comes first: of a model of another one nothing else is known.
       let format = try parts.text(of: "format")
-      guard format.utf8.elementsEqual(Self.format.utf8) else {
+      guard format.isSame(as: Self.format) else {
         throw .format(format)
       }
       self = try parts.model()
@@ -64,7 +64,7 @@ private struct ModelParts {
 
   func model() throws(ModelFlaw) -> Model {
     let hidden = try text(of: "hidden")
-    guard let activation = HiddenActivation.allCases.first(where: { $0.rawValue.utf8.elementsEqual(hidden.utf8) })
+    guard let activation = HiddenActivation.allCases.first(where: { $0.rawValue.isSame(as: hidden) })
     else { throw .wrong("hidden") }
     let weights = try part("weights", Self.matrices)
     let biases = try part("biases", Self.rows)
@@ -123,8 +123,11 @@ private struct ModelParts {
   }
 
   private static func matrices(_ value: JSONValue) throws(ModelFlaw) -> [[[Double]]] { try list(value, rows) }
+  // One copy of the loop for weights and biases, and one for all names: the page holds less code.
+  @inline(never)
   private static func rows(_ value: JSONValue) throws(ModelFlaw) -> [[Double]] { try list(value, numbers) }
   private static func numbers(_ value: JSONValue) throws(ModelFlaw) -> [Double] { try list(value, number) }
+  @inline(never)
   private static func texts(_ value: JSONValue) throws(ModelFlaw) -> [String] { try list(value, text) }
 
   private static func number(_ value: JSONValue) throws(ModelFlaw) -> Double {

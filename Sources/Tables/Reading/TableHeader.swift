@@ -47,8 +47,7 @@ struct TableHeader {
     if let empty = names.firstIndex(where: { $0.utf8.isEmpty }) {
       throw error("column \(empty + 1) has no name.", reader)
     }
-    for (index, name) in names.enumerated() where names[..<index].contains(where: { $0.utf8.elementsEqual(name.utf8) })
-    {
+    for (index, name) in names.enumerated() where names.firstPlace(of: name) != index {
       throw error("two columns are named '\(name)': each needs a name of its own.", reader)
     }
   }

@@ -21,18 +21,19 @@ struct EncodingCheck {
   }
 
   private mutating func check(_ text: ArraySlice<UInt8>) {
-    guard String(validating: text, as: UTF8.self) == nil else {
+    guard !Self.isWhole(text) else {
       line += Self.lineBreaks(in: text)
       return
     }
-    for part in text.split(separator: Self.newline, omittingEmptySubsequences: false) {
-      if String(validating: part, as: UTF8.self) == nil {
-        firstWrongLine = line
-        return
-      }
+    var rest = text
+    while let end = rest.firstIndex(of: Self.newline), Self.isWhole(rest[..<end]) {
+      rest = rest[(end + 1)...]
       line += 1
     }
+    firstWrongLine = line
   }
+
+  private static func isWhole(_ text: ArraySlice<UInt8>) -> Bool { String(validating: text, as: UTF8.self) != nil }
 
   private static let newline = UInt8(ascii: "\n")
 

@@ -1,14 +1,20 @@
 extension [String] {
   /// The words in quotation marks with commas between them; of many, the first ten.
   var quotedList: String {
-    prefix(10).map { "'\($0)'" }.joined(separator: ", ") + (count > 10 ? " and \(count - 10) more" : "")
+    var list = ""
+    for (index, word) in prefix(10).enumerated() { list += (index == 0 ? "'" : ", '") + word + "'" }
+    return count > 10 ? list + " and \(count - 10) more" : list
   }
 
-  /// The place of a word, compared byte by byte; nil if it is not there.
-  func firstPlace(of word: String) -> Int? { firstIndex { $0.utf8.elementsEqual(word.utf8) } }
+  /// The place of a word; nil if it is not there.
+  func firstPlace(of word: String) -> Int? { firstIndex { $0.isSame(as: word) } }
 }
 
+// Unicode's own comparison, for which two spellings of a letter are one, would have to bring its tables to the browser.
 extension String {
+  /// Whether two texts are the same, byte by byte.
+  func isSame(as other: String) -> Bool { Array(utf8) == Array(other.utf8) }
+
   /// Whether it comes first in the order of the alphabet: that of its bytes, which is the order of Unicode's numbers, too.
-  func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+  func precedes(_ other: String) -> Bool { Array(utf8).lexicographicallyPrecedes(Array(other.utf8)) }
 }

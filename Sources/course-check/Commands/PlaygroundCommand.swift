@@ -56,7 +56,7 @@ struct PlaygroundCommand: Command {
       throw BuildFailure(kind: .lesson, sentence: sentence)
     }
     if let failure = WebImports(of: checkout).failure { throw failure }
-    var program = Data()
+    var (lessons, kit) = (Data(), Data())
     var page = Data()
     var course = PlaygroundCourse(checkout, [:])
     let time = try ContinuousClock().measure {
@@ -65,8 +65,9 @@ struct PlaygroundCommand: Command {
       let examined = Result { () throws(BuildFailure) in try examinations(in: workspace) }
       let built = building.result()
       course = PlaygroundCourse(checkout, try examined.get())
-      program = try Data(contentsOf: URL(filePath: try built.get().executable))
-      page = Data(try PlaygroundPage(of: checkout).text(course: course, program: program).utf8)
+      lessons = try Data(contentsOf: URL(filePath: try built.get().lessons.executable))
+      kit = try Data(contentsOf: URL(filePath: try built.get().kit.executable))
+      page = Data(try PlaygroundPage(of: checkout).text(course: course, lessons: lessons, kit: kit).utf8)
       try KeptFiles(report: workspace.style.write).write(page, to: place) { old in
         String(decoding: old.prefix(2000), as: UTF8.self).contains(PlaygroundPage.mark)
       }
@@ -76,7 +77,7 @@ struct PlaygroundCommand: Command {
     workspace.style.write(
       """
       Playground: \(URL(filePath: place).path)
-      \(count.right) of \(count.all) exercises pass their checks · page \(kilobytes(page)) · compiled code \(kilobytes(program))
+      \(count.right) of \(count.all) exercises pass their checks · page \(kilobytes(page)) · compiled code \(kilobytes(lessons + kit))
       \(isOpened ? "It opens in your browser." : "Open it in a browser: \(URL(filePath: place).absoluteString)")
 
       """)
@@ -84,22 +85,32 @@ struct PlaygroundCommand: Command {
     workspace.style.writeMessage("Checked, compiled and written in \(String(format: "%.1f", time / .seconds(1))) s.\n")
   }
 
+  /// What the page runs.
+  private struct BuiltPage {
+    let kit: BuiltProgram
+    let lessons: BuiltProgram
+  }
+
   /// A build of what the page runs, on a thread of its own.
   private final class PageBuild: Sendable {
-    private let built = Mutex<Result<BuiltProgram, BuildFailure>?>(nil)
+    private let built = Mutex<Result<BuiltPage, BuildFailure>?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
 
     init(_ checkout: Checkout, in cache: URL) {
       Thread.detachNewThread { [self] in
         let builder = Builder(checkout, in: cache, show: BuildProgressLine().show)
-        let result = builder.build(.playground(of: checkout.lessons))
+        // The kit needs no lesson and is built once: so it is there whatever stands in them.
+        let result = Result { () throws(BuildFailure) in
+          let kit = try builder.build(.pageKit).get()
+          return BuiltPage(kit: kit, lessons: try builder.build(.playground(of: checkout.lessons)).get())
+        }
         built.withLock { $0 = result }
         isDone.signal()
       }
     }
 
     /// Waits for the end of the build, so that no compiler outlives this program.
-    func result() -> Result<BuiltProgram, BuildFailure> {
+    func result() -> Result<BuiltPage, BuildFailure> {
       isDone.wait()
       guard let built = built.withLock({ $0 }) else { fatalError("a build ends with a result") }
       return built

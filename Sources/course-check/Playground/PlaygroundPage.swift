@@ -3,7 +3,7 @@ import CourseFiles
 import Foundation
 import Processes
 
-/// The page as one file: the modules and styles of `Sources/Playground/Page`, the compiled lessons and what is known about them.
+/// The page as one file: the modules and styles of `Sources/Playground/Page`, the compiled kit, the compiled lessons and what is known about them.
 ///
 /// Modules and code are packed with gzip, which makes a third of them: `loader.js` in the page unpacks and links them, and the
 /// browser's tools show each module as it is.
@@ -21,7 +21,7 @@ struct PlaygroundPage {
   /// The page's text.
   ///
   /// - Throws: an error of the file system's if a source is missing.
-  func text(course: PlaygroundCourse, program: Data) throws -> String {
+  func text(course: PlaygroundCourse, lessons: Data, kit: Data) throws -> String {
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     var modules: [String: String] = [:]
     for file in files where file.hasSuffix(".js") && file != "loader.js" { modules[file] = try read(file) }
@@ -29,7 +29,7 @@ struct PlaygroundPage {
     let parts = [
       "style": "<style>\n\(styles.joined())</style>",
       "course": "<script type=\"application/json\" id=\"course\">\(try json(course))</script>",
-      "modules": try packed("modules", encoder.encode(modules)) + packed("wasm", program),
+      "modules": try packed("modules", encoder.encode(modules)) + packed("kit", kit) + packed("lessons", lessons),
       "loader": "<script>\n\(try read("loader.js"))</script>",
     ]
     // Pieces are joined and not replaced one after the other: a student's text may hold the name of a part.

@@ -15,7 +15,9 @@ import Vocabulary
 struct MadePage {
   let file: URL
   /// The compiled lessons.
-  let program: Data
+  let lessons: Data
+  /// The compiled kit.
+  let kit: Data
   private static let turn = Mutex<[String: MadePage]>([:])
 
   /// The page of the solutions as they are.
@@ -43,12 +45,14 @@ struct MadePage {
       let checkout = Checkout(root: root, tree: .solutions, lessons: Course.neuralNetwork.outline)
       // All pages share what is not planted.
       let cache = Classroom.checkout.appending(path: ".build/playgrounds/lesson-builds")
-      let built = try Builder(checkout, in: cache).build(.playground(of: checkout.lessons)).get()
-      let program = try Data(contentsOf: URL(filePath: built.executable))
+      let builder = Builder(checkout, in: cache)
+      let kit = try Data(contentsOf: URL(filePath: builder.build(.pageKit).get().executable))
+      let built = try builder.build(.playground(of: checkout.lessons)).get()
+      let lessons = try Data(contentsOf: URL(filePath: built.executable))
       var course = PlaygroundCourse(checkout, [:])
       course.mark { exercise in bodies[exercise] == nil ? .right : isOpen ? .open : .wrong }
-      let page = MadePage(file: root.appending(path: "playground.html"), program: program)
-      try Data(PlaygroundPage(of: checkout).text(course: course, program: program).utf8).write(to: page.file)
+      let page = MadePage(file: root.appending(path: "playground.html"), lessons: lessons, kit: kit)
+      try Data(PlaygroundPage(of: checkout).text(course: course, lessons: lessons, kit: kit).utf8).write(to: page.file)
       made[name] = page
       return page
     }

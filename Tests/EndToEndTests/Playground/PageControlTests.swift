@@ -135,7 +135,8 @@ extension PlaygroundPageTests {
         try page.settle()
       }
       for (text, sentence) in [
-        ("a,b,c\n1,2,x\n3,four,y\n", "3"), ("1,2,x\n3,4\n", "2"), ("1,2,x\n3,4,y\n5,6,z\n7,8,x\n9,0,y\n", "Line 3"),
+        ("a,b,c\n1,2,x\n3,four,y\n", "The table:3: "), ("1,2,x\n3,4\n", "The table:2: "),
+        ("1,2,x\n3,4,y\n5,6,z\n7,8,x\n9,0,y\n", "'x', 'y', 'z'"), ("1,2,3,x\n", "has 4 columns"),
         ("1,2,x\n3,4,x\n5,6,x\n7,8,x\n9,0,x\n", "'x'"),
       ] {
         try use(text)

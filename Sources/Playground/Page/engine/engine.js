@@ -1,15 +1,15 @@
-// The student's code, compiled to WebAssembly: starts it and calls its functions by name.
+// Code that was compiled to WebAssembly, the student's or the kit's: starts it and calls its functions by name.
 
-/** One running copy of the student's code. */
+/** One running copy of such code. */
 export class Engine {
   /**
-   * @param {WebAssembly.Module} module the compiled lessons
+   * @param {WebAssembly.Module} module the compiled lessons, or the kit
    * @param {{tick: () => void, print: (text: string) => void}} listener told of every update, and of what is printed
    */
   constructor(module, listener) {
     let line = [];
     const borrowed = {
-      exp: Math.exp, log: Math.log, tanh: Math.tanh, sin: Math.sin, cos: Math.cos, pow: Math.pow,
+      exp: Math.exp, log: Math.log, log10: Math.log10, tanh: Math.tanh, sin: Math.sin, cos: Math.cos, pow: Math.pow,
       fmod: (x, y) => x % y,
       round: (x) => Math.sign(x) * Math.round(Math.abs(x)),
       arc4random_buf: (address, count) => crypto.getRandomValues(new Uint8Array(this.memory.buffer, address, count)),
@@ -80,5 +80,25 @@ export class Engine {
     }
     this.functions[name]();
     return new Float64Array(this.memory.buffer, this.functions.output(), this.functions.outputCount()).slice();
+  }
+
+  /**
+   * Writes the texts that the next call reads, one behind the other.
+   * @param {(string | Uint8Array)[]} texts
+   * @returns {number[]} how many bytes each of them has
+   */
+  writeTexts(texts) {
+    const pieces = texts.map((text) => (typeof text === "string" ? new TextEncoder().encode(text) : text));
+    let address = this.functions.inputText(pieces.reduce((sum, { length }) => sum + length, 0));
+    return pieces.map((piece) => {
+      new Uint8Array(this.memory.buffer, address, piece.length).set(piece);
+      address += piece.length;
+      return piece.length;
+    });
+  }
+
+  /** The words of the last call's answer, in UTF-8. */
+  readText() {
+    return new Uint8Array(this.memory.buffer, this.functions.outputText(), this.functions.outputTextCount()).slice();
   }
 }

@@ -3,9 +3,6 @@
 /** The activation functions in the order of their numbers. */
 export const activations = ["relu", "tanh", "sigmoid"];
 
-/** The clouds of points in the order of their numbers. */
-export const dataKinds = ["moons", "circles", "xor", "quadrants", "linear"];
-
 /**
  * Where the parameters of each layer lie in the list of all: weights [fanIn, fanOut] row by row, then biases [fanOut].
  * @param {number[]} sizes the units of all layers, the inputs first

@@ -2,7 +2,7 @@
 
 import { Engine } from "./engine.js";
 import { partsOf } from "./identifiers.js";
-import { activations, dataKinds } from "./network.js";
+import { activations } from "./network.js";
 
 const allUpdates = 1e9;
 
@@ -39,12 +39,6 @@ export class Session {
   }
 
   // What the page may ask for. Each takes one object and returns one.
-
-  drawData({ kind, samples, noise, seed }) {
-    const numbers = this.engine.call("drawData", [dataKinds.indexOf(kind), samples, noise, seed]);
-    const count = numbers.length / 3;
-    return { features: numbers.slice(0, 2 * count), labels: numbers.slice(2 * count) };
-  }
 
   setData(data) {
     const { training, validation } = data;

@@ -1,6 +1,7 @@
 // Axes: from values to pixels and back, with round numbers beside them.
 
-import { significant, ticks } from "./numbers.js";
+import { kit } from "../engine/kit.js";
+import { significant } from "./numbers.js";
 
 /** What is as large as that has no place on an axis: its round end might be no number any more. */
 export const beyond = 1e300;
@@ -18,7 +19,7 @@ export function axis([lower, upper], from, to, isLogarithmic = false) {
   const scale = (to - from) / (size(upper) - size(lower));
   const count = Math.max(2, to > from ? (to - from) / 60 : (from - to) / 36);
   return {
-    from, to, marks: isLogarithmic ? powers(lower, upper, count) : ticks(lower, upper, count),
+    from, to, marks: ticks(lower, upper, count, isLogarithmic),
     position: (value) => from + (size(value) - size(lower)) * scale,
     /** The value at a pixel of an axis that is not logarithmic. */
     value: (pixel) => lower + (pixel - from) / scale,
@@ -33,15 +34,9 @@ export function roundRange(lower, upper, isLogarithmic) {
   return [Math.floor(lower / step(lower) + 1e-9) * step(lower), Math.ceil(upper / step(upper) - 1e-9) * step(upper)];
 }
 
-/** Powers of ten, and 2 and 5 times them where there is room. */
-function powers(lower, upper, count) {
-  const decades = Math.log10(upper / lower);
-  const factors = decades * 3 <= count + 1 ? [1, 2, 5] : [1];
-  const marks = [];
-  for (let power = Math.floor(Math.log10(lower)); 10 ** power <= upper; power += Math.ceil(decades / count)) {
-    marks.push(...factors.map((factor) => Number((factor * 10 ** power).toPrecision(3))));
-  }
-  return marks.filter((mark) => mark >= lower * 0.999 && mark <= upper * 1.001);
+/** Round numbers from the lower to the upper end, with at most so many intervals between them. */
+function ticks(lower, upper, count, isLogarithmic = false) {
+  return [...kit("ticks", [lower, upper, isLogarithmic ? 1 : 0, Math.floor(count) + 1])];
 }
 
 /**

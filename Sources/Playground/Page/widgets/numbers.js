@@ -1,4 +1,4 @@
-// Numbers as people read them, and the round numbers of an axis.
+// Numbers as people read them.
 
 /** A number with so many digits that count: `0.03`, `0.005933`, `253.3`, `1.2e-9`. */
 export function significant(number, digits = 4) {
@@ -20,14 +20,3 @@ export function percent(share) { return Number.isFinite(share) ? `${(100 * share
 
 /** A count with a thin space between thousands. */
 export function grouped(count) { return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, "\u202f"); }
-
-/** Returns round numbers from the lower to the upper end of an axis, about `count` of them. */
-export function ticks(lower, upper, count = 5) {
-  if (!(upper > lower)) return [lower];
-  const rough = (upper - lower) / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough * 0.999);
-  const first = Math.ceil(lower / step - 1e-9);
-  const last = Math.floor(upper / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
-}

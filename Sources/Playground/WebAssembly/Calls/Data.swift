@@ -2,18 +2,6 @@ import CourseKit
 import Exchange
 import Training
 
-/// Draws examples.
-///
-/// Input: 0 moons, 1 circles, 2 XOR, 3 quadrants, 4 linear; how many; the noise; the seed. Output: features [N, 2], then labels [N, 1].
-@_expose(wasm, "drawData") @_cdecl("drawData")
-public func drawData() {
-  var reader = InputReader()
-  let (kind, count, noise) = (reader.integer(), reader.integer(), reader.number())
-  var generator = RunRandomness.data(seed: UInt64(reader.number()))
-  let drawn = GeneratedData(.allCases[kind], samples: count, noise: noise).drawn(using: &generator)
-  output = drawn.features.elements + drawn.labels.elements
-}
-
 /// Gives the examples to learn from and those to measure on.
 ///
 /// Input: features of an example d, how many to learn from N, how many to measure on M; features [N, d] and labels [N, 1], features

@@ -2,7 +2,7 @@
 
 import { CodeFailure } from "../../engine/runtime.js";
 import { agree, relativeError } from "../../widgets/agreement.js";
-import { spaced } from "../../widgets/contour.js";
+import { spaced } from "../../widgets/grid.js";
 
 /** How far the curve of the loss reaches to either side of the weight. */
 export const reach = 1;

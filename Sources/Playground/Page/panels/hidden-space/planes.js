@@ -1,6 +1,6 @@
 // Input space beside hidden space.
 
-import { contour, gridPoints, spaced } from "../../widgets/contour.js";
+import { contour, gridPoints, spaced } from "../../widgets/grid.js";
 import { make } from "../../widgets/elements.js";
 import { Handle } from "../../widgets/handle.js";
 import { classLooks, classMarks, legend } from "../../widgets/marks.js";

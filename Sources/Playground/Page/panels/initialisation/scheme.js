@@ -2,7 +2,7 @@
 
 import { CodeFailure } from "../../engine/runtime.js";
 import { verdict } from "../../widgets/agreement.js";
-import { spaced } from "../../widgets/contour.js";
+import { spaced } from "../../widgets/grid.js";
 import { make } from "../../widgets/elements.js";
 import { notice } from "../../widgets/notice.js";
 import { significant } from "../../widgets/numbers.js";

@@ -2,7 +2,7 @@
 
 import { drawAxes } from "../../widgets/axes.js";
 import { colours } from "../../widgets/colours.js";
-import { contour, spaced } from "../../widgets/contour.js";
+import { contour, spaced } from "../../widgets/grid.js";
 import { contextOf } from "../../widgets/elements.js";
 import { drawErrors, drawExamples, drawRings } from "./examples.js";
 import { FieldPicture, scaleOf } from "./field-picture.js";

@@ -1,6 +1,6 @@
 // The plane of the two features: which part of it is shown, and where a place of it lies on a canvas.
 
-import { gridPoints, spaced } from "../../widgets/contour.js";
+import { gridPoints, spaced } from "../../widgets/grid.js";
 import { axis } from "../../widgets/axes.js";
 import { reach } from "../data/points.js";
 

@@ -1,44 +1,32 @@
 // Draws curves of many points in little time.
 
+import { kit } from "../../engine/kit.js";
 import { beyond } from "../../widgets/axes.js";
 
 /**
- * Draws one curve. What is no finite number leaves a gap; points that share a column of pixels become at most three.
+ * Draws one curve. What is no finite number leaves a gap; of points that share a column of pixels those are drawn that can be seen.
  * @param {CanvasRenderingContext2D} context with its stroke style set
  * @param {object[]} entries
  * @param {(entry: object) => number} across the value on the horizontal axis, growing
  * @param {string} key the name of the value on the vertical axis
  */
 export function drawCurve(context, entries, across, key, horizontal, vertical) {
-  let [column, low, high, last, isOpen] = [null, 0, 0, 0, false];
-  const flush = () => {
-    if (column === null) return;
-    if (!isOpen) context.moveTo(column, last);
-    if (low !== high) {
-      context.lineTo(column, low);
-      context.lineTo(column, high);
-    }
-    // A point by itself becomes a dot: the line's ends are round.
-    context.lineTo(column, last);
-    [column, isOpen] = [null, true];
-  };
+  const points = new Float64Array(2 * entries.length);
+  entries.forEach((entry, index) => {
+    points[2 * index] = horizontal.position(across(entry));
+    points[2 * index + 1] = vertical.position(entry[key]);
+  });
+  const seen = kit("thinned", [1], points);
   context.lineCap = context.lineJoin = "round";
   context.beginPath();
-  for (const entry of entries) {
-    const y = vertical.position(entry[key]);
-    if (!Number.isFinite(y)) {
-      flush();
-      isOpen = false;
-      continue;
-    }
-    const x = Math.round(horizontal.position(across(entry)));
-    if (x !== column) {
-      flush();
-      [column, low, high] = [x, y, y];
-    }
-    [low, high, last] = [Math.min(low, y), Math.max(high, y), y];
+  let isOpen = false;
+  for (let index = 0; index < seen.length; index += 2) {
+    const isPoint = Number.isFinite(seen[index]);
+    if (isPoint && !isOpen) context.moveTo(seen[index], seen[index + 1]);
+    // A point by itself becomes a dot: the line's ends are round.
+    if (isPoint) context.lineTo(seen[index], seen[index + 1]);
+    isOpen = isPoint;
   }
-  flush();
   context.stroke();
 }
 

@@ -1,21 +1,22 @@
 // Where examples come from: drawn by the course, drawn by hand, or read from a table; always in their own units here.
 
+import { description } from "../../engine/description.js";
+import { kit } from "../../engine/kit.js";
 import { enoughToValidate } from "./points.js";
-
-/** The examples from `start` up to `end`. */
-const cut = ({ features, labels }, start, end = labels.length) => ({
-  features: features.slice(2 * start, 2 * end), labels: labels.slice(start, end),
-});
 
 /** No examples. */
 export const nothing = () => ({ features: new Float64Array(), labels: new Float64Array() });
 
 const plain = { features: ["x1", "x2"], classes: ["0", "1"], scaling: null };
 
-/** Examples that the course drew: the first fifth validates, as in the Lab; XOR validates on what it learns. */
-export function drawnSource(kind, all) {
-  const count = kind === "xor" ? 0 : Math.trunc(all.labels.length * 0.2);
-  return { ...plain, training: cut(all, count), validation: count ? cut(all, 0, count) : all };
+/** Examples that the course draws, split as in the Lab. */
+export function drawnSource({ kind, samples, noise, seed }) {
+  const number = description.training.kinds.findIndex(({ name }) => name === kind);
+  const [count, validationCount, ...numbers] = kit("drawData", [number, samples, noise, seed]);
+  const part = (count) => ({
+    features: Float64Array.from(numbers.splice(0, 2 * count)), labels: Float64Array.from(numbers.splice(0, count)),
+  });
+  return { ...plain, training: part(count), validation: part(validationCount) };
 }
 
 /** Points that somebody drew: every fifth validates as soon as there are enough of them. */
@@ -35,7 +36,7 @@ export function ownSource(points) {
 /** Features as they go into the network. */
 export function scaled(features, scaling) {
   if (!scaling) return features;
-  return features.map((value, index) => (value - scaling.means[index % 2]) / scaling.deviations[index % 2]);
+  return kit("scale", [scaling.means.length], scaling.means, scaling.deviations, features);
 }
 
 /** Whether a source validates on what it learns. */

@@ -2,7 +2,7 @@
 
 import { make } from "../../widgets/elements.js";
 import { button } from "../../widgets/inputs.js";
-import { FileProblem } from "../data/csv.js";
+import { FileProblem } from "../../engine/kit.js";
 import { readModel } from "./model.js";
 import { readTable } from "../data/table.js";
 
@@ -32,7 +32,7 @@ export function createFiles({ trainer, say }) {
     const table = readTable(text, name);
     await trainer.useTable(table);
     const [zero, one] = table.classes;
-    tell(`${name}: ${table.labels.length} rows, a fifth of them validates. ● is '${zero}', ■ is '${one}'; features are `
+    tell(`${name}: ${table.count} rows, a fifth of them validates. ● is '${zero}', ■ is '${one}'; features are `
       + "scaled to mean 0 and deviation 1, the axes show their own units. The table is not part of this page's link.");
   };
   const useModel = async (text, name) => {
@@ -43,13 +43,7 @@ export function createFiles({ trainer, say }) {
   };
   const useFile = (file, use) => attempt(async () => {
     if (file.size > mostBytes) throw new FileProblem(`${file.name} is larger than 4 megabytes: take a smaller one.`);
-    let text;
-    try {
-      text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-    } catch {
-      throw new FileProblem(`${file.name} is no text in UTF-8. Save it again with the encoding UTF-8.`);
-    }
-    await use(text, file.name);
+    await use(new Uint8Array(await file.arrayBuffer()), file.name);
   });
   const chooser = (id, label, accept, use) => make("label", { class: "field" }, make("span", {}, label), make("input", {
     type: "file", id, accept,
@@ -65,9 +59,6 @@ export function createFiles({ trainer, say }) {
     placeholder: "height,weight,kind\n1.7,65,cat\n…",
   });
   const save = () => attempt(() => {
-    if (!trainer.parameters.every(Number.isFinite)) {
-      throw new FileProblem("A weight is no finite number, which no file can hold. Press Reset, then train again.");
-    }
     const address = URL.createObjectURL(new Blob([trainer.modelText()], { type: "application/json" }));
     make("a", { href: address, download: "model.json" }).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);

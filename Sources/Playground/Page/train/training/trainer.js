@@ -153,10 +153,7 @@ export class Trainer extends Sequence {
     const { data, samples, noise, dataSeed } = this.settings;
     if (data === "own") this.source = ownSource(this.points);
     else if (data === "table") this.source = this.table.draw(dataSeed);
-    else {
-      const all = await this.runtime.call("drawData", { kind: data, samples, noise, seed: dataSeed });
-      this.source = drawnSource(data, all);
-    }
+    else this.source = drawnSource({ kind: data, samples, noise, seed: dataSeed });
     await this.sendData(this.source.scaling);
   }
 
