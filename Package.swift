@@ -180,8 +180,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "CourseKit", "Batteries", "Vocabulary", "Engine", "Course", "Tables", "LabKit", "StudentCode", "Processes",
-        "Terminal", "CourseFiles", "Building", "course-check", "make-lessons",
+        "CourseKit", "Batteries", "Vocabulary", "Training", "Engine", "Course", "Tables", "LabKit", "StudentCode",
+        "Processes", "Terminal", "CourseFiles", "Building", "course-check", "make-lessons",
       ]),
   ]
     + lessons.map(module(of:))

@@ -75,13 +75,15 @@ extension BuildProduct {
       furtherSources: ["Sources/Lab/StudentsFunctions.swift"], definitions: lessons.map { "LESSON_\($0.number)" })
   }
 
+  /// What of pictures the page has from the kit; most it draws itself.
+  private static let figuresOfPage =
+    ["Field", "Point", "Drawing/Contour", "Drawing/DecimalNumber", "Drawing/Drawable", "Drawing/PowersOfTen"]
+    + ["Drawing/Scale", "Drawing/Thinning", "Drawing/Ticks"]
+
   /// What the page runs beside that and needs no lesson for: it is there whatever stands in them.
   package static let pageKit = BuildProduct(
     name: "KitCalls", title: "the page's kit", lessons: [], setting: .pageKit,
     kit: ["Kernels", "CourseKit", "Vocabulary", "Training", "Tables", "Exchange"],
     callers: "Sources/Playground/WebAssembly/KitCalls",
-    furtherSources: // Of pictures the page draws most itself.
-    ["Field", "Point", "Drawing/Contour", "Drawing/DecimalNumber", "Drawing/Drawable", "Drawing/PowersOfTen"]
-      .map { "Sources/Figures/\($0).swift" }
-      + ["Scale", "Thinning", "Ticks"].map { "Sources/Figures/Drawing/\($0).swift" })
+    furtherSources: figuresOfPage.map { "Sources/Figures/\($0).swift" })
 }

@@ -1,6 +1,7 @@
 import CourseKit
 import Foundation
 import Testing
+import Training
 
 @testable import LabKit
 @testable import Tables
