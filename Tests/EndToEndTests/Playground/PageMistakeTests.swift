@@ -166,11 +166,11 @@ extension PlaygroundPageTests {
           [
             "1.2": "return tanh(tanh(z))",
             "1.1":
-              "var much: [Matrix] = []\nwhile much.count < 1_000_000 { much.append(Matrix.zeros(rows: 1000, columns: 1000)) }\nreturn much[0]",
+              "var much: [Matrix] = []\nwhile much.count < 1_000_000 { much.append(Matrix.zeros(rows: 1000 + much.count, columns: 1000)) }\nreturn much[0]",
           ], named: "hunger"), fragment: "tab=activations")
       try page.show("activations")
       try page.browser.wait(
-        until: "document.getElementById('panel-activations').innerText.includes('1.2 tanh')", seconds: 30)
+        until: "document.getElementById('panel-activations').innerText.includes('1.1 sigmoid stopped')", seconds: 30)
       let said = try page.browser.text("document.getElementById('panel-activations').innerText")
       #expect(said.contains("1.2 tanh stopped in the middle (it called itself without end)"))
       #expect(said.contains("1.1 sigmoid stopped in the middle (it wanted more memory than a browser gives)"))
