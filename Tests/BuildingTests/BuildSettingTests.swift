@@ -58,6 +58,11 @@ struct BuildSettingTests {
     #expect(text(.web, lesson, mac) == text(.web, lesson, linux))
     #expect(text(.web, lesson, linux).contains("-target wasm32-unknown-none-wasm "))
     #expect(text(.web, program, linux).contains(" -parse-as-library "), "the page calls functions, and no main.swift")
+    for module in [lesson, program] {
+      #expect(text(.pageKit, module, mac) == text(.pageKit, module, linux))
+      #expect(text(.pageKit, module, linux).contains(" -Osize -lto=llvm-full "), "all of the kit is small")
+    }
+    #expect(BuildSetting.pageKit.linking(on: mac) == BuildSetting.web.linking(on: linux))
   }
 
   @Test("to link on Linux: with the toolchain's own linker where it has one")
