@@ -59,4 +59,15 @@ struct ToolOutcomeTests {
     let failure = BuildFailure(outcome, of: .host(of: Course.fixture.lessons[0].outline), in: checkout)
     #expect(failure.errors.map(\.message) == ["first", "second", "third"])
   }
+
+  @Test("about the page's kit is nothing that a student wrote")
+  func pageKit() {
+    let calls =
+      "/course/Sources/Playground/WebAssembly/KitCalls/TableCalls.swift:5:1: error: cannot find 'Table' in scope"
+    let checkout = Checkout(root: root, tree: .lessons, lessons: Course.fixture.outline)
+    let failure = BuildFailure(outcome([calls]), of: .pageKit, in: checkout)
+    #expect(failure.kind == .kit)
+    #expect(failure.sentence.hasPrefix("Building the page's kit failed, but not in the lesson."))
+    #expect(BuildProduct.pageKit.linkedLessons(in: checkout).isEmpty)
+  }
 }
