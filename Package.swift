@@ -180,7 +180,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "CourseKit", "Batteries", "Vocabulary", "Training", "Engine", "Course", "Tables", "LabKit", "StudentCode",
+        "CourseKit", "Batteries", "Vocabulary", "Training", "Engine", "Course", "Tables", "Figures", "LabKit",
+        "StudentCode",
         "Processes", "Terminal", "CourseFiles", "Building", "course-check", "make-lessons",
       ]),
   ]

@@ -2,7 +2,7 @@
 
 import { description } from "./engine/description.js";
 import { Course } from "./engine/exercises.js";
-import { startKit } from "./engine/kit.js";
+import { kit, startKit } from "./engine/kit.js";
 import { Runtime } from "./engine/runtime.js";
 import { panels } from "./panels.js";
 import { Address } from "./shell/address.js";
@@ -32,7 +32,7 @@ try {
   main.replaceChildren();
   shell.show(main, panels);
   // For tests and for the browser's console; nothing on the page needs it.
-  globalThis.playground = { trainer, runtime, course };
+  globalThis.playground = { trainer, runtime, course, kit };
   await trainer.reset();
   if (view.weightsByHand) await trainer.setParameters(view.weightsByHand);
 } catch (error) {
