@@ -46,13 +46,13 @@ package struct LabelledTable {
     let label = table.label ?? ""
     guard classes.count < 3 else {
       throw DataError(
-        "\(table.name): the column '\(label)' has more than two classes (\(classes.quotedList) …): this network tells "
+        "\(table.name): the column \(label.quoted) has more than two classes (\(classes.quotedList) …): this network tells "
           + "two apart.")
     }
     guard classes.count == 2 else {
       let only = classes.first ?? ""
       throw DataError(
-        "\(table.name): the column '\(label)' has one class only, '\(only)': there is nothing to tell apart.")
+        "\(table.name): the column \(label.quoted) has one class only, \(only.quoted): there is nothing to tell apart.")
     }
     let isInOrder: Bool
     if let first = DecimalText.number(classes[0].utf8), let second = DecimalText.number(classes[1].utf8),

@@ -63,6 +63,14 @@ struct TableErrorTests {
     #expect(try sentence(utf16) == "FILE:1: \(expected)")
   }
 
+  @Test("that quotes the beginning of a very long value only")
+  func long() throws {
+    let text = "x,class\n" + String(repeating: "é", count: 1000) + ",a\n"
+    #expect(
+      try sentence(Data(text.utf8)) == "FILE:2: '\(String(repeating: "é", count: 30))…' in the column 'x' is no number."
+    )
+  }
+
   @Test("if it has a class that a model does not know")
   func unknownClass() throws {
     let text = Data("x,class\n1,a\n\n2,c\n".utf8)

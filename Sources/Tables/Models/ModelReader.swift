@@ -23,10 +23,11 @@ extension Model {
       switch error {
       case .format(let format):
         throw DataError(
-          "\(name) has the format '\(format)', and this course-check reads '\(Self.format)'. Train and save it again.")
+          "\(name) has the format \(format.quoted), and this course-check reads '\(Self.format)'. Train and save it again."
+        )
       case .damage(let problem): throw DataError("\(name) is damaged: \(problem). Train and save it again.")
       case .noJSON: flaw = "it is no JSON"
-      case .missing(let key): flaw = "'\(key)' is missing"
+      case .missing(let key): flaw = "\(key.quoted) is missing"
       case .wrong(let place): flaw = "\(place) is wrong"
       }
     }

@@ -72,8 +72,8 @@ package struct Table {
         throw wrong(
           reader,
           text.utf8.isEmpty
-            ? "the column '\(header.names[column])' is empty. Fill it in or leave the row out."
-            : "'\(text)' in the column '\(header.names[column])' is no number.")
+            ? "the column \(header.names[column].quoted) is empty. Fill it in or leave the row out."
+            : "\(text.quoted) in the column \(header.names[column].quoted) is no number.")
       }
       elements.append(number)
     }
@@ -82,12 +82,12 @@ package struct Table {
     guard !labels.append(spelling: spelling) else { return }
     let text = reader.text(fields[labelColumn])
     guard !text.utf8.isEmpty else {
-      throw wrong(reader, "the label '\(header.names[labelColumn])' is empty. Fill it in or leave the row out.")
+      throw wrong(reader, "the label \(header.names[labelColumn].quoted) is empty. Fill it in or leave the row out.")
     }
     if let classes, classes.firstPlace(of: text) == nil {
       throw wrong(
         reader,
-        "'\(text)' in the column '\(header.names[labelColumn])' is no class that the model knows: "
+        "\(text.quoted) in the column \(header.names[labelColumn].quoted) is no class that the model knows: "
           + "it tells \(classes.quotedList) apart.")
     }
     labels.append(text, spelled: spelling)

@@ -38,7 +38,7 @@ struct TableHeader {
   private func place(of name: String, in reader: TableReader) throws(DataError) -> Int {
     if let place = names.firstPlace(of: name) { return place }
     throw error(
-      "there is no column '\(name)'. "
+      "there is no column \(name.quoted). "
         + (isWritten ? "The columns are" : "The first line names none, so they are called") + " \(names.quotedList).",
       reader)
   }
@@ -48,7 +48,7 @@ struct TableHeader {
       throw error("column \(empty + 1) has no name.", reader)
     }
     for (index, name) in names.enumerated() where names.firstPlace(of: name) != index {
-      throw error("two columns are named '\(name)': each needs a name of its own.", reader)
+      throw error("two columns are named \(name.quoted): each needs a name of its own.", reader)
     }
   }
 

@@ -2,12 +2,24 @@ extension [String] {
   /// The words in quotation marks with commas between them; of many, the first ten.
   var quotedList: String {
     var list = ""
-    for (index, word) in prefix(10).enumerated() { list += (index == 0 ? "'" : ", '") + word + "'" }
+    for (index, word) in prefix(10).enumerated() { list += (index == 0 ? "" : ", ") + word.quoted }
     return count > 10 ? list + " and \(count - 10) more" : list
   }
 
   /// The place of a word; nil if it is not there.
   func firstPlace(of word: String) -> Int? { firstIndex { $0.isSame(as: word) } }
+}
+
+extension String {
+  /// The text in quotation marks; of one that nobody would read to its end, the beginning.
+  var quoted: String {
+    let bytes = Array(utf8)
+    guard bytes.count > 80 else { return "'" + self + "'" }
+    var end = 60
+    // Letters stay whole.
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return "'" + String(decoding: bytes[..<end], as: UTF8.self) + "…'"
+  }
 }
 
 // Unicode's own comparison, for which two spellings of a letter are one, would have to bring its tables to the browser.
