@@ -181,8 +181,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "CourseKit", "Batteries", "Vocabulary", "Training", "Engine", "Course", "Tables", "Figures", "LabKit",
-        "StudentCode",
-        "Processes", "Terminal", "CourseFiles", "Building", "course-check", "make-lessons",
+        "StudentCode", "Processes", "Terminal", "CourseFiles", "Building", "course-check", "make-lessons",
       ]),
   ]
     + lessons.map(module(of:))

@@ -54,6 +54,15 @@ struct TableTests {
     #expect(try read("x,2020,class\n1,2,a\n").features == ["x", "2020"], "two names among three are no row")
   }
 
+  @Test(
+    "of which the first line has the label that is asked for calls its columns by that line, whatever else is in it")
+  func namesThatAreNumbers() throws {
+    let file = try read("2019,2020,class\n1,2,a\n")
+    #expect(file.features == ["2019", "2020"])
+    #expect(file.values == Matrix([[1, 2]]))
+    #expect(try read("1,2,class\n3,4,b\n", label: "x3").labels.texts == ["class", "b"])
+  }
+
   @Test("takes a tab for a blank where commas stand beside it, and what is in quotes for no separator")
   func separators() throws {
     #expect(try read("\"x;1\",\"y\t2\",class\n1,2,a\n").features == ["x;1", "y\t2"])

@@ -16,9 +16,10 @@ struct TableHeader {
     _ fields: [Range<Int>], of reader: TableReader, label: LabelChoice, columns: [String]?
   ) throws(DataError) {
     let numberCount = fields.count { reader.number($0) != nil }
-    // Of numbers with one label among them no line of names consists.
-    isWritten = numberCount == 0 || numberCount < fields.count - 1
-    names = isWritten ? fields.map(reader.text) : fields.indices.map { "x\($0 + 1)" }
+    let texts = fields.map(reader.text)
+    // Of numbers with one label among them no line of names consists, but where the name that is asked for is that label.
+    isWritten = numberCount < max(fields.count - 1, 1) || label.name.map { texts.firstPlace(of: $0) != nil } ?? false
+    names = isWritten ? texts : fields.indices.map { "x\($0 + 1)" }
     if isWritten { try check(reader) }
     switch label {
     case .none: break
@@ -65,4 +66,7 @@ package enum LabelChoice {
   case named(String)
   /// The last one.
   case last
+
+  /// The name by which it is asked for; nil if it is not.
+  var name: String? { if case .named(let name) = self { name } else { nil } }
 }
