@@ -1,9 +1,9 @@
 import Contract
 import CourseKit
 import Figures
+import Tables
 import Training
 import Vocabulary
-import Tables
 
 /// The picture of what a network says about every point of the plane.
 enum Boundary {

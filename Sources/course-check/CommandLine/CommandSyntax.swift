@@ -1,4 +1,5 @@
 import Terminal
+import Training
 
 /// A command's words: which options it has, and how its help reads.
 struct CommandSyntax<Target> {
@@ -114,29 +115,15 @@ struct CommandOption<Target> {
     }
   }
 
-  /// An option whose value is a number.
-  ///
-  /// - Parameter wish: what number it may be, as in `a number from 0 up`.
+  /// An option whose value is a number of a range.
   static func number(
-    _ name: String, _ help: String, _ place: WritableKeyPath<Target, Double?>, _ wish: String,
-    where isPossible: @escaping (Double) -> Bool
+    _ name: String, _ help: String, _ range: NumberRange, put: @escaping (Double, inout Target) -> Void
   ) -> CommandOption {
-    CommandOption(name: name, placeholder: "X", help: help) { text, target in
-      guard let number = Double(text), number.isFinite, isPossible(number) else { return wish }
-      target[keyPath: place] = number
-      return nil
-    }
-  }
-
-  /// An option whose value is a whole number.
-  static func count(
-    _ name: String, _ help: String, _ place: WritableKeyPath<Target, Int?>, _ range: ClosedRange<Int>
-  ) -> CommandOption {
-    CommandOption(name: name, placeholder: "N", help: help) { text, target in
-      guard let number = Int(text), range.contains(number) else {
-        return "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    CommandOption(name: name, placeholder: range.isWhole ? "N" : "X", help: help) { text, target in
+      guard let number = range.isWhole ? Int(text).map(Double.init) : Double(text), range.contains(number) else {
+        return "\(range)"
       }
-      target[keyPath: place] = number
+      put(number, &target)
       return nil
     }
   }

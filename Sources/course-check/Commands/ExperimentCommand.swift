@@ -17,7 +17,9 @@ struct ExperimentCommand: Command, Equatable {
         """,
       examples: ["experiment", "experiment xor", "experiment width-depth --seeds 2"],
       options: [
-        .count("--seeds", "how many seeds; otherwise as many as the reference run had", \.seeds, 1...1000),
+        .number("--seeds", "how many seeds; otherwise as many as the reference run had", .whole(1...1000)) {
+          $1.seeds = Int($0)
+        },
         .text("--out", "FOLDER", "where to put the pictures; otherwise figures", \.folder),
       ],
       words: Experiment.all.map(\.name),

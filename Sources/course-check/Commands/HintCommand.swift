@@ -22,7 +22,8 @@ struct HintCommand: Command {
         is not right yet.
         """,
       examples: ["hint \(exercise.name)", "hint \(lesson.name)", "hint \(exercise.functionName) --step 1"],
-      options: [.count("--step", "show step 1, 2 or 3 again", \.step, 1...3)], isAboutLessons: false,
+      options: [.number("--step", "show step 1, 2 or 3 again", .whole(1...3)) { $1.step = Int($0) }],
+      isAboutLessons: false,
       words: Course.taught.exercises.map(\.id.description),
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
   }

@@ -61,14 +61,7 @@ struct TrainCommand: LabCommand, Equatable {
 
   /// The option of a number that a training has.
   private static func option(_ setting: TrainingSetting) -> CommandOption<TrainCommand> {
-    let isWhole = setting.range.isWhole
-    return CommandOption(name: setting.option, placeholder: isWhole ? "N" : "X", help: setting.help) { text, command in
-      guard let number = isWhole ? Int(text).map(Double.init) : Double(text), setting.range.contains(number) else {
-        return "\(setting.range)"
-      }
-      command.numbers[setting.key] = number
-      return nil
-    }
+    .number(setting.option, setting.help, setting.range) { number, command in command.numbers[setting.key] = number }
   }
 
   /// Which options want more lessons than every training does: `--l2 needs lesson 6, too, --patience lesson 7 and …`.

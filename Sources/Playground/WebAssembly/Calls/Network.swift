@@ -10,7 +10,7 @@ import Vocabulary
 /// Optimizer and monitor are shared between copies: who lets them learn takes a copy of their own first.
 struct TrainingState {
   var parameters = Parameters(weights: [], biases: [])
-  var optimizer = students.makeOptimizer(.gradientDescent, nil)
+  var optimizer = students.makeOptimizer(setup.optimizer, nil)
   var monitor: RunningMonitor?
   /// Shuffles the batches.
   var generator = SeededGenerator(seed: 0)
@@ -24,8 +24,8 @@ struct TrainingState {
 nonisolated(unsafe) let students = studentsFunctions()
 
 extension HiddenActivation {
-  /// The activation function that the page names by a number: 0 ReLU, 1 tanh, 2 sigmoid.
-  init(number: Int) { self = [.relu, .tanh, .sigmoid][number] }
+  /// The activation function that the page names by a number: its place among all.
+  init(number: Int) { self = Self.allCases[number] }
 
   /// The case of this name in lesson 1's enum.
   func named(in type: Activation.Type = Activation.self) -> Activation {
@@ -84,10 +84,7 @@ public func setParameters() {
     parameters.weights.append(reader.matrix(sizes[layer - 1], sizes[layer]))
     parameters.biases.append(reader.matrix(1, sizes[layer]))
   }
-  if isBeginning {
-    state = TrainingState()
-    state.optimizer = students.makeOptimizer(setup.optimizer, nil)
-  }
+  if isBeginning { state = TrainingState() }
   state.parameters = parameters
   beginEpoch()
 }

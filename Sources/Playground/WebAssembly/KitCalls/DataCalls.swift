@@ -13,5 +13,5 @@ public func drawData() {
   let kind = kinds[min(max(reader.integer(), 0), kinds.count - 1)]
   let (samples, noise) = (reader.integer(), reader.number())
   let data = GeneratedData(kind, samples: samples, noise: noise).split(seed: UInt64(exactly: reader.number()) ?? 0)
-  output = numbers(of: data.training, data.validation)
+  answer { numbers(of: data.training, data.validation) }
 }

@@ -1,7 +1,7 @@
 // Where examples come from: drawn by the course, drawn by hand, or read from a table; always in their own units here.
 
 import { description } from "../../engine/description.js";
-import { kit } from "../../engine/kit.js";
+import { ask, kit } from "../../engine/kit.js";
 import { enoughToValidate } from "./points.js";
 
 /** No examples. */
@@ -12,11 +12,16 @@ const plain = { features: ["x1", "x2"], classes: ["0", "1"], scaling: null };
 /** Examples that the course draws, split as in the Lab. */
 export function drawnSource({ kind, samples, noise, seed }) {
   const number = description.training.kinds.findIndex(({ name }) => name === kind);
-  const [count, validationCount, ...numbers] = kit("drawData", [number, samples, noise, seed]);
+  return { ...plain, ...splitFrom(ask("drawData", [], () => [number, samples, noise, seed])) };
+}
+
+/** The examples to learn from and those to measure on, as the kit answers them: {training, validation}. */
+export function splitFrom(answer) {
+  const [count, validationCount] = answer.list(2);
   const part = (count) => ({
-    features: Float64Array.from(numbers.splice(0, 2 * count)), labels: Float64Array.from(numbers.splice(0, count)),
+    features: Float64Array.from(answer.list(2 * count)), labels: Float64Array.from(answer.list(count)),
   });
-  return { ...plain, training: part(count), validation: part(validationCount) };
+  return { training: part(count), validation: part(validationCount) };
 }
 
 /** Points that somebody drew: every fifth validates as soon as there are enough of them. */

@@ -1,6 +1,7 @@
 // A table of two columns of numbers and a label, ready to learn from: read by the kit, as `course-check train --csv` reads it.
 
 import { ask } from "../../engine/kit.js";
+import { splitFrom } from "./source.js";
 
 /** How many rows a table may have. */
 const mostRows = 5000;
@@ -24,9 +25,5 @@ export function readTable(text, name) {
 function drawn(seed) {
   const answer = ask("drawTable", [], () => [seed]);
   const scaling = { means: answer.list(2), deviations: answer.list(2) };
-  const [count, validationCount] = answer.list(2);
-  const part = (count) => ({
-    features: Float64Array.from(answer.list(2 * count)), labels: Float64Array.from(answer.list(count)),
-  });
-  return { scaling, training: part(count), validation: part(validationCount) };
+  return { scaling, ...splitFrom(answer) };
 }
