@@ -28,10 +28,13 @@ struct CourseRules {
   /// What is missing, wrong or left over: one sentence each, with its file and, if there is one, its line.
   var problems: [String] {
     let planted = plantedMistakes
-    return course.lessons.flatMap { lesson in
-      pageProblems(of: lesson) + mistakeProblems(of: lesson, planted: planted[lesson.number] ?? [])
-        + placeProblems(of: lesson) + demonstrationProblems(of: lesson) + figureProblems(of: lesson)
-    } + unknownMistakes(among: planted) + unfinishedLines
+    var problems: [String] = []
+    for lesson in course.lessons {
+      problems += pageProblems(of: lesson)
+      problems += mistakeProblems(of: lesson, planted: planted[lesson.number] ?? [])
+      problems += placeProblems(of: lesson) + demonstrationProblems(of: lesson) + figureProblems(of: lesson)
+    }
+    return problems + unknownMistakes(among: planted) + unfinishedLines
   }
 
   // MARK: - Known mistakes

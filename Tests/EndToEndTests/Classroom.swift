@@ -15,9 +15,12 @@ import Vocabulary
 struct Classroom: ~Copyable {
   let root: URL
   /// What the command has built, beside itself.
-  var cache: URL { root.appending(path: "lesson-builds") }
+  var cache: URL { Self.cache }
   /// The command, which looks for the course around it.
   var command: URL { root.appending(path: "course-check") }
+
+  /// The same whoever has the classroom: pages that tests make are built here, too.
+  static let cache = checkout.appending(path: ".build/classroom/lesson-builds")
 
   /// The checkout that the tests belong to.
   static let checkout = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
@@ -35,6 +38,9 @@ struct Classroom: ~Copyable {
   static func open(_ beginning: Beginning, _ test: (borrowing Classroom) throws -> Void) throws {
     try turn.withLock { _ in
       let classroom = try Classroom()
+      // A run that was ended may have left something there, too.
+      classroom.rememberBuilds()
+      defer { classroom.rememberBuilds() }
       switch beginning {
       case .stubs: try classroom.resetLessons()
       case .solved: try classroom.solveAll()
@@ -143,12 +149,34 @@ struct Classroom: ~Copyable {
   }
 
   /// The entries of the command's cache: the names of modules and programs with their keys.
-  var made: Set<String> {
-    Set((try? FileManager.default.contentsOfDirectory(atPath: cache.appending(path: "made").path)) ?? [])
+  ///
+  /// Without those for a browser, which tests of the page make and use at the same time.
+  var made: Set<String> { Self.entries(of: cache.appending(path: "made")) }
+
+  /// Takes away all that the command has built for this computer, until the test is over.
+  func forgetBuilds() { Self.move(from: cache.appending(path: "made"), to: forgotten) }
+
+  /// Where builds lie that a test has forgotten.
+  private var forgotten: URL { cache.appending(path: "forgotten") }
+
+  /// Brings back what was forgotten, so that the next test need not build it again.
+  private func rememberBuilds() {
+    Self.move(from: forgotten, to: cache.appending(path: "made"))
+    try? FileManager.default.removeItem(at: forgotten)
   }
 
-  /// Takes away all that the command has built.
-  func forgetBuilds() { try? FileManager.default.removeItem(at: cache.appending(path: "made")) }
+  /// Moves a folder's entries into another folder, in which entries of the same names stay.
+  private static func move(from folder: URL, to place: URL) {
+    try? FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for entry in entries(of: folder) {
+      try? FileManager.default.moveItem(at: folder.appending(path: entry), to: place.appending(path: entry))
+    }
+  }
+
+  private static func entries(of folder: URL) -> Set<String> {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return Set(names.filter { !$0.hasPrefix("web-") && !$0.hasPrefix("page-kit-") })
+  }
 
   /// Runs `course-check` with the words.
   func check(

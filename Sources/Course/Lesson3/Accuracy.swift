@@ -18,7 +18,7 @@ extension Exercise {
       as: "mean(hit), where hit is 1 in a row whose class is right and 0 in any other", .reducing,
       of: [
         Ingredient("hit") { _, input in
-          Matrix.filled(input.1.rows, 1) { row, _ in (input.0[row, 0] >= 0.5) == (input.1[row, 0] == 1) ? 1 : 0 }
+          Matrix.filled(input.1.rows, 1) { row, _ in isRight(input.0[row, 0], input.1[row, 0]) ? 1 : 0 }
         },
         Ingredient("class") { _, input in input.0.map { $0 >= 0.5 ? 1 : 0 } },
         Ingredient("p") { _, input in input.0 }, Ingredient("y") { _, input in input.1 },
@@ -44,10 +44,13 @@ extension Exercise {
 extension Oracle {
   static func accuracy(_ probabilities: Matrix, _ labels: Matrix) -> Double {
     var right = 0
-    for row in 0..<labels.rows where (probabilities[row, 0] >= 0.5) == (labels[row, 0] == 1) { right += 1 }
+    for row in 0..<labels.rows where isRight(probabilities[row, 0], labels[row, 0]) { right += 1 }
     return Double(right) / Double(labels.rows)
   }
 }
+
+/// Returns whether the class that a probability stands for is the label's.
+private func isRight(_ probability: Double, _ label: Double) -> Bool { (probability >= 0.5) == (label == 1) }
 
 private func answers(_ probabilities: [Double], _ labels: [Double]) -> (Matrix, Matrix) {
   (Matrix([probabilities]).transposed, Matrix([labels]).transposed)

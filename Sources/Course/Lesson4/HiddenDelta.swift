@@ -47,24 +47,20 @@ extension Exercise {
       ]
     }
   ) { hidden in
-    [
-      // As many units as the next layer first: what has W for Wᵀ stops on any other and is not called again.
-      hidden.check(
-        .value, "a layer with as many units as the next one", on: hiddenInput(.sigmoid, next: 4, seed: 75)),
-      hidden.check(
-        .shape, "[5, 4] from a next delta [5, 2]", on: hiddenInput(.tanh, seed: 73)),
+    let slopes = HiddenActivation.allCases.map { activation in
+      let input = hiddenInput(activation, seed: 77)
+      return hidden.check(
+        .gradient, "agrees with central differences with \(activation.rawValue)", tolerance: .gradient, on: input,
+        expected: { measuredDelta(input) })
+    }
+    // As many units as the next layer first: what has W for Wᵀ stops on any other and is not called again.
+    return [
+      hidden.check(.value, "a layer with as many units as the next one", on: hiddenInput(.sigmoid, next: 4, seed: 75)),
+      hidden.check(.shape, "[5, 4] from a next delta [5, 2]", on: hiddenInput(.tanh, seed: 73)),
+    ] + slopes + [
+      hidden.check(.value, "ReLU's slope at z = 0 is 0", on: withZeros(seed: 79)),
+      hidden.checkEverySize("right on 90 layers: 1 to 18 rows, units and next units", count: 90),
     ]
-      + HiddenActivation.allCases.map { activation in
-        let input = hiddenInput(activation, seed: 77)
-        return hidden.check(
-          .gradient, "agrees with central differences with \(activation.rawValue)", tolerance: .gradient,
-          on: input,
-          expected: { measuredDelta(input) })
-      } + [
-        hidden.check(
-          .value, "ReLU's slope at z = 0 is 0", on: withZeros(seed: 79)),
-        hidden.checkEverySize("right on 90 layers: 1 to 18 rows, units and next units", count: 90),
-      ]
   }
 }
 

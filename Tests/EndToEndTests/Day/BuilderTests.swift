@@ -38,13 +38,12 @@ extension ClassroomTests {
       "builds with what it noted of the compiler before, and never has to begin again", .enabled(if: Battery.isLong))
     func notes() throws {
       try Classroom.open(.solved) { classroom in
-        classroom.forgetBuilds()
         let checkout = Checkout(
           root: classroom.root, tree: .lessons, lessons: Course.neuralNetwork.outline)
         let place = classroom.cache.appending(path: "notes").path
         var known: Set<String> = []
         for _ in 1...2 {
-          try? FileManager.default.removeItem(at: classroom.cache.appending(path: "made"))
+          classroom.forgetBuilds()
           _ = try Builder(checkout, in: classroom.cache).build(.host(of: Self.backward.outline)).get()
           let notes = Set(try FileManager.default.contentsOfDirectory(atPath: place))
           #expect(!notes.isEmpty && notes.isSuperset(of: known), "a build that fails forgets what was noted")

@@ -48,8 +48,7 @@ extension ClassroomTests {
       _ command: Command, with signal: Int32, in classroom: borrowing Classroom, when program: String
     ) throws {
       try command.start()
-      let folder = classroom.root.path
-      let isBusy = Waiting.until(20) { ProcessTable.lines().contains { $0.contains(folder) && $0.contains(program) } }
+      let isBusy = Waiting.until(20) { ProcessTable.lines(of: classroom).contains { $0.contains(program) } }
       #expect(isBusy)
       let start = ContinuousClock.now
       kill(command.process.processIdentifier, signal)

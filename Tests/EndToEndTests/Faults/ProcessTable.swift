@@ -8,7 +8,8 @@ enum ProcessTable {
   /// The command lines of what belongs to a classroom: its programs, builds in it, and the marked sleeps.
   static func lines(of classroom: borrowing Classroom) -> [Substring] {
     let folder = classroom.root.path
-    return lines().filter { $0.contains(folder) || $0.hasSuffix("sleep \(marker)") }
+    // What is compiled for a browser may be another test's page.
+    return lines().filter { $0.contains(folder) && !$0.contains("wasm32") || $0.hasSuffix("sleep \(marker)") }
   }
 
   /// The lines, each with the process's number, its session and its command line.

@@ -43,9 +43,8 @@ struct MadePage {
         at: sources, withDestinationURL: Classroom.checkout.appending(path: "Sources"))
       for lesson in Course.neuralNetwork.lessons { try write(lesson, bodies, to: root) }
       let checkout = Checkout(root: root, tree: .solutions, lessons: Course.neuralNetwork.outline)
-      // All pages share what is not planted.
-      let cache = Classroom.checkout.appending(path: ".build/playgrounds/lesson-builds")
-      let builder = Builder(checkout, in: cache)
+      // All pages share what is not planted, with one another and with those that the command makes.
+      let builder = Builder(checkout, in: Classroom.cache)
       let kit = try Data(contentsOf: URL(filePath: builder.build(.pageKit).get().executable))
       let built = try builder.build(.playground(of: checkout.lessons)).get()
       let lessons = try Data(contentsOf: URL(filePath: built.executable))

@@ -17,7 +17,7 @@ extension WebToolchain {
   }
 
   private static func found() throws -> WebToolchain {
-    let cache = try BuildCache(in: Classroom.checkout.appending(path: ".build/playgrounds/lesson-builds"))
+    let cache = try BuildCache(in: Classroom.cache)
     return try WebToolchain(of: try Compiler(cache: cache, for: "the playground"), cache)
   }
 }

@@ -83,11 +83,9 @@ struct ProgressLineTests {
     line.finish()
     let lines = recorded.text(.progress).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == 12 && lines.last == "")
-    #expect(
-      lines.dropLast().map { $0.prefix(11) }
-        == [1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50].map {
-          $0 < 10 ? "epoch  \($0)/50" : "epoch \($0)/50"
-        })
+    let epochs = [1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50]
+    let beginnings: [String] = epochs.map { epoch in epoch < 10 ? "epoch  \(epoch)/50" : "epoch \(epoch)/50" }
+    #expect(lines.dropLast().map { String($0.prefix(11)) } == beginnings)
     #expect(!recorded.text(.progress).contains("\u{1B}") && !recorded.text(.progress).contains("\r"))
   }
 }
