@@ -4,5 +4,5 @@ import Testing
 ///
 /// There is one classroom, and a change between stubs and solved lessons builds three hosts anew: suites that took turns
 /// would wait for each other's builds.
-@Suite(.serialized)
+@Suite(.serialized, .ownLine)
 enum ClassroomTests {}

@@ -12,7 +12,7 @@ import Vocabulary
   private static let some: [(offset: Int, element: PlantedMistake)] = {
     let all = Array(ComputedMistakes.all.enumerated())
     let little = stride(from: 0, to: all.count, by: 80).map { all[$0] }
-    return Battery.some(of: all, little: little, sampleCount: 60)
+    return Battery.some(of: all, little: little, sampleCount: 40)
   }()
 
   @Test("gets no diagnosis that is not true", arguments: Suspect.all, Battery.some(2, of: Spoiling.allCases, turn: 0))

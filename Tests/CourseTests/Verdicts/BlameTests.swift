@@ -21,7 +21,7 @@ import Vocabulary
 
     /// All of them, some, or one of eight.
     static let tried = Battery.some(
-      of: all, little: all.enumerated().filter { $0.offset.isMultiple(of: 8) }.map(\.element), sampleCount: 120)
+      of: all, little: all.enumerated().filter { $0.offset.isMultiple(of: 8) }.map(\.element), sampleCount: 80)
   }
 
   @Test("is not blamed for another exercise of any lesson that stands on it", arguments: Spoiling.tried)

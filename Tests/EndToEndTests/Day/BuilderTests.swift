@@ -35,7 +35,7 @@ extension ClassroomTests {
     }
 
     @Test(
-      "builds with what it noted of the compiler before, and never has to begin again", .enabled(if: Battery.isLong))
+      "builds with what it noted of the compiler before, and never has to begin again", .longTest(part: 3))
     func notes() throws {
       try Classroom.open(.solved) { classroom in
         let checkout = Checkout(
@@ -128,7 +128,7 @@ extension ClassroomTests {
 
     @Test(
       "compiles everything anew for another compiler, and nothing for the first one when it is back",
-      .enabled(if: Battery.isLong))
+      .longTest(part: 2))
     func otherCompiler() throws {
       try Classroom.open(.solved) { classroom in
         #expect(try classroom.check("lesson1").status == 0)
@@ -146,7 +146,7 @@ extension ClassroomTests {
       }
     }
 
-    @Test("knows no code of another place: a copied checkout names its own lines", .enabled(if: Battery.isLong))
+    @Test("knows no code of another place: a copied checkout names its own lines", .longTest(part: 2))
     func moved() throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant("  var i = 9\n  i += 1\n  return [labels][i]", in: "4.1")
@@ -162,7 +162,7 @@ extension ClassroomTests {
 
     @Test(
       "leaves nothing that another command could take for whole when it is killed, at whatever moment",
-      .enabled(if: Battery.isLong))
+      .longTest(part: 3))
     func killed() throws {
       try Classroom.open(.solved) { classroom in
         for (index, moment) in Battery.some(2, of: [0.1, 0.4, 0.8, 1.2, 1.8, 2.5, 3.5, 4.5], turn: 3).enumerated() {
@@ -178,7 +178,7 @@ extension ClassroomTests {
       }
     }
 
-    @Test("works in two terminals at once, from nothing and after an edit", .enabled(if: Battery.isLong))
+    @Test("works in two terminals at once, from nothing and after an edit", .longTest(part: 3))
     func twoTerminals() throws {
       try Classroom.open(.solved) { classroom in
         classroom.forgetBuilds()
@@ -195,7 +195,7 @@ extension ClassroomTests {
     }
 
     @Test(
-      "needs no leave to write in the checkout", .enabled(if: Battery.isLong),
+      "needs no leave to write in the checkout", .longTest(part: 2),
       .enabled(if: SmallDisk.isPossible, SmallDisk.reason))
     func readOnly() throws {
       try Classroom.open(.solved) { classroom in

@@ -179,7 +179,7 @@ extension ClassroomTests {
     }
 
     @Test(
-      "has the same bytes in another folder, and is current there", .enabled(if: Battery.isLong))
+      "has the same bytes in another folder, and is current there", .longTest(part: 2))
     func otherFolder() throws {
       try Classroom.open(.solved) { classroom in
         try classroom.plant(try #require(Version.mistake("2.2 variance as deviation")).body, in: "2.2")

@@ -12,7 +12,7 @@ extension ClassroomTests {
   /// All that a student does in a day, whoever built the command, and whatever else lies in its cache.
   @Suite("A day", .serialized)
   struct StudentDayTests {
-    @Test("is the same with a cache from another processor, of which nothing is run", .enabled(if: Battery.isLong))
+    @Test("is the same with a cache from another processor, of which nothing is run", .longTest(part: 1))
     func otherProcessor() throws {
       try Classroom.open(.solved) { classroom in
         let other = try #require(

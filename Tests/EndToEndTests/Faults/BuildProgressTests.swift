@@ -1,10 +1,9 @@
-import Batteries
 import Foundation
 import Testing
 
 extension ClassroomTests {
   /// The first build takes a while, and shows that it is alive.
-  @Suite("The first build", .serialized, .enabled(if: Battery.isLong, "each test builds anew"))
+  @Suite("The first build", .serialized, .longTest(part: 1))
   struct BuildProgressTests {
     private static let words = ["--tree", "solutions", "lesson1"]
 

@@ -6,7 +6,7 @@ extension ClassroomTests {
   /// Ctrl-C and `kill`: the command ends at once, and with it all that it started.
   @Suite("An interruption", .serialized)
   struct InterruptionTests {
-    private static let signals = Battery.isLong ? [SIGINT, SIGTERM, SIGHUP] : [SIGINT]
+    private static let signals = Battery.some(1, of: [SIGINT, SIGTERM, SIGHUP], turn: 0)
 
     @Test("ends the command and a host that hangs", arguments: Self.signals)
     func hangingHost(signal: Int32) throws {

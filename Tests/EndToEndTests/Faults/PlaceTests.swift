@@ -1,4 +1,3 @@
-import Batteries
 import Course
 import Engine
 import Foundation
@@ -20,7 +19,7 @@ extension ClassroomTests {
       }
     }
 
-    @Test("of the checkout may have spaces and letters of any language", .enabled(if: Battery.isLong))
+    @Test("of the checkout may have spaces and letters of any language", .longTest(part: 2))
     func path() throws {
       try Classroom.open(.solved) { classroom in
         let root = classroom.root.appending(path: ".build/a checkout of Zoë's – 講座")

@@ -74,7 +74,7 @@ extension PlaygroundPageTests {
 
     @Test(
       "memory stays flat while it trains: for twenty seconds, or COURSE_MINUTES minutes",
-      .enabled(if: Battery.isLong, "it takes its time"))
+      .longTest(part: 3))
     func memory() throws {
       let minutes = Double(ProcessInfo.processInfo.environment["COURSE_MINUTES"] ?? "") ?? 1 / 3
       let page = try OpenPage(.solutions())

@@ -4,7 +4,7 @@ import Testing
 
 /// The playground's page in a real browser: one test after the other, all in one browser.
 @Suite(
-  "The playground's page", .serialized,
+  "The playground's page", .serialized, .ownLine,
   WebToolchain.isPresent,
   .enabled(if: Browser.program != nil, "there is no Chromium or Chrome in PATH; on Debian: apt-get install chromium"))
 enum PlaygroundPageTests {}

@@ -1,12 +1,11 @@
-import Batteries
 import Course
 import Engine
 import Foundation
 import Testing
 
-extension ClassroomTests {
+extension BuiltCopyTests {
   /// Faults for which SwiftPM itself might stop before the command is started.
-  @Suite("swift run course-check", .serialized, .enabled(if: Battery.isLong))
+  @Suite("swift run course-check", .serialized)
   struct SwiftRunTests {
     @Test("reports a lesson whose folder has been deleted")
     func folder() throws {
