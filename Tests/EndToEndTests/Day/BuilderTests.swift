@@ -86,7 +86,9 @@ extension ClassroomTests {
       }
     }
 
-    @Test("trains with an edit that kept the file's size and its time")
+    @Test(
+      "trains with an edit that kept the file's size and its time",
+      .enabled(if: Battery.isLong, "the Lab is built first"))
     func sizeAndTime() throws {
       try Classroom.open(.solved) { classroom in
         let words = ["train", "--data", "xor", "--epochs", "2"]
