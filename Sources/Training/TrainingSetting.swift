@@ -56,10 +56,15 @@
     public static let seedsOnPage = NumberRange.whole(0...999_999_999)
 
     private static let largest = 10_000_000
+    private static let usual = TrainingSetup()
+
+    /// The usual noise of every kind of data that has noise: `0.24 for moons, 0.1 for circles`.
+    private static let usualNoise = GeneratedData.Kind.allCases
+      .compactMap { kind in kind.usualNoise.map { "\($0) for \(kind.rawValue)" } }.joined(separator: ", ")
 
     private static let noise = TrainingSetting(
       key: "noise", option: "--noise", name: "noise",
-      help: "deviation of the noise; otherwise 0.24 for moons, 0.1 for circles", range: .number(from: 0), onPage: 0...2,
+      help: "deviation of the noise; otherwise \(usualNoise)", range: .number(from: 0), onPage: 0...2,
       value: { $0.generatedData?.noise }, set: { value, setup in setup.generatedData?.noise = value })
 
     private static let samples = TrainingSetting(
@@ -72,15 +77,17 @@
 
     private static let epochs = TrainingSetting(
       key: "epochs", option: "--epochs", name: "number of epochs",
-      help: "how often to go through the examples; otherwise 400", range: .whole(1...largest), onPage: nil,
+      help: "how often to go through the examples; otherwise \(usual.epochs)", range: .whole(1...largest), onPage: nil,
       value: { Double($0.epochs) }, set: { $1.epochs = Int($0) })
 
     private static let learningRate = TrainingSetting(
-      key: "learningRate", option: "--rate", name: "learning rate", help: "the learning rate; otherwise 0.03",
+      key: "learningRate", option: "--rate", name: "learning rate",
+      help: "the learning rate; otherwise \(usual.learningRate)",
       range: .number(above: 0), onPage: 0...1000, value: { $0.learningRate }, set: { $1.learningRate = $0 })
 
     private static let batchSize = TrainingSetting(
-      key: "batchSize", option: "--batch", name: "batch size", help: "rows of a batch, 0 for all at once; otherwise 64",
+      key: "batchSize", option: "--batch", name: "batch size",
+      help: "rows of a batch, 0 for all at once; otherwise \(usual.batchSize)",
       range: .whole(0...largest), onPage: 0...5000, value: { Double($0.batchSize) }, set: { $1.batchSize = Int($0) })
 
     private static let lambda = TrainingSetting(

@@ -16,3 +16,53 @@ import Vocabulary
     #expect(text.count <= 12)
   }
 }
+
+@Suite("A number in a table")
+struct TableNumberTests {
+  @Test("have as many digits as count, and no zeros at the end")
+  func significant() {
+    #expect(NumberText.significant(0.03) == "0.03")
+    #expect(NumberText.significant(253.333) == "253.3")
+    #expect(NumberText.significant(0.0059334) == "0.005933")
+    #expect(NumberText.significant(1000) == "1000")
+    #expect(NumberText.significant(0) == "0")
+    #expect(NumberText.significant(-0.25) == "-0.25")
+    #expect(NumberText.significant(.nan) == "nan")
+    #expect(NumberText.significant(-.infinity) == "-inf")
+  }
+
+  @Test("have so many digits after the point, and no minus before a zero")
+  func fixed() {
+    #expect(NumberText.fixed(0.32555, 4) == "0.3256" || NumberText.fixed(0.32555, 4) == "0.3255")
+    #expect(NumberText.fixed(-0.00001, 4) == "0.0000")
+    #expect(NumberText.fixed(-0.5, 0) == "0" || NumberText.fixed(-0.5, 0) == "-1")
+    #expect(NumberText.fixed(.infinity, 4) == "inf")
+  }
+
+  @Test("fit into a column")
+  func fitted() {
+    #expect(NumberText.fitted(0.32561, width: 6) == "0.3256")
+    #expect(NumberText.fitted(18.4207, width: 6) == "18.421")
+    #expect(NumberText.fitted(99999.7, width: 6) == "100000")
+    #expect(NumberText.fitted(1.26e16, width: 6) == "1e+16")
+    #expect(NumberText.fitted(.nan, width: 6) == "nan")
+    for exponent in -20...300 {
+      #expect(NumberText.fitted(1.23 * pow(10, exponent), width: 6).count <= 6)
+    }
+  }
+
+  private func pow(_ base: Double, _ exponent: Int) -> Double { Double("1e\(exponent)") ?? 0 }
+
+  @Test("are shares and times as people write them")
+  func sharesAndTimes() {
+    #expect(NumberText.percent(0.849) == "84.9 %")
+    #expect(NumberText.percent(1) == "100.0 %")
+    #expect(NumberText.time(3.2) == "0:03")
+    #expect(NumberText.time(59.6) == "1:00")
+    #expect(NumberText.time(760) == "12:40")
+    #expect(NumberText.time(3723) == "1:02:03")
+    #expect(NumberText.time(-5) == "0:00")
+    #expect(NumberText.time(.infinity) == "99:59:59")
+    #expect(NumberText.time(.nan) == "0:00")
+  }
+}

@@ -1,6 +1,7 @@
 import Dispatch
 import Figures
 import Synchronization
+import Vocabulary
 
 /// Reruns an experiment of the course's documents with several seeds and sets the figures side by side.
 struct ExperimentCommand {
@@ -53,9 +54,7 @@ struct ExperimentCommand {
   private func run(of variant: Variant, seed: UInt64) -> FinishedRun {
     var setup = variant.setup
     setup.seed = seed
-    let data = variant.split(seed: seed)
-    let result = TrainingRun(setup, with: lab.functions).result(on: data) { _, _ in LabProgram.isInterrupted }
-    return FinishedRun(setup: setup, data: data, result: result, functions: lab.functions)
+    return FinishedRun(setup, on: variant.split(seed: seed), with: lab.functions) { _, _ in LabProgram.isInterrupted }
   }
 
   private func showProgress(_ done: Int, of count: Int, since start: ContinuousClock.Instant) {

@@ -1,5 +1,6 @@
 import CourseKit
 import Tables
+import Vocabulary
 
 /// Says what a saved network thinks of the rows of a table: one line for each, as comma-separated values.
 struct PredictCommand {

@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Tables
 import Training
+import Vocabulary
 
 /// Trains a network on data and reports: a table, the curves, the boundary, and the model if it is wanted.
 struct TrainCommand {

@@ -1,6 +1,7 @@
 import CourseKit
 import Tables
 import Training
+import Vocabulary
 
 /// The examples of a training, with what they are called.
 struct Material {

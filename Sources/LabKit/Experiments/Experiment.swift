@@ -89,6 +89,17 @@ struct FinishedRun: Sendable {
   let data: SplitData
   let result: TrainingResult
   let functions: LessonFunctions
+
+  /// Trains, until the setup's last epoch or until the closure, which has the epoch and the history, says that it is enough.
+  init(
+    _ setup: TrainingSetup, on data: SplitData, with functions: LessonFunctions,
+    until isEnough: (Int, History) -> Bool
+  ) {
+    self.setup = setup
+    self.data = data
+    self.functions = functions
+    result = TrainingRun(setup, with: functions).result(on: data, observe: isEnough)
+  }
 }
 
 /// Mean and standard deviation of a figure over several seeds.

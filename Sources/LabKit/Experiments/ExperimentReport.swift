@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// An experiment's figures in words and tables.
 struct ExperimentReport {
   let experiment: Experiment

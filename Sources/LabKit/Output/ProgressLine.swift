@@ -1,4 +1,5 @@
 import CourseKit
+import Vocabulary
 
 /// How far a training has come, in one line of constant width: on a terminal rewritten in place, elsewhere a line for
 /// each tenth of the epochs.

@@ -55,12 +55,11 @@ struct PlotFigure {
   private func trained(_ setup: TrainingSetup) -> FinishedRun {
     guard let data = setup.generatedData else { fatalError("No picture's training learns from a table") }
     var progress = ProgressLine(epochs: setup.epochs, display: lab.display, output: lab.output)
-    let split = data.split(seed: setup.seed)
-    let result = TrainingRun(setup, with: lab.functions).result(on: split) { epoch, history in
+    let run = FinishedRun(setup, on: data.split(seed: setup.seed), with: lab.functions) { epoch, history in
       if lab.display.isLive { progress.update(epoch, history) }
       return LabProgram.isInterrupted
     }
     progress.finish()
-    return FinishedRun(setup: setup, data: split, result: result, functions: lab.functions)
+    return run
   }
 }

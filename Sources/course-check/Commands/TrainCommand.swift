@@ -9,12 +9,16 @@ struct TrainCommand: LabCommand, Equatable {
   var table: String?
   var label: String?
   var hiddenUnits: [Int]?
-  var activation = HiddenActivation.relu
+  var activation = usual.hidden
   /// What was chosen of the numbers that a training has, by their keys.
   var numbers: [String: Double] = [:]
   var seed: UInt64 = 1
   var modelPath: String?
   var folder: String?
+
+  /// What is trained where the words say nothing else.
+  private static let usual = TrainingSetup()
+  private static let usualUnits = usual.hiddenUnits.map { "\($0)" }.joined(separator: ",")
 
   static var syntax: CommandSyntax<TrainCommand> {
     CommandSyntax(
@@ -40,7 +44,7 @@ struct TrainCommand: LabCommand, Equatable {
         .text("--label", "COLUMN", "the table's column with the class: two different values", \.label),
       ] + TrainingSetting.ofData.map(option) + [
         CommandOption(
-          name: "--hidden", placeholder: "LIST", help: "units of the hidden layers, 0 for none; otherwise 32,32"
+          name: "--hidden", placeholder: "LIST", help: "units of the hidden layers, 0 for none; otherwise \(usualUnits)"
         ) { text, command in
           let units = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
           command.hiddenUnits = units == [0] ? [] : units
@@ -51,7 +55,7 @@ struct TrainCommand: LabCommand, Equatable {
             ? nil
             : "up to \(Int(layers.most)) whole numbers from \(Int(each.least)) to \(Int(each.most)) with commas between them"
         },
-        .choice("--activation", "NAME", "relu, tanh or sigmoid; otherwise relu", \.activation),
+        .choice("--activation", "NAME", "relu, tanh or sigmoid; otherwise \(usual.hidden.rawValue)", \.activation),
       ] + TrainingSetting.ofLearning.map(option) + [
         .seed(\.seed),
         .text("--save", "FILE", "keep the trained network as JSON, for `predict`", \.modelPath),

@@ -4,6 +4,7 @@ import Testing
 
 @testable import LabKit
 import Tables
+import Vocabulary
 
 @Suite("predict")
 struct PredictCommandTests {
