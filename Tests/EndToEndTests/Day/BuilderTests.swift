@@ -239,7 +239,7 @@ extension ClassroomTests {
 
     @Test(
       "has no warning for a stub or a solution, and none in the kit's own code that runs them",
-      arguments: [true, false])
+      arguments: Battery.isLong ? [true, false] : [false])
     func noWarnings(areStubs: Bool) throws {
       try Classroom.open(areStubs ? .stubs : .solved) { classroom in
         let checkout = Checkout(
