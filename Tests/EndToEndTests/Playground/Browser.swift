@@ -168,7 +168,7 @@ final class Browser: @unchecked Sendable {
   func isTrue(_ expression: String) throws -> Bool { (try evaluate(expression) as? NSNumber)?.boolValue ?? false }
 
   /// Waits until an expression is true.
-  func wait(until condition: String, seconds: Double = 20) throws {
+  func wait(until condition: String, seconds: Double = 60) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while try !isTrue(condition) {
       guard ContinuousClock.now < deadline else {

@@ -84,7 +84,7 @@ extension PlaygroundPageTests {
           ],
           named: "endless"))
       try page.press("play")
-      try page.browser.wait(until: "!!playground.trainer.failure", seconds: 30)
+      try page.browser.wait(until: "!!playground.trainer.failure", seconds: 90)
       #expect(try page.text("messages").contains("\(ChosenMistake.title) did not come to an end within three seconds"))
       try page.show("activations")
       #expect(try page.browser.isTrue("!document.querySelector('#panel-activations .notice')"))
@@ -170,7 +170,7 @@ extension PlaygroundPageTests {
           ], named: "hunger"), fragment: "tab=activations")
       try page.show("activations")
       try page.browser.wait(
-        until: "document.getElementById('panel-activations').innerText.includes('1.1 sigmoid stopped')", seconds: 30)
+        until: "document.getElementById('panel-activations').innerText.includes('1.1 sigmoid stopped')", seconds: 90)
       let said = try page.browser.text("document.getElementById('panel-activations').innerText")
       #expect(said.contains("1.2 tanh stopped in the middle (it called itself without end)"))
       #expect(said.contains("1.1 sigmoid stopped in the middle (it wanted more memory than a browser gives)"))
