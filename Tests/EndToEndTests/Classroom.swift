@@ -165,11 +165,14 @@ struct Classroom: ~Copyable {
     try? FileManager.default.removeItem(at: forgotten)
   }
 
-  /// Moves a folder's entries into another folder, in which entries of the same names stay.
+  /// Moves a folder's entries into another folder; of two with the same name, which are the same, the one there stays.
   private static func move(from folder: URL, to place: URL) {
-    try? FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let manager = FileManager.default
+    try? manager.createDirectory(at: place, withIntermediateDirectories: true)
     for entry in entries(of: folder) {
-      try? FileManager.default.moveItem(at: folder.appending(path: entry), to: place.appending(path: entry))
+      let source = folder.appending(path: entry)
+      try? manager.moveItem(at: source, to: place.appending(path: entry))
+      try? manager.removeItem(at: source)
     }
   }
 

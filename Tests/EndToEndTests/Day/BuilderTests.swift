@@ -44,6 +44,7 @@ extension ClassroomTests {
         var known: Set<String> = []
         for _ in 1...2 {
           classroom.forgetBuilds()
+          #expect(classroom.made.isEmpty)
           _ = try Builder(checkout, in: classroom.cache).build(.host(of: Self.backward.outline)).get()
           let notes = Set(try FileManager.default.contentsOfDirectory(atPath: place))
           #expect(!notes.isEmpty && notes.isSuperset(of: known), "a build that fails forgets what was noted")
