@@ -90,7 +90,7 @@ let package = Package(
     // What the Lab does.
     .target(name: "Training", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
     .target(name: "Tables", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
-    .target(name: "Figures", dependencies: ["CourseKit"], swiftSettings: optimised),
+    .target(name: "Figures", dependencies: ["CourseKit", "Vocabulary"], swiftSettings: optimised),
     .target(
       name: "LabKit", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "Tables", "Figures"],
       swiftSettings: optimised),
@@ -121,7 +121,7 @@ let package = Package(
       path: "Tests/FixtureCourse", exclude: ["Files"]),
     .target(name: "Batteries", dependencies: ["CourseKit"], path: "Tests/Batteries"),
     .testTarget(name: "CourseKitTests", dependencies: ["CourseKit"]),
-    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"]),
+    .testTarget(name: "VocabularyTests", dependencies: ["CourseKit", "Vocabulary"]),
     .testTarget(name: "EngineTests", dependencies: ["CourseKit", "Vocabulary", "Wire", "Engine", "FixtureCourse"]),
     .testTarget(name: "ContractTests", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract"]),
     .testTarget(
@@ -137,7 +137,7 @@ let package = Package(
       dependencies: [
         "Batteries", "CourseKit", "Vocabulary", "Contract", "Engine", "Course", "CourseFiles", "make-lessons",
       ]),
-    .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Figures"], exclude: ["Golden"]),
+    .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Vocabulary", "Figures"], exclude: ["Golden"]),
     .testTarget(
       name: "MakeLessonsTests", dependencies: ["Engine", "Course", "CourseFiles", "make-lessons"]),
     .testTarget(name: "TrainingTests", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract"]),

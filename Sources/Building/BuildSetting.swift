@@ -80,6 +80,8 @@ enum BuildSetting: Equatable {
       [
         // Nothing runs by itself, and what is missing comes from the page.
         "--no-entry", "--allow-undefined", "--gc-sections", "--strip-all",
+        // Each call is written with as many bytes as its target needs, not with the five that any may need.
+        "--compress-relocations",
         // A stack that overflows must not write over the data; Sources/Playground/WebAssembly/Exchange/Memory.swift frees memory.
         "--stack-first", "-z", "stack-size=1048576", "--wrap=free",
         // As much as a check allows: a loop that collects without end shall not take all that the computer has.

@@ -37,7 +37,7 @@ extension CourseModule {
     ("Contract", "Sources/Contract", ["CourseKit", "Vocabulary", "Wire"]),
     ("Training", "Sources/Training", ["CourseKit", "Vocabulary"]),
     ("Tables", "Sources/Tables", ["CourseKit", "Vocabulary"]),
-    ("Figures", "Sources/Figures", ["CourseKit"]),
+    ("Figures", "Sources/Figures", ["CourseKit", "Vocabulary"]),
     ("LabKit", "Sources/LabKit", ["CourseKit", "Vocabulary", "Training", "Contract", "Tables", "Figures"]),
     ("Exchange", "Sources/Playground/WebAssembly/Exchange", ["CourseKit"]),
   ]

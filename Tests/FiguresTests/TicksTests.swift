@@ -1,6 +1,7 @@
 import CourseKit
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Figures
 

@@ -1,3 +1,5 @@
+import CourseKit
+import Foundation
 import Testing
 import Vocabulary
 
@@ -64,5 +66,39 @@ struct TableNumberTests {
     #expect(NumberText.time(-5) == "0:00")
     #expect(NumberText.time(.infinity) == "99:59:59")
     #expect(NumberText.time(.nan) == "0:00")
+  }
+}
+
+/// C's `printf` is the measure: it rounds exactly, a tie to the even digit.
+@Suite("A number's digits") struct DigitsTests {
+  /// Numbers of every size, and such as lie between two decimal numbers or beside a power of ten.
+  private static let numbers: [Double] = {
+    var generator = SeededGenerator(seed: 7)
+    let anySize = (0..<4000).map { _ in Double(bitPattern: generator.next()) }.filter(\.isFinite)
+    let ties = (0..<4000).map { _ in
+      Double(Int64.random(in: -1_000_000...1_000_000, using: &generator))
+        / [2, 4, 8, 16, 10, 100, 1000, 10_000, 100_000][Int.random(in: 0..<9, using: &generator)]
+    }
+    let powers = (-15...15).flatMap { power in
+      [1, 0.5, 1.5, 0.99995, 0.9999, 5].map { $0 * (Double("1e\(power)") ?? 0) }
+    }
+    return anySize + ties + powers
+  }()
+
+  @Test("after the point are those of printf", arguments: 0...6)
+  func fixed(digits: Int) {
+    for number in Self.numbers where abs(number) < 1e11 {
+      var expected = String(format: "%.\(digits)f", number)
+      if expected.hasPrefix("-"), !expected.contains(where: { ("1"..."9").contains($0) }) { expected.removeFirst() }
+      #expect(NumberText.fixed(number, digits) == expected, "\(number)")
+    }
+  }
+
+  @Test("that count are those of printf", arguments: [2, 4, 12])
+  func general(digits: Int) {
+    for number in Self.numbers {
+      let expected = String(format: "%.\(digits)g", number).replacing("e-0", with: "e-").replacing("e+0", with: "e+")
+      #expect(NumberText.general(number, digits, from: digits) == (number == 0 ? "0" : expected), "\(number)")
+    }
   }
 }

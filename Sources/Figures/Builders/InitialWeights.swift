@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 extension Figure {
   /// Returns a histogram of each layer's weights, with the normal curve of the standard deviation they should have.

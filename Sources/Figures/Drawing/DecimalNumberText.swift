@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension DecimalNumber {
   /// The number with as many decimals as its exponent says; very large and very small ones as powers of ten.
   func text(isASCII: Bool = false) -> String { text(isASCII: isASCII, isScientific: isScientific) }

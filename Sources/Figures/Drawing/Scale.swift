@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The way from an axis's numbers to places on it: 0 at its lower end, 1 at its upper end.
 struct Scale {
   let range: ClosedRange<Double>

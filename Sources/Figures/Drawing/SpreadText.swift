@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 /// A mean with its spread in words, at reading size.
 enum SpreadText {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The numbers that are written at an axis.
 enum Ticks {
   /// Returns at most `count` round numbers within the scale's range: steps of 1, 2 or 5 times a power of ten.

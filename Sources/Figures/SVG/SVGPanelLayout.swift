@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Where the parts of a panel lie, measured from its upper left corner.
 struct SVGPanelLayout {
   let panel: Panel

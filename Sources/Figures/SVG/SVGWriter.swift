@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 /// Writes SVG elements, one a line, with everything escaped that XML needs escaped.
 struct SVGWriter {

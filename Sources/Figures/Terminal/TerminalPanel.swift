@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A panel in character cells.
 struct TerminalPanel {
   let panel: Panel

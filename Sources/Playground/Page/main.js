@@ -11,6 +11,7 @@ import { Shell } from "./shell/shell.js";
 import { readSettings, writeSettings } from "./train/training/link.js";
 import { Trainer } from "./train/training/trainer.js";
 import { make } from "./widgets/elements.js";
+import { fixed, significant } from "./widgets/numbers.js";
 
 const main = document.getElementById("main");
 
@@ -32,7 +33,7 @@ try {
   main.replaceChildren();
   shell.show(main, panels);
   // For tests and for the browser's console; nothing on the page needs it.
-  globalThis.playground = { trainer, runtime, course, kit };
+  globalThis.playground = { trainer, runtime, course, kit, numbers: { significant, fixed } };
   await trainer.reset();
   if (view.weightsByHand) await trainer.setParameters(view.weightsByHand);
 } catch (error) {

@@ -1,6 +1,7 @@
 import CourseKit
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Figures
 
@@ -33,6 +34,26 @@ extension PlaygroundPageTests {
       }
       #expect(try bits("'ticks', [1, 1, 0, 5]", on: page) == bits([1]), "a single number is its own axis")
       #expect(try page.browser.number("playground.kit('ticks', [NaN, 1, 0, 5]).length") == 1)
+      page.expectNoComplaints()
+    }
+
+    @Test("write a number with the same digits, of any size and between two decimal numbers")
+    func digits() throws {
+      let page = try OpenPage(.solutions())
+      var generator = SeededGenerator(seed: 8)
+      let numbers =
+        (0..<200).map { _ in Double(bitPattern: generator.next()) }.filter(\.isFinite)
+        + (0..<200).map { _ in Double(Int.random(in: -99_999...99_999, using: &generator)) / 16 }
+        + [0, -0.0, 1, 0.00005, 0.0001, 999_999.7, 1e6, 1e21, 0.125, -0.00001]
+      let list = numbers.map(\.description).joined(separator: ",")
+      let written = try page.browser.text(
+        "[\(list)].map((number) => playground.numbers.significant(number) + ' ' + playground.numbers.fixed(number)).join()"
+      )
+      let expected = numbers.map { number in
+        [NumberText.general(number, 4, from: 6), NumberText.fixed(number, 4)].joined(separator: " ")
+          .replacing("-", with: "−").replacing("e+", with: "e")
+      }
+      #expect(written.split(separator: ",").map(String.init) == expected)
       page.expectNoComplaints()
     }
 

@@ -26,6 +26,12 @@ export function kit(name, heads, ...parts) {
   }
 }
 
+/** Calls a function that answers with a text. */
+export function text(name, heads) {
+  kit(name, heads);
+  return decoded(engine.readText());
+}
+
 /**
  * Calls a function that may refuse its work.
  * @param {string} name its name
@@ -41,7 +47,8 @@ export function ask(name, texts, numbers) {
   return new Answer(found, text);
 }
 
-const decoded = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const decoded = (bytes) => decoder.decode(bytes);
 
 /** What a function found: numbers, and texts whose lengths stand among them; read from the beginning. */
 class Answer {

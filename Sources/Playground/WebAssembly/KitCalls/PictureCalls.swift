@@ -1,5 +1,6 @@
 import CourseKit
 import Exchange
+import Vocabulary
 
 /// The round numbers of an axis.
 ///

@@ -3,12 +3,12 @@
 #endif
 
 /// Powers of ten and their logarithms: the C library's, or those that a page lends.
-enum PowersOfTen {
+package enum PowersOfTen {
   /// Returns 10^`exponent`.
-  static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
+  package static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 
   /// Returns the exponent of the power of ten that a number is.
-  static func exponent(_ number: Double) -> Double { log10(number) }
+  package static func exponent(_ number: Double) -> Double { log10(number) }
 }
 
 #if hasFeature(Embedded)
