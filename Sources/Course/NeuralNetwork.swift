@@ -43,5 +43,10 @@ extension Course {
       contents: "steps that gather speed",
       figures: ["momentum"],
       exercises: [.zeroVelocity, .step]),
+    Lesson(
+      9, "Softmax", "Softmax",
+      summary: "FILL IN: what the student writes",
+      contents: "FILL IN: the same in other words, for the lessons' page",
+      exercises: [.softmax, .crossEntropy, .logitsGradient, .classAccuracy]),
   ])
 }

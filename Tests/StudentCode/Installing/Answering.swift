@@ -26,6 +26,7 @@ extension Version {
     case 6: installLesson6(in: answerer)
     case 7: installLesson7(in: answerer)
     case 8: installLesson8(in: answerer)
+    case 9: installLesson9(in: answerer)
     // END LESSONS
     default: break
     }
