@@ -44,9 +44,8 @@ extension Course {
       figures: ["momentum"],
       exercises: [.zeroVelocity, .step]),
     Lesson(
-      9, "Softmax", "Softmax",
-      summary: "FILL IN: what the student writes",
-      contents: "FILL IN: the same in other words, for the lessons' page",
+      9, "Softmax", "Softmax", summary: "probabilities of several classes, their loss and its slope",
+      contents: "more than two classes: their probabilities, the loss, the accuracy",
       exercises: [.softmax, .crossEntropy, .logitsGradient, .classAccuracy]),
   ])
 }

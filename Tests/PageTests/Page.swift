@@ -102,7 +102,8 @@ struct MarkedExercise {
       guard let id = ExerciseID(marker.1) else { return nil }
       let above = source[..<marker.range.lowerBound]
       let start = above.ranges(of: "public ").last?.upperBound ?? above.startIndex
-      let signature = Page.onOneLine(above[start...]).replacing(/[ {]+$/, with: "")
+      // What stands between the brace and the mark is given.
+      let signature = Page.onOneLine(above[start...].prefix { $0 != "{" })
       return MarkedExercise(id: id, name: String(marker.2), signature: signature)
     }
   }

@@ -5,45 +5,49 @@ import Vocabulary
 import Wire
 
 extension Exercise {
-  /// 9.4: FILL IN: what the function returns.
+  /// 9.4: the share of rows whose largest logit is that of their class.
   static let classAccuracy = Exercise(
-    // FILL IN: the types as in the contract; several arguments are a tuple, (Matrix, Int).
-    Specification<Matrix, Matrix>(
-      Lesson9.classAccuracy,
-      // FILL IN: the exercises that its own code calls or may call, and the right answer in plain loops with its choices.
-      calls: [], choosing: Choices(),
-      right: { choices, _, input in
-        Matrix.filled(input.rows, input.columns) { choices.entry(input[$0, $1]) }
-      }, slips: slips
+    Specification(
+      Lesson9.classAccuracy, choosing: ClassAccuracyChoices(),
+      right: { choices, _, logits, classes in try choices.answer(logits, classes) }, slips: classAccuracySlips
     )
-    .drawing { size, generator in
-      // FILL IN: arguments of a size; size 1 is one row and one unit.
-      Samples.normal(Samples.size(upTo: size, &generator), Samples.size(upTo: size, &generator), &generator)
-    },
-    // FILL IN: the page's example.
+    .drawing(Samples.logitsAndClasses)
+    .drawingAtEdges { size, generator in
+      generator.nextUniform() < 0.6
+        ? EdgeSamples.equalLogitsAndClasses(size, &generator) : EdgeSamples.logitsAndClasses(size, &generator)
+    }
+    .made(
+      as: "mean(hit), where hit is 1 in a row whose largest logit is that of its class and 0 in any other", .reducing,
+      of: [
+        Ingredient("hit") { _, input in
+          Matrix.filled(input.0.rows, 1) { row, _ in firstLargest(Oracle.row(input.0, row)) == input.1[row] ? 1 : 0 }
+        },
+        Ingredient("y") { _, input in Matrix.filled(input.0.rows, 1) { row, _ in Double(input.1[row]) } },
+        .number("N") { input in Double(input.0.rows) }, .number("K") { input in Double(input.0.columns) },
+      ]),
     demonstration: Demonstration { student in
-      [DemonstratedCall("`classAccuracy([[1, 2]])`", try student.call(Lesson9.classAccuracy, Matrix([[1, 2]])))]
+      let share = try student.call(Lesson9.classAccuracy, LogitExample.logits, LogitExample.classes)
+      return [DemonstratedCall("`classAccuracy(logits: Z, classes: y)`", share)]
     },
-    // FILL IN: the numbers on the page: PageClaim("the sum is 1.5", value).
-    claims: []
-  ) { classAccuracy in
-    // FILL IN: a shape, a small worked example, a gradient if there is one, a property.
+    claims: classAccuracyClaims
+  ) { measured in
     [
-      classAccuracy.check(.shape, "that of the input, [2, 3]", on: small),
-      classAccuracy.check(.value, "a small example", on: small),
+      measured.check(
+        .value, "3 of 5 right, negative logits among them",
+        on: (
+          Matrix([[2, 1, 0], [-3, -1, -2], [0.5, 0.2, 0.9], [-4, -5, -6], [1, 3, 2]]), [0, 1, 2, 2, 0]
+        )),
+      measured.check(
+        .value, "of equal logits the first counts",
+        on: (Matrix([[1, 1, 0], [1, 1, 0], [0, 2, 2], [0, 2, 2], [-1, -1, -1]]), [0, 1, 2, 1, 2])),
+      measured.checkEverySize(
+        "right on 80 batches of 1 to 36 rows, 1 to 9 classes, equal logits among them", count: 80),
     ]
   }
 }
 
-/// FILL IN: what can be done otherwise: each property holds what is right.
-private struct Choices {
-  /// FILL IN: what it says.
-  var entry: @Sendable (Double) -> Double = { $0 }
-}
-
-/// FILL IN: every slip that a reader of the page could make, a line or two each.
-private let slips: [Slip<Choices>] = [
-  .at(\.entry, "doubled", "Every entry is twice what it should be: take it once.") { 2 * $0 }
+private let classAccuracyClaims: [PageClaim] = [
+  PageClaim("the accuracy is 0.50") {
+    [try ClassAccuracyChoices().answer(LogitExample.logits, LogitExample.classes)]
+  }
 ]
-
-private let small = Matrix([[1, -2, 0.5], [3, 0.25, -1]])

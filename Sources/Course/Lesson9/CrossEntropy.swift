@@ -5,45 +5,72 @@ import Vocabulary
 import Wire
 
 extension Exercise {
-  /// 9.2: FILL IN: what the function returns.
+  /// 9.2: the mean of log Σ exp(z) − z_y.
   static let crossEntropy = Exercise(
-    // FILL IN: the types as in the contract; several arguments are a tuple, (Matrix, Int).
-    Specification<Matrix, Matrix>(
-      Lesson9.crossEntropy,
-      // FILL IN: the exercises that its own code calls or may call, and the right answer in plain loops with its choices.
-      calls: [], choosing: Choices(),
-      right: { choices, _, input in
-        Matrix.filled(input.rows, input.columns) { choices.entry(input[$0, $1]) }
-      }, slips: slips
+    Specification(
+      Lesson9.crossEntropy, choosing: ClassLossChoices(),
+      right: { choices, _, logits, classes in try choices.answer(logits, classes) }, slips: classLossSlips
     )
-    .drawing { size, generator in
-      // FILL IN: arguments of a size; size 1 is one row and one unit.
-      Samples.normal(Samples.size(upTo: size, &generator), Samples.size(upTo: size, &generator), &generator)
-    },
-    // FILL IN: the page's example.
+    .knowing { input in .rows(input.0.rows) }
+    .drawing(Samples.logitsAndClasses)
+    .drawingAtEdges(EdgeSamples.logitsAndClasses)
+    .tolerating { logits, _ in
+      // The loss is a difference of logits: what rounds them rounds it, too.
+      let largest = logits.elements.reduce(1) { max($0, abs($1)) }
+      return Tolerance(relative: 1e-9, absolute: 1e-12 * largest)
+    }
+    .made(
+      as: "mean(logΣexp(z) − z_y)", .reducing,
+      of: [
+        Ingredient("logΣexp(z)") { _, input in
+          Matrix.filled(input.0.rows, 1) { row, _ in Oracle.logSumExp(input.0, row) }
+        },
+        Ingredient("z_y") { _, input in Matrix.filled(input.0.rows, 1) { row, _ in input.0[row, input.1[row]] } },
+        Ingredient("max(z)") { _, input in Matrix.filled(input.0.rows, 1) { row, _ in largest(input.0, row) } },
+        .number("N") { input in Double(input.0.rows) }, .number("K") { input in Double(input.0.columns) },
+      ]),
     demonstration: Demonstration { student in
-      [DemonstratedCall("`crossEntropy([[1, 2]])`", try student.call(Lesson9.crossEntropy, Matrix([[1, 2]])))]
+      let loss = try student.call(Lesson9.crossEntropy, LogitExample.logits, LogitExample.classes)
+      return [DemonstratedCall("`crossEntropy(logits: Z, classes: y)`", loss)]
     },
-    // FILL IN: the numbers on the page: PageClaim("the sum is 1.5", value).
-    claims: []
-  ) { crossEntropy in
-    // FILL IN: a shape, a small worked example, a gradient if there is one, a property.
+    claims: crossEntropyClaims
+  ) { loss in
     [
-      crossEntropy.check(.shape, "that of the input, [2, 3]", on: small),
-      crossEntropy.check(.value, "a small example", on: small),
+      // Whoever counts classes from 1 is stopped by the first of them or the last: here neither occurs.
+      loss.check(.value, "the mean over three rows of four classes", on: LogitExample.inner),
+      loss.check(
+        .value, "the mean over the two rows of the page", on: (LogitExample.logits, LogitExample.classes)),
+      loss.check(
+        .value, "right where the probability of the class would round to 0", on: (farApart, [3, 0, 1, 3])),
+      loss.checkEverySize("right on 80 batches of 1 to 35 rows, 1 to 9 classes, logits of any size", count: 80),
     ]
   }
 }
 
-/// FILL IN: what can be done otherwise: each property holds what is right.
-private struct Choices {
-  /// FILL IN: what it says.
-  var entry: @Sendable (Double) -> Double = { $0 }
+extension Oracle {
+  static func classLoss(_ logits: Matrix, _ classes: [Int]) -> Double {
+    var sum = 0.0
+    for row in 0..<logits.rows { sum += logSumExp(logits, row) - logits[row, classes[row]] }
+    return sum / Double(logits.rows)
+  }
 }
 
-/// FILL IN: every slip that a reader of the page could make, a line or two each.
-private let slips: [Slip<Choices>] = [
-  .at(\.entry, "doubled", "Every entry is twice what it should be: take it once.") { 2 * $0 }
+private let farApart = Matrix([
+  [1000, 998, 990, 3], [-800, 40, 41, 2], [-1000, -1002, -1001, -999], [900, 900, 900, -900],
+])
+
+private let crossEntropyClaims: [PageClaim] = [
+  PageClaim("and pays 0.4076", LogitExample.losses[0]), PageClaim("and pays 4.0659", LogitExample.losses[1]),
+  PageClaim("The batch has the mean, 2.2367", Oracle.classLoss(LogitExample.logits, LogitExample.classes)),
+  PageClaim(
+    "log 11.1073 − 2 = 0.4076", exp(Oracle.logSumExp(LogitExample.logits, 0)), 2, LogitExample.losses[0]),
+  PageClaim("the loss is 1000", Oracle.classLoss(Matrix([[1000, 0]]), [1])),
+  PageClaim("no loss is above 27.63", -log(1e-12)),
+  PageClaim("the label 0 and the loss 1.3133", Oracle.crossEntropy(Oracle.sigmoid(1), 0)),
+  PageClaim("log(1 + e) − 0 = 1.3133", Oracle.classLoss(Matrix([[0, 1]]), [0])),
+  PageClaim("log 10 = 2.3026", Oracle.classLoss(Matrix(rows: 1, columns: 10, repeating: 3), [7])),
+  PageClaim("never falls below 0.55", softmaxTwice),
 ]
 
-private let small = Matrix([[1, -2, 0.5], [3, 0.25, -1]])
+/// The loss of a sure and right row of three classes whose softmax is taken twice.
+private let softmaxTwice = Oracle.classLoss(Matrix([[1, 0, 0]]), [0])

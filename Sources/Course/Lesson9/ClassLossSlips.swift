@@ -1,0 +1,300 @@
+import CourseKit
+import Engine
+
+let classLossSlips: [Slip<ClassLossChoices>] = [
+  overflowSlips, logSumSlips, pickedSlips, probabilitySlips, smallestProbabilitySlips, measureSlips, meanSlips,
+  rowSlips,
+].flatMap { $0 }
+
+private let overflowSlips: [Slip<ClassLossChoices>] = [
+  .at(
+    \.shift, "nothing subtracted",
+    "exp(1000) is ∞ and the logarithm of exp(−1000), which is 0, is −∞: subtract the row's largest logit before exp, and add it again after the logarithm."
+  ) { _, _ in 0 },
+  .at(
+    \.shift, "largest of all subtracted",
+    "The largest logit of the whole matrix is subtracted: a row that lies far below it makes log 0. Each row has its own largest."
+  ) { logits, _ in logits.elements.max() ?? 0 },
+  .at(
+    \.shift, "smallest subtracted",
+    "The smallest logit of the row is subtracted, so that a logit far above it overflows: subtract the largest."
+  ) { logits, row in smallest(logits, row) },
+  .at(
+    \.shift, "mean subtracted",
+    "The mean of the row is subtracted: a logit 1000 above it overflows all the same. It must be the largest."
+  ) { logits, row in meanLogit(logits, row) },
+  .at(
+    \.shift, "first logit subtracted",
+    "The first logit of the row is subtracted, which helps only where it is the largest: compare all of them."
+  ) { logits, row in logits[row, 0] },
+  .at(
+    \.shift, "largest from 0 up",
+    "The largest logit is looked for from 0 up: in a row of negative logits 0 is subtracted, and log 0 is −∞. Begin with the row's first logit."
+  ) { logits, row in max(0, largest(logits, row)) },
+]
+
+private let logSumSlips: [Slip<ClassLossChoices>] = [
+  .at(
+    \.restored, "largest not added again",
+    "The largest logit is subtracted before exp and not added again after the logarithm: the loss is the largest + log Σ − z_y."
+  ) { _ in 0 },
+  .at(
+    \.restored, "largest subtracted again",
+    "The largest logit is subtracted once more after the logarithm: there it must be added."
+  ) { -$0 },
+  .at(
+    \.added, "own class left out",
+    "The sum is that of the other classes: the class's own exp(z) is part of it, too."
+  ) { powers, column in powers.indices.reduce(0) { $1 == column ? $0 : $0 + powers[$1] } },
+  // Always 0: as a part of a pair it would explain too much.
+  .alone(
+    \.added, "own class alone",
+    "Every loss is 0. If only the class's own exp(z) is in the sum, its logarithm is z_y: the sum goes over all columns."
+  ) { powers, column in powers[column] },
+  .at(
+    \.added, "first class left out", "The sum begins with the second column: columns count from 0."
+  ) { powers, _ in powers.dropFirst().reduce(0, +) },
+  .at(\.added, "last class left out", "The sum ends before the last column: the columns are 0 ..< logits.columns.") {
+    powers, _ in powers.dropLast().reduce(0, +)
+  },
+  .at(
+    \.added, "mean for sum",
+    "The logarithm is that of the mean of exp(z) over the classes: take that of the sum."
+  ) { powers, _ in powers.reduce(0, +) / Double(powers.count) },
+  .at(\.added, "largest for sum", "This is the largest logit − z_y: the logarithm of the sum of all exp(z) is missing.")
+  {
+    _, _ in 1
+  },
+  .at(
+    \.added, "1 added to the sum",
+    "The logarithm is that of 1 + Σ exp(z): the row's own terms are the whole sum, which starts at 0."
+  ) { powers, _ in
+    1 + powers.reduce(0, +)
+  },
+  .at(
+    \.logarithm, "logarithm forgotten",
+    "The logarithm is missing: the sum of exp(z) itself stands where log Σ exp(z) must be."
+  ) { $0 },
+  .at(\.logarithm, "logarithm of base 2", "The logarithm is that of base 2: the loss has the natural one, `log`.") {
+    log($0) / log(2)
+  },
+  .at(\.logarithm, "logarithm of base 10", "The logarithm is that of base 10: the loss has the natural one, `log`.") {
+    log($0) / log(10)
+  },
+]
+
+private let pickedSlips: [Slip<ClassLossChoices>] = [
+  .at(
+    \.combined, "sign exchanged", "This is z_y − log Σ exp(z), which is never positive: the loss is log Σ exp(z) − z_y."
+  ) { logSum, picked in picked - logSum },
+  .at(\.combined, "sum", "z_y is added: the loss is log Σ exp(z) − z_y.") { logSum, picked in logSum + picked },
+  .at(\.combined, "z_y forgotten", "This is log Σ exp(z) alone, whatever the classes are: take z_y away.") {
+    logSum, _ in
+    logSum
+  },
+  .at(\.combined, "z_y alone", "The logarithm of the sum is missing: the loss is log Σ exp(z) − z_y.") { _, picked in
+    -picked
+  },
+  .at(
+    \.column, "classes counted from 1",
+    "The logit left of the class's own is taken, and class 0 stops the program: classes count from 0, as columns do."
+  ) { oneClass, _ in oneClass - 1 },
+  .at(
+    \.column, "next class",
+    "The logit right of the class's own is taken, and the last class stops the program: classes count from 0, as columns do."
+  ) { oneClass, _ in oneClass + 1 },
+  .at(
+    \.column, "class 0 throughout", "Every row is taken for one of class 0: each has its own class, classes[row]."
+  ) { _, _ in 0 },
+  .at(
+    \.column, "last class throughout",
+    "The last column is taken in every row: it is that of the row's class, classes[row]."
+  ) { _, count in count - 1 },
+  .at(
+    \.picked, "largest logit for z_y",
+    "The row's largest logit stands where z_y must be, so that the classes do not count: take logits[row, classes[row]]."
+  ) { row, _ in row.max() ?? 0 },
+  .at(
+    \.picked, "class number for z_y",
+    "The class's number itself is subtracted: it is the logit in its column, logits[row, classes[row]]."
+  ) { _, column in Double(column) },
+  .at(
+    \.picked, "all logits for z_y", "All logits of the row are subtracted: only that of its class is, z_y."
+  ) { row, _ in row.reduce(0, +) },
+  .at(
+    \.picked, "largest taken from z_y alone",
+    "The largest logit is taken from z_y, too, although it has been added again to the logarithm: do either, not both."
+  ) { row, column in row[column] - (row.max() ?? 0) },
+  .at(
+    \.picked, "exp of z_y", "exp(z_y) is subtracted: beside the logarithm of the sum stands z_y itself."
+  ) { row, column in exp(row[column]) },
+]
+
+private let probabilitySlips: [Slip<ClassLossChoices>] = [
+  .at(
+    \.loss, "logarithm of the probability",
+    "This is −log p of a probability that has been rounded: where it is 0 the loss is ∞. Leave the probability out: log Σ exp(z) − z_y."
+  ) { _, row, column in -log(probabilities(row)[column]) },
+  .at(
+    \.loss, "logarithm of the probability, nothing subtracted",
+    "This is −log p, and exp overflows on the way to p: subtract the row's largest logit first, and leave the probability out, log Σ exp(z) − z_y."
+  ) { _, row, column in -log(exp(row[column]) / row.reduce(0) { $0 + exp($1) }) },
+]
+
+private let smallestProbabilitySlips: [Slip<ClassLossChoices>] = [
+  1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-3,
+].flatMap { epsilon -> [Slip<ClassLossChoices>] in
+  let (number, most) = (short(epsilon), (-log(epsilon)).text)
+  let added: Slip<ClassLossChoices> = .at(
+    \.loss, "\(number) added to the probability",
+    "This is −log(p + \(number)): no loss can be larger than \(most), however wrong the logits are. Leave the probability out: log Σ exp(z) − z_y."
+  ) { _, row, column in -log(probabilities(row)[column] + epsilon) }
+  let kept: Slip<ClassLossChoices> = .at(
+    \.loss, "probability kept above \(number)",
+    "The probability is kept above \(number) before its logarithm, so that no loss is larger than \(most). Leave the probability out: log Σ exp(z) − z_y."
+  ) { _, row, column in -log(max(probabilities(row)[column], epsilon)) }
+  let clipped: Slip<ClassLossChoices> = .at(
+    \.loss, "probability clipped at \(number)",
+    "The probability is clipped to \(number) … 1 − \(number), as in lesson 3: here no probability is needed, the loss is log Σ exp(z) − z_y."
+  ) { _, row, column in -log(min(max(probabilities(row)[column], epsilon), 1 - epsilon)) }
+  // Nearer to 1 than that rounding hides the upper end.
+  return epsilon < 1e-11 ? [added, kept] : [added, kept, clipped]
+}
+
+private let measureSlips: [Slip<ClassLossChoices>] = [
+  .at(
+    \.logits, "softmax taken first",
+    "The softmax is taken before the loss, which takes it once more: log Σ exp(z) − z_y needs the logits themselves."
+  ) { logits in Oracle.softmax(logits) },
+  .at(
+    \.loss, "all classes summed",
+    "−log p of every class is added up: only that of the row's own class is the loss."
+  ) { _, row, _ in
+    let logSum = Oracle.logSumExp(Matrix([row]), 0)
+    return row.reduce(0) { $0 + logSum - $1 }
+  },
+  .at(
+    \.loss, "binary loss of each class",
+    "The other classes are counted, too, with log(1 − p): with several classes only −log p of the row's own class is left."
+  ) { _, row, column in
+    let all = probabilities(row)
+    return all.indices.reduce(0) { $0 - log($1 == column ? all[$1] : 1 - all[$1]) }
+  },
+  .at(\.loss, "probability of the class", "This is p of the class without the logarithm: the loss is −log p.") {
+    _, row, column in probabilities(row)[column]
+  },
+  .at(\.loss, "1 − p", "This is 1 − p of the class: the loss is −log p, which grows without end.") { _, row, column in
+    1 - probabilities(row)[column]
+  },
+  .at(\.loss, "−p", "This is −p of the class: the loss is −log p, in logits log Σ exp(z) − z_y.") { _, row, column in
+    -probabilities(row)[column]
+  },
+  .at(\.loss, "−log(1 − p)", "This is −log(1 − p): p is the probability of the row's own class, and the loss −log p.") {
+    _, row, column in -log(1 - probabilities(row)[column])
+  },
+  .at(\.loss, "squared error", "This is the squared error Σ (p − Y)²: the cross-entropy is log Σ exp(z) − z_y.") {
+    _, row, column in squaredError(row, column)
+  },
+  .at(\.loss, "half squared error", "This is half the squared error: the cross-entropy is log Σ exp(z) − z_y.") {
+    _, row, column in squaredError(row, column) / 2
+  },
+  .at(
+    \.loss, "mean squared error",
+    "This is the squared error, a mean over the classes: the cross-entropy is log Σ exp(z) − z_y."
+  ) {
+    _, row, column in squaredError(row, column) / Double(row.count)
+  },
+  .at(
+    \.loss, "entropy",
+    "This is −Σ p · log p, which the classes have no part in: the loss is −log p of the row's own class."
+  ) { _, row, _ in probabilities(row).reduce(0) { $0 - $1 * log($1) } },
+  .at(\.loss, "weighted by p", "−log p is multiplied by p: the loss is −log p of the row's own class, once.") {
+    loss, row, column in loss * probabilities(row)[column]
+  },
+  .at(
+    \.loss, "sigmoid of the class's logit",
+    "This is −log σ(z_y), in which the other classes have no part: the loss is log Σ exp(z) − z_y."
+  ) { _, row, column in -log(Oracle.sigmoid(row[column])) },
+  .at(
+    \.loss, "share of errors", "This is the share of wrong classes: the loss is log Σ exp(z) − z_y."
+  ) { _, row, column in row.firstIndex(of: row.max() ?? 0) == column ? 0 : 1 },
+  .at(
+    \.loss, "margin",
+    "This is by how much the best of the other logits exceeds z_y − 1: the cross-entropy is log Σ exp(z) − z_y."
+  ) { _, row, column in
+    let others = row.indices.filter { $0 != column }.map { row[$0] }.max() ?? -.infinity
+    return max(0, others - row[column] + 1)
+  },
+  .at(\.loss, "loss squared", "The loss of each row is squared: only the mean of the losses is asked for.") {
+    loss, _, _ in
+    loss * loss
+  },
+  .at(\.loss, "absolute value", "The absolute value of z_y is subtracted: it is z_y with its sign.") { _, row, column in
+    Oracle.logSumExp(Matrix([row]), 0) - abs(row[column])
+  },
+]
+
+private func squaredError(_ row: [Double], _ column: Int) -> Double {
+  let all = probabilities(row)
+  return all.indices.reduce(0) { sum, index in
+    let error = all[index] - (index == column ? 1 : 0)
+    return sum + error * error
+  }
+}
+
+private let meanSlips: [Slip<ClassLossChoices>] = [
+  .at(\.mean, "sum for mean", "This is the sum over the batch: divide by the number of rows to get the mean.") {
+    sum, _, _ in sum
+  },
+  .at(\.mean, "divided by 2N", "The sum is divided by twice the number of rows: the mean divides it by the number.") {
+    sum, rows, _ in sum / Double(2 * rows)
+  },
+  .at(\.mean, "divided by N − 1", "The sum is divided by the number of rows less 1: divide by all of them.") {
+    sum, rows, _ in sum / Double(rows - 1)
+  },
+  .at(\.mean, "divided by N + 1", "The sum is divided by one row more than there are: divide by logits.rows.") {
+    sum, rows, _ in sum / Double(rows + 1)
+  },
+  .at(\.mean, "divided by N twice", "The sum is divided by the number of rows twice: once makes it the mean.") {
+    sum, rows, _ in sum / Double(rows * rows)
+  },
+  .at(
+    \.mean, "divided by K",
+    "The sum is divided by the number of classes, logits.columns: the mean divides it by that of the rows, logits.rows."
+  ) { sum, _, columns in sum / Double(columns) },
+  .at(
+    \.mean, "divided by all entries",
+    "The sum is divided by the number of all logits: each row has one loss, divide by logits.rows."
+  ) { sum, rows, columns in sum / Double(rows * columns) },
+  .at(\.mean, "multiplied by N", "The sum is multiplied by the number of rows: divide it to get the mean.") {
+    sum, rows, _ in sum * Double(rows)
+  },
+  .at(
+    \.mean, "exponential of the mean", "This is e to the mean loss, the perplexity: the mean loss itself is asked for."
+  ) { sum, rows, _ in exp(sum / Double(rows)) },
+  .at(
+    \.weight, "divided in each turn",
+    "The sum is divided by the number of rows in every turn: divide it once, after the loop."
+  ) { row, rows in (row..<rows).dropFirst().reduce(1) { weight, _ in weight / Double(rows) } },
+]
+
+private let rowSlips: [Slip<ClassLossChoices>] = [
+  .at(\.rows, "first row left out", "Row 0 is left out of the sum: the first row has index 0.") { count in
+    Array(Array(0..<count).dropFirst())
+  },
+  .at(\.rows, "last row left out", "The last row is left out of the sum: the rows are 0 ..< logits.rows.") { count in
+    Array(0..<count - 1)
+  },
+  .at(
+    \.rows, "first row alone", "Only row 0 is in the sum: if you return inside the loop, do so after it."
+  ) { _ in [0] },
+  .at(\.rows, "last row alone", "Only the last row is summed: if you write = in the loop, it must be +=.") { count in
+    [count - 1]
+  },
+  .at(
+    \.logitRow, "logits of row 0", "The logits of row 0 stand in every term: take those of the row, logits[row, …]."
+  ) { _ in 0 },
+  .at(\.classRow, "class of row 0", "The class of row 0 stands in every term: take that of the row, classes[row].") {
+    _ in 0
+  },
+]
