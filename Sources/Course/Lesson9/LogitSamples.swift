@@ -27,9 +27,12 @@ extension Samples {
     return Matrix.filled(rows, columns) { _, _ in 1.5 * generator.nextGaussian() }
   }
 
-  /// The same with classes.
+  /// The same with classes, in half of the cases neither the first nor the last: who counts them from 1 is stopped there.
   @Sendable static func logitsAndClasses(_ size: Int, _ generator: inout SeededGenerator) -> (Matrix, [Int]) {
-    withClasses(logits(size, &generator), &generator)
+    let logits = logits(size, &generator)
+    let isInner = logits.columns > 2 && generator.nextUniform() < 0.5
+    let range = isInner ? 1..<logits.columns - 1 : 0..<logits.columns
+    return (logits, (0..<logits.rows).map { _ in Int.random(in: range, using: &generator) })
   }
 
   static func withClasses(_ logits: Matrix, _ generator: inout SeededGenerator) -> (Matrix, [Int]) {

@@ -64,15 +64,29 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
     return [first] + self.cases(others)
   }
 
-  private func cases(_ inputs: [Input]) -> [Case<Input, Result>] {
+  private func cases(_ given: [Input]) -> [Case<Input, Result>] {
     let replies: [Reply<Result>]
+    var inputs = given
     if let all = bench.student.call(specification.function, onEach: inputs) {
       replies = all.map(Reply.returned)
     } else {
+      // What stops the function once is the last that it is asked.
+      inputs = given.filter { !mayStop($0) } + given.filter(mayStop)
       replies = inputs.map { input in Reply { try specification.call(bench.student, input) } }
     }
     return zip(inputs, replies).compactMap { input, reply in
       right(input).map { self.case(input, reply, right: $0, specification.tolerance(input)) }
+    }
+  }
+
+  /// Whether a function with one of the slips would stop on these arguments.
+  private func mayStop(_ input: Input) -> Bool {
+    specification.slips.entries.indices.contains { slip in
+      if case .stopped = Reply(of: { try specification.slips.answer(with: [slip], answers, input) }) {
+        true
+      } else {
+        false
+      }
     }
   }
 
