@@ -33,7 +33,8 @@ public func softmax(_ logits: Matrix) -> Matrix {
 
 /// 9.2  The cross-entropy, the mean over the batch of log Σ exp(z) − z_y, with no probability in between.
 ///
-/// Given: `logits` Z [N, K]; `classes` y, N numbers in 0 ..< K. Return: one number.
+/// Given: `logits` Z [N, K]; `classes` y, N numbers in 0 ..< K. Return: one number, right where p would round to 0, too, so
+/// that `softmax` is of no use here.
 public func crossEntropy(logits: Matrix, classes: [Int]) -> Double {
   requireClasses(classes, of: logits)
   // BEGIN SOLUTION 9.2 crossEntropy

@@ -44,7 +44,7 @@ extension Course {
       figures: ["momentum"],
       exercises: [.zeroVelocity, .step]),
     Lesson(
-      9, "Softmax", "Softmax", summary: "probabilities of several classes, their loss and its slope",
+      9, "Softmax", "Softmax", part: 2, summary: "probabilities of several classes, their loss and its slope",
       contents: "more than two classes: their probabilities, the loss, the accuracy",
       exercises: [.softmax, .crossEntropy, .logitsGradient, .classAccuracy]),
   ])

@@ -52,7 +52,7 @@ package final class NotebookWeaver {
   ///   is as it was.
   /// - Throws: `NotebookFailure` with what is wrong.
   package func weave(_ lessons: [Lesson]) throws(NotebookFailure) -> String? {
-    let isWhole = lessons.count == course.lessons.count
+    let isWhole = lessons.count == course.lessons(countedIn: checkout).count
     let changed = lessons.filter { !notebook.problems(of: $0).isEmpty }
     // What is edited from now on is not what is examined: such a notebook will be stale.
     let keys = Dictionary(uniqueKeysWithValues: changed.map { ($0.number, notebook.key(of: $0)) })
@@ -105,7 +105,7 @@ package final class NotebookWeaver {
     let file = notebook.path(Notebook.overview)
     guard notebook.state(of: Notebook.overview, for: key) != .current else { return tell(.unchanged(file: file)) }
     var all: [LessonStanding] = []
-    for lesson in course.lessons { all.append(try standing(of: lesson)) }
+    for lesson in course.lessons(countedIn: checkout) { all.append(try standing(of: lesson)) }
     var picture = notebook.pictures.first { $0.name == WovenCourse.picture }
     if let shown = picture, try problem(of: shown) != nil { picture = nil }
     let woven = WovenCourse(standings: all, checkout: checkout, file: Notebook.file, picture: picture)

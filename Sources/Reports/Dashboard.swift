@@ -25,9 +25,16 @@ package struct Dashboard {
   /// What stands below the lines of all lessons.
   package func conclusion(of standings: [LessonStanding]) -> String {
     let rightCount = standings.map(\.rightExercises.count).reduce(0, +)
-    return "  \(rightCount) of \(course.exercises.count) exercises are right\n"
+    let count = standings.map(\.lesson.exercises.count).reduce(0, +)
+    return "  \(rightCount) of \(count) exercises are right\n"
       + standings.map { LessonNotes(on: $0).text(checkout) }.joined() + errors(standings)
-      + (standings.lazy.compactMap(next).first ?? "Every check of every lesson passes.") + "\n"
+      + (standings.lazy.compactMap(next).first ?? praise) + "\n"
+  }
+
+  /// What is said when nothing is left to be done.
+  private var praise: String {
+    guard let part = course.partToBegin(in: checkout) else { return "Every check of every lesson passes." }
+    return "Every check passes: you have finished a whole course. If you like, \(part.title) goes on: \(part.command)"
   }
 
   /// What is to be done for a lesson; nil if it is done.

@@ -1,5 +1,6 @@
 import CourseFiles
 import Engine
+import Running
 
 /// The one thing to do after a check, in a sentence or two.
 package struct NextStep {
@@ -81,6 +82,14 @@ package struct NextStep {
     let news = exercise.map { "\(checkout.lessons.name(of: $0)) is right" } ?? "Lesson \(lesson.number) is done"
     guard let following else {
       return news + ", the last one there is. Well done!"
+    }
+    if exercise == nil, let next = checkout.lessons.first(where: { $0.number == lesson.number + 1 }),
+      next.part > lesson.part
+    {
+      let (end, further) = (CoursePartToBegin.name(of: lesson.part), CoursePartToBegin.name(of: next.part))
+      return "\(news), the last of \(end). If you like, "
+        + (isWatched
+          ? "the key n goes on to \(further)." : "\(further) goes on: swift run course-check \(following.name)")
     }
     return news
       + (isWatched ? ". The key n goes on to \(following.title)." : ". Next: swift run course-check \(following.name)")

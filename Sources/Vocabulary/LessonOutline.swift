@@ -4,6 +4,8 @@
 public struct LessonOutline: Sendable, Equatable {
   /// The lesson's number, counted from 1.
   public let number: Int
+  /// The part of the course that it belongs to, counted from 1: the first is a whole course by itself.
+  public let part: Int
   /// The topic, which is also the name of the module and of the Swift file.
   public let topic: String
   /// The topic in words.
@@ -17,14 +19,16 @@ public struct LessonOutline: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - number: the lesson's number, counted from 1.
+  ///   - part: the part of the course that it belongs to.
   ///   - topic: the name of the module and of the Swift file.
   ///   - title: the topic in words.
   ///   - buildsOn: the lessons whose functions its own code calls, directly or not.
   ///   - exercises: the exercises in order.
   public init(
-    number: Int, topic: String, title: String, buildsOn: [Int] = [], exercises: [ExerciseOutline]
+    number: Int, part: Int = 1, topic: String, title: String, buildsOn: [Int] = [], exercises: [ExerciseOutline]
   ) {
     self.number = number
+    self.part = part
     self.topic = topic
     self.title = title
     self.buildsOn = buildsOn

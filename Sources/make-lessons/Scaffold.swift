@@ -1,3 +1,4 @@
+import Course
 import CourseFiles
 import Engine
 import Foundation
@@ -79,13 +80,16 @@ struct Scaffold {
     return text[..<last.upperBound] + addition + text[last.upperBound...]
   }
 
+  /// The part of the course that it continues.
+  private var part: Int { Course.neuralNetwork.lessons.last?.part ?? 1 }
+
   /// The lesson in the course; `DerivedFiles` keeps its list of exercises.
   private var entry: String {
     let list = DerivedFiles.list(names.map { ".\(DerivedFiles.property($0))" })
     return """
 
           Lesson(
-            \(number), "\(topic)", "\(topic)",
+            \(number), "\(topic)", "\(topic)", part: \(part),
             summary: "FILL IN: what the student writes",
             contents: "FILL IN: the same in other words, for the lessons' page",
             \(list)),

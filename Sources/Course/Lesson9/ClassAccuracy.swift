@@ -40,11 +40,18 @@ extension Exercise {
       measured.check(
         .value, "of equal logits the first counts",
         on: (Matrix([[1, 1, 0], [1, 1, 0], [0, 2, 2], [0, 2, 2], [-1, -1, -1]]), [0, 1, 2, 1, 2])),
+      measured.check(
+        .value, "logits that differ by little, from 1e-12 to 1e-4", on: nearlyEqual),
       measured.checkEverySize(
         "right on 80 batches of 1 to 36 rows, 1 to 9 classes, equal logits among them", count: 80),
     ]
   }
 }
+
+/// Each row has its class in the last column, by less than the row before.
+private let nearlyEqual = (
+  Matrix([1e-4, 1e-7, 2e-8, 3e-9, 3e-10, 1e-12].map { [0.5, 1, 1 + $0] }), [2, 2, 2, 2, 2, 2]
+)
 
 private let classAccuracyClaims: [PageClaim] = [
   PageClaim("the accuracy is 0.50") {

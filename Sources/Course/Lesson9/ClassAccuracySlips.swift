@@ -1,111 +1,140 @@
 import CourseKit
 import Engine
 
-/// What can be done otherwise in 9.4.
-struct ClassAccuracyChoices {
-  /// Which rows are looked at.
-  var rows: @Sendable (_ count: Int) -> [Int] = { count in Array(0..<count) }
-  /// From which row the logits and the class come.
-  var logitRow: @Sendable (_ row: Int) -> Int = { row in row }
-  var classRow: @Sendable (_ row: Int) -> Int = { row in row }
-  /// Which class a row's logits are taken for.
-  var predicted: @Sendable (_ row: [Double]) -> Int = { row in firstLargest(row) }
-  /// What a row counts.
-  var counted: @Sendable (_ row: Row) -> Double = { row in row.predicted == row.oneClass ? 1 : 0 }
-  /// What becomes of the count.
-  var share: @Sendable (_ count: Double, _ rows: Double, _ columns: Double) -> Double = { count, rows, _ in count / rows
-  }
+let classAccuracySlips: [Slip<ClassAccuracyChoices>] = [
+  searchSlips, beginSlips, countedSlips, shareSlips, rowSlips,
+]
+.flatMap { $0 }
 
-  /// One row: its logits, the class that they are taken for, and its own.
-  typealias Row = (logits: [Double], predicted: Int, oneClass: Int)
-
-  func answer(_ logits: Matrix, _ classes: [Int]) throws -> Double {
-    var count = 0.0
-    for row in rows(logits.rows) {
-      let values = Oracle.row(logits, logitRow(row))
-      count += counted((values, predicted(values), classes[classRow(row)]))
-    }
-    return share(count, Double(logits.rows), Double(logits.columns))
-  }
-}
-
-/// The place of the largest number, the first of equal ones.
-func firstLargest(_ row: [Double]) -> Int {
-  var best = 0
-  for column in row.indices where row[column] > row[best] { best = column }
-  return best
-}
-
-let classAccuracySlips: [Slip<ClassAccuracyChoices>] = [predictedSlips, countedSlips, shareSlips, rowSlips]
-  .flatMap { $0 }
-
-private let predictedSlips: [Slip<ClassAccuracyChoices>] = [
+private let searchSlips: [Slip<ClassAccuracyChoices>] = [
   .at(
-    \.predicted, "last of equal ones",
+    \.isBetter, "last of equal ones",
     "Of equal logits the last is taken: the first counts, so a later one must be larger (>, not ≥) to take its place."
-  ) { row in row.indices.reduce(0) { row[$1] >= row[$0] ? $1 : $0 } },
-  .at(
-    \.predicted, "largest from 0 up",
-    "The largest logit is looked for from 0 up: a row whose logits are all negative is taken for class 0. Begin with the row's first logit."
-  ) { row in
-    var (best, largest) = (0, 0.0)
-    for column in row.indices where row[column] > largest { (best, largest) = (column, row[column]) }
-    return best
+  ) { column, row, found in row[column] >= found.logit },
+  .at(\.isBetter, "smallest logit", "The smallest logit decides: the class must be where the logit is largest.") {
+    column, row, found in row[column] < found.logit
   },
   .at(
-    \.predicted, "largest from 0 up, last of equal ones",
-    "The search begins at 0 and takes the last of equal logits: begin with the row's first logit, and let only a larger one (>) take its place."
-  ) { row in
-    var (best, largest) = (0, 0.0)
-    for column in row.indices where row[column] >= largest { (best, largest) = (column, row[column]) }
-    return best
-  },
-  .at(\.predicted, "smallest logit", "The smallest logit decides: the class is where the logit is largest.") { row in
-    firstLargest(row.map { -$0 })
-  },
-  .at(
-    \.predicted, "largest absolute value",
-    "The logit that is farthest from 0 decides: the class is where the logit is largest, with its sign."
-  ) { row in firstLargest(row.map { abs($0) }) },
-  .at(
-    \.predicted, "first class left out", "Column 0 is never chosen: the columns count from 0."
-  ) { row in row.count == 1 ? 0 : 1 + firstLargest(Array(row.dropFirst())) },
-  .at(
-    \.predicted, "last class left out", "The last column is never chosen: the columns are 0 ..< logits.columns."
-  ) { row in row.count == 1 ? 0 : firstLargest(row.dropLast()) },
-  .at(
-    \.predicted, "neighbour compared",
+    \.isBetter, "neighbour compared",
     "Each logit is compared with the one before it, not with the largest so far: remember the column of the largest."
-  ) { row in
-    var best = 0
-    for column in row.indices.dropFirst() where row[column] > row[column - 1] { best = column }
-    return best
-  },
+  ) { column, row, _ in column > 0 && row[column] > row[column - 1] },
   .at(
-    \.predicted, "column 0 compared",
+    \.isBetter, "column 0 compared",
     "Each logit is compared with that of column 0, so the last one above it is chosen: compare with the largest so far."
-  ) { row in
-    var best = 0
-    for column in row.indices where row[column] > row[0] { best = column }
-    return best
+  ) { column, row, _ in row[column] > row[0] },
+  .at(
+    \.isBetter, "first above column 0",
+    "The first logit above that of column 0 is chosen: go on to the end of the row, a later one may be larger."
+  ) { column, row, found in found.column == 0 && row[column] > row[0] },
+  .at(
+    \.isBetter, "column 0 always", "Column 0 is always chosen: remember the column of the largest logit, too."
+  ) { _, _, _ in false },
+  .at(
+    \.isBetter, "first above 0",
+    "The first logit above 0 decides: the class must be where the logit is largest, whatever its sign."
+  ) { column, row, _ in row[column] > 0 && row[..<column].allSatisfy { $0 <= 0 } },
+  .at(
+    \.compared, "largest absolute value",
+    "The logit that is farthest from 0 decides: the class must be where the logit is largest, with its sign."
+  ) { abs($0) },
+  .at(\.compared, "rounded", "The logits are rounded before they are compared: compare them as they are.") {
+    $0.rounded()
+  },
+  .at(\.compared, "fraction dropped", "The logits lose their fractions before they are compared: leave them Doubles.") {
+    $0.rounded(.towardZero)
   },
   .at(
-    \.predicted, "first above 0",
-    "The first logit above 0 decides: the class is where the logit is largest, whatever its sign."
-  ) { row in row.firstIndex { $0 > 0 } ?? 0 },
+    \.compared, "single precision",
+    "The logits are compared as Floats, which makes different ones equal: leave them Doubles."
+  ) { Double(Float($0)) },
   .at(
-    \.predicted, "number from 1", "The classes are counted from 1: the class of the first column is 0."
-  ) { row in firstLargest(row) + 1 },
+    \.isBetter, "larger by 1e-10",
+    "A later logit must be larger by about 1e-10 to be chosen: compare the two as they are, with >."
+  ) { column, row, found in row[column] > found.logit + 1e-10 },
   .at(
-    \.predicted, "two classes alone",
+    \.isBetter, "larger by 1e-9",
+    "A later logit must be larger by about 1e-9 to be chosen: compare the two as they are, with >."
+  ) { column, row, found in row[column] > found.logit + 1e-9 },
+  .at(
+    \.isBetter, "larger by 1e-8",
+    "A later logit must be larger by about 1e-8 to be chosen: compare the two as they are, with >."
+  ) { column, row, found in row[column] > found.logit + 1e-8 },
+  .at(
+    \.isBetter, "larger by 1e-6",
+    "A later logit must be larger by about 1e-6 to be chosen: compare the two as they are, with >."
+  ) { column, row, found in row[column] > found.logit + 1e-6 },
+  .at(
+    \.isBetter, "larger by 1e-3",
+    "A later logit must be larger by about 1e-3 to be chosen: compare the two as they are, with >."
+  ) { column, row, found in row[column] > found.logit + 1e-3 },
+  .at(
+    \.columns, "last class left out", "The last column is never chosen: the columns are 0 ..< logits.columns."
+  ) { row in 0..<max(1, row.count - 1) },
+  .at(
+    \.columns, "two classes alone",
     "Only the first two columns are compared: there may be more classes, 0 ..< logits.columns."
-  ) { row in row.count > 1 && row[1] > row[0] ? 1 : 0 },
+  ) { row in 0..<min(2, row.count) },
   .at(
-    \.predicted, "rounded", "The logits are rounded before they are compared: compare them as they are."
-  ) { row in firstLargest(row.map { $0.rounded() }) },
+    \.columns, "three classes alone",
+    "Only the first three columns are compared: there may be more classes, 0 ..< logits.columns."
+  ) { row in 0..<min(3, row.count) },
+  .at(\.predicted, "first class left out", "Column 0 is never chosen: the columns count from 0.") { _, row in
+    row.count == 1 ? 0 : 1 + firstLargest(Array(row.dropFirst()))
+  },
+  .at(\.predicted, "number from 1", "The classes are counted from 1: the class of the first column is 0.") {
+    column, _ in
+    column + 1
+  },
+  .at(\.predicted, "number before", "The class is taken to be the column less 1: the class of the first column is 0.") {
+    column, _ in column - 1
+  },
 ]
 
+private let beginSlips: [Slip<ClassAccuracyChoices>] =
+  [
+    .at(
+      \.begun, "column kept from the row before",
+      "Each search begins with the column found in the row before: begin each row with column 0."
+    ) { row, last in last.map { ($0.column, row[$0.column]) } ?? (0, row[0]) },
+    .at(
+      \.isColumnKept, "column kept, column 0 not looked at",
+      "A column found in the row before is kept, and column 0 is not looked at again: begin each row with column 0.",
+      true),
+    .at(
+      \.begun, "largest kept from the row before",
+      "The largest logit of the rows before is kept: begin each row with its own first logit."
+    ) { row, last in (0, max(last?.logit ?? row[0], row[0])) },
+    .at(
+      \.begun, "all kept from the row before",
+      "Column and largest logit are kept from the row before: begin each row with column 0 and its logit."
+    ) { row, last in last ?? (0, row[0]) },
+    .at(
+      \.begun, "search from column 1",
+      "The search begins with column 1 as the largest, so that of two equal ones column 0 may lose: begin with column 0."
+    ) { row, _ in row.count > 1 ? (1, row[1]) : (0, row[0]) },
+  ]
+  + [1.0, 0, -1, -100].map { start in
+    .at(
+      \.begun, "largest from \(start.text) up",
+      "The largest logit is looked for from \(start.text.replacing("-", with: "−")) up, or from near it: a row that has none above it is taken for class 0. Begin with the row's first logit."
+    ) { _, _ in (0, start) }
+  }
+
 private let countedSlips: [Slip<ClassAccuracyChoices>] = [
+  .at(
+    \.counted, "tested in every column",
+    "The class is compared inside the search, once for each column: compare it after the loop over the columns."
+  ) { row in
+    Double(row.logits.indices.count { firstLargest(Array(row.logits[...$0])) == row.oneClass })
+  },
+  .at(
+    \.counted, "one of the two largest",
+    "A row counts as right if its class is one of the two largest: only the largest logit counts."
+  ) { row in
+    let own = row.logits[row.oneClass]
+    let before = row.logits.indices.count { row.logits[$0] > own || row.logits[$0] == own && $0 < row.oneClass }
+    return before < 2 ? 1 : 0
+  },
   .at(
     \.counted, "equal to the largest",
     "A row counts as right if its class's logit equals the largest, even where an equal one comes first: of equal logits the first is the class."
@@ -127,11 +156,11 @@ private let countedSlips: [Slip<ClassAccuracyChoices>] = [
   ) { row in row.logits[row.oneClass] > 0 ? 1 : 0 },
   .at(
     \.counted, "probability of at least 0.5",
-    "A row counts as right if the probability of its class is 0.5 or more: with several classes the largest may be smaller than that."
+    "A row counts as right if the probability of its class is 0.5 or more: the largest of several may be smaller than that. Compare it with the other columns."
   ) { row in probabilities(row.logits)[row.oneClass] >= 0.5 ? 1 : 0 },
   .at(
     \.counted, "probability above 0.5",
-    "A row counts as right if the probability of its class is above 0.5: with several classes the largest may be smaller than that."
+    "A row counts as right if the probability of its class is above 0.5: the largest of several may be smaller than that. Compare it with the other columns."
   ) { row in probabilities(row.logits)[row.oneClass] > 0.5 ? 1 : 0 },
   .at(
     \.counted, "mean probability",
@@ -171,6 +200,10 @@ private let countedSlips: [Slip<ClassAccuracyChoices>] = [
 ]
 
 private let shareSlips: [Slip<ClassAccuracyChoices>] = [
+  .at(
+    \.share, "divided by N − 1, 1 at least",
+    "The count is divided by the number of rows less 1, by 1 if there is one: divide by all of them, logits.rows."
+  ) { count, rows, _ in count / max(1, rows - 1) },
   .at(\.share, "count for share", "This is a count of rows: divide it by the number of examples to get the share.") {
     count, _, _ in count
   },
@@ -206,6 +239,9 @@ private let shareSlips: [Slip<ClassAccuracyChoices>] = [
 ]
 
 private let rowSlips: [Slip<ClassAccuracyChoices>] = [
+  .at(
+    \.endsAtWrongRow, "ends at the first wrong row", "The loop ends at the first wrong row: go on to the next one.",
+    true),
   .at(\.rows, "first row left out", "Row 0 is left out: the first row has index 0.") { count in
     Array(Array(0..<count).dropFirst())
   },
@@ -216,7 +252,10 @@ private let rowSlips: [Slip<ClassAccuracyChoices>] = [
     \.rows, "first row alone",
     "Only row 0 is counted: look at all rows. If you return inside the loop, do so after it."
   ) { _ in [0] },
-  .at(\.rows, "last row alone", "Only the last row is counted: if you write = in the loop, it must be +=.") { count in
+  .at(
+    \.rows, "last row alone",
+    "Only the last row is counted: the count must start at 0 before the loop and grow by += in it."
+  ) { count in
     [count - 1]
   },
   .at(\.logitRow, "logits of row 0", "Every class is held against the logits of row 0: take those of its own row.") {

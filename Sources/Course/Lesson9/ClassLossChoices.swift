@@ -13,19 +13,25 @@ struct ClassLossChoices {
   /// What stands in the place of the logits.
   var logits: @Sendable (Matrix) -> Matrix = { $0 }
   /// What is taken from the logits of a row before exp.
-  var shift: @Sendable (_ logits: Matrix, _ row: Int) -> Double = { logits, row in largest(logits, row) }
-  /// What the logarithm is taken of, given the powers of a row and the column of its class.
-  var added: @Sendable (_ powers: [Double], _ column: Int) -> Double = { powers, _ in powers.reduce(0, +) }
+  var shift: LogitShift = { logits, row, _ in largest(logits, row) }
+  /// Whether the sum goes on from row to row.
+  var isSumKept = false
+  /// What the logarithm is taken of, given the powers of a row, what was taken from its logits, and the column of its class.
+  var added: @Sendable (_ powers: [Double], _ shift: Double, _ column: Int) -> Double = { powers, _, _ in
+    powers.reduce(0, +)
+  }
   /// The logarithm.
   var logarithm: @Sendable (Double) -> Double = { log($0) }
   /// What of the shift is added again.
   var restored: @Sendable (_ shift: Double) -> Double = { $0 }
-  /// What is taken from log Σ exp(z).
-  var picked: @Sendable (_ row: [Double], _ column: Int) -> Double = { row, column in row[column] }
+  /// What is taken from log Σ exp(z), at a place of the logits.
+  var picked: @Sendable (_ logits: Matrix, _ row: Int, _ column: Int) throws -> Double = { $0[$1, $2] }
   /// How the two become the loss of a row.
   var combined: @Sendable (_ logSum: Double, _ picked: Double) -> Double = { logSum, picked in logSum - picked }
   /// What becomes of the loss of a row; for another measure, of its logits and the column of its class.
   var loss: @Sendable (_ loss: Double, _ row: [Double], _ column: Int) -> Double = { loss, _, _ in loss }
+  /// 1, or −1 where the sign is lost.
+  var sign: Double = 1
   /// What the loss of a row is multiplied with before it is added.
   var weight: @Sendable (_ row: Int, _ rows: Int) -> Double = { _, _ in 1 }
   /// What becomes of the sum.
@@ -33,15 +39,19 @@ struct ClassLossChoices {
 
   func answer(_ given: Matrix, _ classes: [Int]) throws -> Double {
     let logits = logits(given)
-    var sum = 0.0
+    var (sum, kept) = (0.0, 0.0)
     for index in rows(given.rows) {
-      let row = Oracle.row(logits, logitRow(index))
+      let place = logitRow(index)
+      let row = Oracle.row(logits, place)
       let column = column(classes[classRow(index)], row.count)
       guard row.indices.contains(column) else { throw PredictedStop() }
-      let shift = shift(logits, logitRow(index))
-      let powers = row.map { exp($0 - shift) }
-      let logSum = restored(shift) + logarithm(added(powers, column))
-      sum += weight(index, given.rows) * loss(combined(logSum, picked(row, column)), row, column)
+      let powers = row.indices.map { exp(row[$0] - shift(logits, place, $0)) }
+      let last = shift(logits, place, row.count - 1)
+      let rowSum = added(powers, last, column)
+      kept = isSumKept ? kept + rowSum : rowSum
+      let logSum = restored(last) + logarithm(kept)
+      let term = combined(logSum, try picked(logits, place, column))
+      sum += sign * weight(index, given.rows) * loss(term, row, column)
     }
     return mean(sum, given.rows, given.columns)
   }

@@ -2,36 +2,9 @@ import CourseKit
 import Engine
 
 let classLossSlips: [Slip<ClassLossChoices>] = [
-  overflowSlips, logSumSlips, pickedSlips, probabilitySlips, smallestProbabilitySlips, measureSlips, meanSlips,
-  rowSlips,
+  logSumSlips, pickedSlips, probabilitySlips, smallestProbabilitySlips, measureSlips, meanSlips,
+  rowSlips, largestLogitSlips(\.shift),
 ].flatMap { $0 }
-
-private let overflowSlips: [Slip<ClassLossChoices>] = [
-  .at(
-    \.shift, "nothing subtracted",
-    "exp(1000) is ∞ and the logarithm of exp(−1000), which is 0, is −∞: subtract the row's largest logit before exp, and add it again after the logarithm."
-  ) { _, _ in 0 },
-  .at(
-    \.shift, "largest of all subtracted",
-    "The largest logit of the whole matrix is subtracted: a row that lies far below it makes log 0. Each row has its own largest."
-  ) { logits, _ in logits.elements.max() ?? 0 },
-  .at(
-    \.shift, "smallest subtracted",
-    "The smallest logit of the row is subtracted, so that a logit far above it overflows: subtract the largest."
-  ) { logits, row in smallest(logits, row) },
-  .at(
-    \.shift, "mean subtracted",
-    "The mean of the row is subtracted: a logit 1000 above it overflows all the same. It must be the largest."
-  ) { logits, row in meanLogit(logits, row) },
-  .at(
-    \.shift, "first logit subtracted",
-    "The first logit of the row is subtracted, which helps only where it is the largest: compare all of them."
-  ) { logits, row in logits[row, 0] },
-  .at(
-    \.shift, "largest from 0 up",
-    "The largest logit is looked for from 0 up: in a row of negative logits 0 is subtracted, and log 0 is −∞. Begin with the row's first logit."
-  ) { logits, row in max(0, largest(logits, row)) },
-]
 
 private let logSumSlips: [Slip<ClassLossChoices>] = [
   .at(
@@ -43,37 +16,42 @@ private let logSumSlips: [Slip<ClassLossChoices>] = [
     "The largest logit is subtracted once more after the logarithm: there it must be added."
   ) { -$0 },
   .at(
+    \.isSumKept, "sum not reset", "The sum goes on from the rows before: set it to 0 at the beginning of each row.",
+    true),
+  .at(
     \.added, "own class left out",
-    "The sum is that of the other classes: the class's own exp(z) is part of it, too."
-  ) { powers, column in powers.indices.reduce(0) { $1 == column ? $0 : $0 + powers[$1] } },
+    "The sum is that of the other classes: the class's own exp is part of it, too."
+  ) { powers, _, column in powers.indices.reduce(0) { $1 == column ? $0 : $0 + powers[$1] } },
   // Always 0: as a part of a pair it would explain too much.
   .alone(
     \.added, "own class alone",
     "Every loss is 0. If only the class's own exp(z) is in the sum, its logarithm is z_y: the sum goes over all columns."
-  ) { powers, column in powers[column] },
+  ) { powers, _, column in powers[column] },
   .at(
-    \.added, "first class left out", "The sum begins with the second column: columns count from 0."
-  ) { powers, _ in powers.dropFirst().reduce(0, +) },
-  .at(\.added, "last class left out", "The sum ends before the last column: the columns are 0 ..< logits.columns.") {
-    powers, _ in powers.dropLast().reduce(0, +)
-  },
+    \.added, "first class left out", "Column 0 is left out of the sum: columns count from 0."
+  ) { powers, _, _ in powers.dropFirst().reduce(0, +) },
+  .at(
+    \.added, "last class left out", "The last column is left out of the sum: the columns are 0 ..< logits.columns."
+  ) { powers, _, _ in powers.dropLast().reduce(0, +) },
   .at(
     \.added, "mean for sum",
-    "The logarithm is that of the mean of exp(z) over the classes: take that of the sum."
-  ) { powers, _ in powers.reduce(0, +) / Double(powers.count) },
-  .at(\.added, "largest for sum", "This is the largest logit − z_y: the logarithm of the sum of all exp(z) is missing.")
-  {
-    _, _ in 1
-  },
+    "The logarithm is that of the mean of exp over the classes: take that of the sum."
+  ) { powers, _, _ in powers.reduce(0, +) / Double(powers.count) },
   .at(
-    \.added, "1 added to the sum",
-    "The logarithm is that of 1 + Σ exp(z): the row's own terms are the whole sum, which starts at 0."
-  ) { powers, _ in
-    1 + powers.reduce(0, +)
-  },
+    \.added, "largest for sum",
+    "This is the largest logit − z_y: log Σ exp(z) must stand in the place of the largest. If the largest is subtracted before exp, that is the largest + log(sum)."
+  ) { _, _, _ in 1 },
+  .at(
+    \.added, "sum from 1",
+    "The sum is too large by 1: it starts at 0 and holds one exp for each class, nothing else."
+  ) { powers, _, _ in 1 + powers.reduce(0, +) },
+  .at(
+    \.added, "1 added to the sum of exp(z)",
+    "1 is added to Σ exp(z): with several classes the row's own terms are the whole sum."
+  ) { powers, shift, _ in exp(-shift) + powers.reduce(0, +) },
   .at(
     \.logarithm, "logarithm forgotten",
-    "The logarithm is missing: the sum of exp(z) itself stands where log Σ exp(z) must be."
+    "The logarithm is missing: the sum of exp itself stands where its logarithm must be."
   ) { $0 },
   .at(\.logarithm, "logarithm of base 2", "The logarithm is that of base 2: the loss has the natural one, `log`.") {
     log($0) / log(2)
@@ -85,10 +63,11 @@ private let logSumSlips: [Slip<ClassLossChoices>] = [
 
 private let pickedSlips: [Slip<ClassLossChoices>] = [
   .at(
-    \.combined, "sign exchanged", "This is z_y − log Σ exp(z), which is never positive: the loss is log Σ exp(z) − z_y."
-  ) { logSum, picked in picked - logSum },
+    \.sign, "sign exchanged",
+    "The sign is exchanged, so that the result is never positive: a loss is log Σ exp(z) − z_y, or −log p.", -1),
   .at(\.combined, "sum", "z_y is added: the loss is log Σ exp(z) − z_y.") { logSum, picked in logSum + picked },
-  .at(\.combined, "z_y forgotten", "This is log Σ exp(z) alone, whatever the classes are: take z_y away.") {
+  .at(\.combined, "z_y forgotten", "z_y is missing, so that the classes do not count: take it away from log Σ exp(z).")
+  {
     logSum, _ in
     logSum
   },
@@ -104,6 +83,17 @@ private let pickedSlips: [Slip<ClassLossChoices>] = [
     "The logit right of the class's own is taken, and the last class stops the program: classes count from 0, as columns do."
   ) { oneClass, _ in oneClass + 1 },
   .at(
+    \.column, "class before, 0 at least",
+    "The logit left of the class's own is taken, for class 0 its own: classes count from 0, as columns do."
+  ) { oneClass, _ in max(0, oneClass - 1) },
+  .at(
+    \.picked, "row and column exchanged",
+    "The logit of the class is looked up with row and column exchanged: it is logits[row, classes[row]]."
+  ) { logits, row, column in
+    guard column < logits.rows, row < logits.columns else { throw PredictedStop() }
+    return logits[column, row]
+  },
+  .at(
     \.column, "class 0 throughout", "Every row is taken for one of class 0: each has its own class, classes[row]."
   ) { _, _ in 0 },
   .at(
@@ -113,31 +103,31 @@ private let pickedSlips: [Slip<ClassLossChoices>] = [
   .at(
     \.picked, "largest logit for z_y",
     "The row's largest logit stands where z_y must be, so that the classes do not count: take logits[row, classes[row]]."
-  ) { row, _ in row.max() ?? 0 },
+  ) { logits, row, _ in largest(logits, row) },
   .at(
     \.picked, "class number for z_y",
-    "The class's number itself is subtracted: it is the logit in its column, logits[row, classes[row]]."
-  ) { _, column in Double(column) },
+    "The class's number itself is subtracted: it must be the logit in its column, logits[row, classes[row]]."
+  ) { _, _, column in Double(column) },
   .at(
-    \.picked, "all logits for z_y", "All logits of the row are subtracted: only that of its class is, z_y."
-  ) { row, _ in row.reduce(0, +) },
+    \.picked, "all logits for z_y", "All logits of the row are subtracted: only that of its class must be, z_y."
+  ) { logits, row, _ in Oracle.row(logits, row).reduce(0, +) },
   .at(
     \.picked, "largest taken from z_y alone",
     "The largest logit is taken from z_y, too, although it has been added again to the logarithm: do either, not both."
-  ) { row, column in row[column] - (row.max() ?? 0) },
+  ) { logits, row, column in logits[row, column] - largest(logits, row) },
   .at(
     \.picked, "exp of z_y", "exp(z_y) is subtracted: beside the logarithm of the sum stands z_y itself."
-  ) { row, column in exp(row[column]) },
+  ) { logits, row, column in exp(logits[row, column]) },
 ]
 
 private let probabilitySlips: [Slip<ClassLossChoices>] = [
   .at(
     \.loss, "logarithm of the probability",
-    "This is −log p of a probability that has been rounded: where it is 0 the loss is ∞. Leave the probability out: log Σ exp(z) − z_y."
+    "The logarithm is taken of the probability, which gives ∞ where p has been rounded to 0. Leave the probability out: log Σ exp(z) − z_y."
   ) { _, row, column in -log(probabilities(row)[column]) },
   .at(
     \.loss, "logarithm of the probability, nothing subtracted",
-    "This is −log p, and exp overflows on the way to p: subtract the row's largest logit first, and leave the probability out, log Σ exp(z) − z_y."
+    "exp overflows on the way to p, of which the logarithm is taken: subtract the row's largest logit, and leave p out, log Σ exp(z) − z_y."
   ) { _, row, column in -log(exp(row[column]) / row.reduce(0) { $0 + exp($1) }) },
 ]
 
@@ -147,7 +137,7 @@ private let smallestProbabilitySlips: [Slip<ClassLossChoices>] = [
   let (number, most) = (short(epsilon), (-log(epsilon)).text)
   let added: Slip<ClassLossChoices> = .at(
     \.loss, "\(number) added to the probability",
-    "This is −log(p + \(number)): no loss can be larger than \(most), however wrong the logits are. Leave the probability out: log Σ exp(z) − z_y."
+    "\(number) is added to the probability: no loss can be larger than \(most), however wrong the logits are. Leave the probability out: log Σ exp(z) − z_y."
   ) { _, row, column in -log(probabilities(row)[column] + epsilon) }
   let kept: Slip<ClassLossChoices> = .at(
     \.loss, "probability kept above \(number)",
@@ -162,6 +152,17 @@ private let smallestProbabilitySlips: [Slip<ClassLossChoices>] = [
 }
 
 private let measureSlips: [Slip<ClassLossChoices>] = [
+  .at(
+    \.loss, "own logit subtracted",
+    "The class's own logit is subtracted before exp, which overflows where another is over 709 above it: subtract the largest, and add it after the logarithm."
+  ) { _, row, column in log(row.reduce(0) { $0 + exp($1 - row[column]) }) },
+  .at(
+    \.loss, "right rows have none",
+    "Rows whose own logit is the largest have the loss 0: every row has its log Σ exp(z) − z_y."
+  ) { loss, row, column in row[column] == row.max() ? 0 : loss },
+  .at(
+    \.loss, "loss above 100 cut", "The loss of a row is cut at 100: leave it as it is."
+  ) { loss, _, _ in min(loss, 100) },
   .at(
     \.logits, "softmax taken first",
     "The softmax is taken before the loss, which takes it once more: log Σ exp(z) − z_y needs the logits themselves."
@@ -206,11 +207,12 @@ private let measureSlips: [Slip<ClassLossChoices>] = [
   },
   .at(
     \.loss, "entropy",
-    "This is −Σ p · log p, which the classes have no part in: the loss is −log p of the row's own class."
+    "This is −Σ p · log p over all classes, in which the row's own class has no part: the loss is −log p of that class."
+  ) { _, row, _ in probabilities(row).reduce(0) { $1 > 0 ? $0 - $1 * log($1) : $0 } },
+  .at(
+    \.loss, "entropy, log 0 among it",
+    "This is −Σ p · log p over all classes, NaN where a p is 0: the loss is −log p of the row's own class."
   ) { _, row, _ in probabilities(row).reduce(0) { $0 - $1 * log($1) } },
-  .at(\.loss, "weighted by p", "−log p is multiplied by p: the loss is −log p of the row's own class, once.") {
-    loss, row, column in loss * probabilities(row)[column]
-  },
   .at(
     \.loss, "sigmoid of the class's logit",
     "This is −log σ(z_y), in which the other classes have no part: the loss is log Σ exp(z) − z_y."
@@ -243,6 +245,14 @@ private func squaredError(_ row: [Double], _ column: Int) -> Double {
 }
 
 private let meanSlips: [Slip<ClassLossChoices>] = [
+  .at(
+    \.weight, "mean by halving",
+    "At each row the mean becomes (old + new) / 2, so that late rows weigh more: add all losses up and divide once."
+  ) { row, rows in Double(rows) * exp(Double(row - rows) * log(2)) },
+  .at(
+    \.weight, "mean by halving, from the first row",
+    "At each later row the mean becomes (old + new) / 2, so that late rows weigh more: add all losses up, then divide."
+  ) { row, rows in Double(rows) * exp(Double(max(row, 1) - rows) * log(2)) },
   .at(\.mean, "sum for mean", "This is the sum over the batch: divide by the number of rows to get the mean.") {
     sum, _, _ in sum
   },

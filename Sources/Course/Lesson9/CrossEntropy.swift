@@ -40,6 +40,7 @@ extension Exercise {
       loss.check(.value, "the mean over three rows of four classes", on: LogitExample.inner),
       loss.check(
         .value, "the mean over the two rows of the page", on: (LogitExample.logits, LogitExample.classes)),
+      loss.check(.value, "right where a logit lies 725 above that of the class", on: gap),
       loss.check(
         .value, "right where the probability of the class would round to 0", on: (farApart, [3, 0, 1, 3])),
       loss.checkEverySize("right on 80 batches of 1 to 35 rows, 1 to 9 classes, logits of any size", count: 80),
@@ -55,6 +56,8 @@ extension Oracle {
   }
 }
 
+/// exp(725) overflows, while exp(−725) is still more than 0.
+private let gap = (Matrix([[720, -5, 0, 1], [3, 728, 2, 3]]), [1, 0])
 private let farApart = Matrix([
   [1000, 998, 990, 3], [-800, 40, 41, 2], [-1000, -1002, -1001, -999], [900, 900, 900, -900],
 ])

@@ -53,7 +53,7 @@ extension EdgeSamples {
     let rows = count(upTo: 2 * size - 1, &generator)
     let columns = generator.nextUniform() < 0.1 ? 1 : 1 + count(upTo: min(size, 8), &generator)
     let scale = one(of: [0, 1, 1, 30, 400, 1000], &generator)
-    let place = one(of: [0, 0, 0, -5, 35, 70, 300, 650, 1000, -35, -1000], &generator)
+    let place = one(of: [0, 0, 0, -5, 35, 70, 300, 650, 1000, -35, -300, -1000], &generator)
     let isWhole = generator.nextUniform() < 0.5
     return Matrix.filled(rows, columns) { _, _ in
       let logit = place + scale * generator.nextGaussian()

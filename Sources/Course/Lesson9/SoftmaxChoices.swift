@@ -9,15 +9,15 @@ struct SoftmaxChoices {
   /// What is done to a logit before all else.
   var logit: @Sendable (_ z: Double) -> Double = { z in z }
   /// What is taken from the logits of a place before exp.
-  var shift: @Sendable (_ logits: Matrix, _ row: Int, _ column: Int) -> Double = { logits, row, _ in
-    largest(logits, row)
-  }
-  /// What is made of a logit from which the shift has been taken.
-  var power: @Sendable (Double) -> Double = { exp($0) }
-  /// What a power is divided by, given what was taken from each logit.
+  var shift: LogitShift = { logits, row, _ in largest(logits, row) }
+  /// What is made of a logit and of what is taken from it: what stands above the line, and what is added up below it.
+  var power: @Sendable (_ z: Double, _ shift: Double) -> Double = { z, shift in exp(z - shift) }
+  /// Whether the sum has a power of its own.
+  var addend: (@Sendable (_ z: Double, _ shift: Double) -> Double)?
+  /// What a power is divided by.
   var divisor: @Sendable (_ powers: Powers) -> Double = { powers in powers.sum(of: powers.row) }
   /// What becomes of the quotient.
-  var entry: @Sendable (_ p: Double, _ shape: Matrix) -> Double = { p, _ in p }
+  var entry: @Sendable (_ p: Double, _ logits: Matrix) -> Double = { p, _ in p }
   /// Another function of the logits altogether.
   var whole: (@Sendable (_ logits: Matrix) -> Matrix)?
   /// What is made of the matrix in the end.
@@ -26,29 +26,30 @@ struct SoftmaxChoices {
   func answer(_ logits: Matrix) -> Matrix {
     let z = Matrix.filled(logits.rows, logits.columns) { logit(logits[source($0), $1]) }
     if let whole { return finished(whole(z)) }
-    let powers = Matrix.filled(z.rows, z.columns) { row, column in power(z[row, column] - shift(z, row, column)) }
+    let powers = Matrix.filled(z.rows, z.columns) { power(z[$0, $1], shift(z, $0, $1)) }
+    let addends = addend.map { addend in
+      Matrix.filled(z.rows, z.columns) { addend(z[$0, $1], shift(z, $0, $1)) }
+    }
     let quotients = Matrix.filled(z.rows, z.columns) { row, column in
       guard isWorkedOut(row, z.rows) else { return 0 }
-      let divisor = divisor(Powers(all: powers, logits: z, row: row, column: column))
+      let divisor = divisor(Powers(all: addends ?? powers, logits: z, row: row, column: column))
       return entry(powers[row, column] / divisor, logits)
     }
     return finished(quotients)
   }
 
-  /// The powers of all logits, and the place of the one that is divided.
+  /// What is added up, and the place of the power that is divided.
   struct Powers {
     let all: Matrix
     let logits: Matrix
     let row: Int
     let column: Int
 
-    func sum(of row: Int) -> Double {
+    func sum(of row: Int, where isAdded: (_ column: Int) -> Bool = { _ in true }) -> Double {
       var sum = 0.0
-      for column in 0..<all.columns { sum += all[row, column] }
+      for column in 0..<all.columns where isAdded(column) { sum += all[row, column] }
       return sum
     }
-
-    var own: Double { all[row, column] }
 
     var columnSum: Double {
       var sum = 0.0
@@ -56,19 +57,4 @@ struct SoftmaxChoices {
       return sum
     }
   }
-}
-
-/// The largest logit of a row.
-func largest(_ logits: Matrix, _ row: Int) -> Double {
-  var largest = logits[row, 0]
-  for column in 0..<logits.columns { largest = max(largest, logits[row, column]) }
-  return largest
-}
-
-/// The smallest logit of a row.
-func smallest(_ logits: Matrix, _ row: Int) -> Double { -largest(logits.map { -$0 }, row) }
-
-/// What the logits of a row are on average.
-func meanLogit(_ logits: Matrix, _ row: Int) -> Double {
-  Oracle.row(logits, row).reduce(0, +) / Double(logits.columns)
 }

@@ -2,63 +2,16 @@ import CourseKit
 import Engine
 
 let softmaxSlips: [Slip<SoftmaxChoices>] = [
-  shiftSlips, cutSlips, powerSlips, divisorSlips, addedSlips, entrySlips, keptSlips, wholeSlips, rowSlips,
+  powerSlips, divisorSlips, sumSlips, addedSlips, entrySlips, keptSlips, wholeSlips, rowSlips, cutSlips, columnSlips,
+  // Last, so that of two sentences that of the overflow comes second: it shows at large logits only.
+  largestLogitSlips(\.shift),
 ].flatMap { $0 }
 
-private let shiftSlips: [Slip<SoftmaxChoices>] = [
-  .at(
-    \.shift, "nothing subtracted",
-    "exp(1000) is ∞ and exp(−1000) is 0, so that ∞ / ∞ or 0 / 0 makes NaN: subtract the row's largest logit before exp. The probabilities stay the same."
-  ) { _, _, _ in 0 },
-  .at(
-    \.shift, "largest of all subtracted",
-    "The largest logit of the whole matrix is subtracted: a row that lies far below it becomes 0 / 0. Take the largest of each row by itself."
-  ) { logits, _, _ in logits.elements.max() ?? 0 },
-  .at(
-    \.shift, "largest of row 0 subtracted",
-    "What is subtracted is the largest logit of row 0, in every row: find the largest anew for each row."
-  ) { logits, _, _ in largest(logits, 0) },
-  .at(
-    \.shift, "largest so far subtracted",
-    "The largest logit is not reset: what is subtracted is the largest of this row and all rows before it. Start anew in each row."
-  ) { logits, row, _ in (0...row).map { largest(logits, $0) }.max() ?? 0 },
+private let columnSlips: [Slip<SoftmaxChoices>] = [
   .at(
     \.shift, "largest of the column subtracted",
     "The largest logit of the column is subtracted, a different number in each column, which changes the probabilities: it is the largest of the row."
-  ) { logits, _, column in (0..<logits.rows).map { logits[$0, column] }.max() ?? 0 },
-  .at(
-    \.shift, "smallest subtracted",
-    "The smallest logit of the row is subtracted, so that a logit far above it overflows: subtract the largest."
-  ) { logits, row, _ in smallest(logits, row) },
-  .at(
-    \.shift, "mean subtracted",
-    "The mean of the row is subtracted: a logit 1000 above the mean overflows all the same. Subtract the largest."
-  ) { logits, row, _ in meanLogit(logits, row) },
-  .at(
-    \.shift, "first logit subtracted",
-    "The first logit of the row is subtracted, which helps only where it is the largest: compare all of them."
-  ) { logits, row, _ in logits[row, 0] },
-  .at(
-    \.shift, "last logit subtracted",
-    "The last logit of the row is subtracted, which helps only where it is the largest: compare all of them."
-  ) { logits, row, _ in logits[row, logits.columns - 1] },
-  .at(
-    \.shift, "last logit not compared",
-    "The last column has no part in the search for the largest logit: where the largest is there, exp overflows."
-  ) { logits, row, _ in
-    logits.columns == 1 ? logits[row, 0] : Oracle.row(logits, row).dropLast().max() ?? 0
-  },
-  .at(
-    \.shift, "largest from 0 up",
-    "The largest logit is looked for from 0 up: in a row of negative logits 0 is subtracted, and −1000 underflows. Begin with the row's first logit."
-  ) { logits, row, _ in max(0, largest(logits, row)) },
-  .at(
-    \.shift, "largest absolute value subtracted",
-    "The largest absolute value is subtracted: in a row of −1000 that is 1000, and every exp becomes 0. Take the largest logit, with its sign."
-  ) { logits, row, _ in Oracle.row(logits, row).map { abs($0) }.max() ?? 0 },
-  .at(
-    \.shift, "largest added", "The largest logit is added, which makes exp overflow sooner: subtract it."
-  ) { logits, row, _ in -largest(logits, row) },
+  ) { logits, _, column in (0..<logits.rows).map { logits[$0, column] }.max() ?? 0 }
 ]
 
 private let cutSlips: [Slip<SoftmaxChoices>] = [20, 50, 100, 500, 700].flatMap {
@@ -79,26 +32,45 @@ private let powerSlips: [Slip<SoftmaxChoices>] = [
   .at(
     \.logit, "sign exchanged", "This is exp(−z) / Σ exp(−z): a larger logit must give a larger probability, exp(z)."
   ) { z in -z },
-  .at(\.power, "base 2", "The powers are those of 2: the softmax takes powers of e, `exp`.") { z in exp(z * log(2)) },
-  .at(\.power, "base 10", "The powers are those of 10: the softmax takes powers of e, `exp`.") { z in exp(z * log(10))
+  .at(
+    \.power, "difference turned",
+    "The difference is the wrong way round, exp(largest − z), so that the smallest logit gets the largest probability: it is exp(z − largest)."
+  ) { z, shift in exp(shift - z) },
+  .at(\.power, "base 2", "The powers are those of 2: the softmax takes powers of e, `exp`.") { z, shift in
+    exp((z - shift) * log(2))
+  },
+  .at(\.power, "base 10", "The powers are those of 10: the softmax takes powers of e, `exp`.") { z, shift in
+    exp((z - shift) * log(10))
   },
   .at(
     \.power, "exp forgotten, largest subtracted",
     "There is no exp: z less the row's largest is divided by the sum of such numbers. Take exp of each first."
-  ) { z in z },
+  ) { z, shift in z - shift },
+  .at(
+    \.power, "largest subtracted after exp",
+    "The largest logit is taken from exp(z), after exp: it belongs inside, exp(z − largest)."
+  ) { z, shift in exp(z) - shift },
+  .at(
+    \.power, "divided by the largest before exp",
+    "The logits are divided by the largest before exp, which changes the probabilities: subtract it."
+  ) { z, shift in exp(z / shift) },
   .at(
     \.power, "1 subtracted from exp",
-    "1 is taken from each exp(z): the largest logit's own share becomes 0. It is exp of z less the largest, nothing else."
-  ) { z in exp(z) - 1 },
-  .at(\.power, "1 added to exp", "1 is added to each exp(z): leave it out, each row adds up to 1 by the division.") {
-    z in exp(z) + 1
+    "1 is taken from each exp: the largest logit's own share becomes 0. It is exp of z less the largest, nothing else."
+  ) { z, shift in exp(z - shift) - 1 },
+  .at(\.power, "1 added to exp", "1 is added to each exp: leave it out, each row adds up to 1 by the division.") {
+    z, shift in exp(z - shift) + 1
   },
-  .at(\.power, "exp squared", "The powers are squared, exp(2z): take exp of each logit once.") { z in exp(2 * z) },
-  .at(\.power, "square for exp", "The logits are squared instead of taken as powers of e: it is `exp`.") { z in z * z },
+  .at(\.power, "exp squared", "The powers are squared, exp(2z): take exp of each logit once.") { z, shift in
+    exp(2 * (z - shift))
+  },
+  .at(
+    \.power, "square for exp", "The squares of z less the largest stand in the place of exp: take exp of it."
+  ) { z, shift in (z - shift) * (z - shift) },
   .at(
     \.power, "sigmoid for exp",
     "The sigmoid stands in the place of exp: it is exp of each logit, divided by the sum of them all."
-  ) { z in Oracle.sigmoid(z) },
+  ) { z, shift in Oracle.sigmoid(z - shift) },
 ]
 
 private let divisorSlips: [Slip<SoftmaxChoices>] = [
@@ -121,17 +93,6 @@ private let divisorSlips: [Slip<SoftmaxChoices>] = [
     \.divisor, "divided while summing",
     "An entry is divided by the sum up to its own column: add up the whole row first, then divide in a second loop."
   ) { powers in (0...powers.column).reduce(0) { $0 + powers.all[powers.row, $1] } },
-  .at(
-    \.divisor, "own power left out of the sum",
-    "The sum is that of the other classes: an entry's own exp(z) is part of it, too."
-  ) { powers in powers.sum(of: powers.row) - powers.own },
-  .at(
-    \.divisor, "first class left out of the sum", "The sum begins with the second column: columns count from 0."
-  ) { powers in powers.sum(of: powers.row) - powers.all[powers.row, 0] },
-  .at(
-    \.divisor, "last class left out of the sum",
-    "The sum ends before the last column: the columns are 0 ..< logits.columns."
-  ) { powers in powers.sum(of: powers.row) - powers.all[powers.row, powers.all.columns - 1] },
   .at(\.divisor, "1 added to the sum", "The sum is too large by 1: if it starts at 1, start it at 0.") { powers in
     1 + powers.sum(of: powers.row)
   },
@@ -154,18 +115,40 @@ private let divisorSlips: [Slip<SoftmaxChoices>] = [
     let row = Oracle.row(powers.all, powers.row)
     return row.reduce(0) { $0 + $1 * $1 }.squareRoot()
   },
+]
+
+private let sumSlips: [Slip<SoftmaxChoices>] = [
+  .at(
+    \.divisor, "own power left out of the sum",
+    "Each entry is divided by the sum of the others: its own exp is part of the sum, too."
+  ) { powers in powers.sum(of: powers.row) { $0 != powers.column } },
+  .at(
+    \.divisor, "first class left out of the sum", "Column 0 is left out of the sum: columns count from 0."
+  ) { powers in powers.sum(of: powers.row) { $0 > 0 } },
+  .at(
+    \.divisor, "last class left out of the sum",
+    "The last column is left out of the sum: the columns are 0 ..< logits.columns."
+  ) { powers in powers.sum(of: powers.row) { $0 < powers.all.columns - 1 } },
+  .at(
+    \.divisor, "sum of what follows",
+    "An entry is divided by the sum of its own column and those behind it: add up the whole row first."
+  ) { powers in powers.sum(of: powers.row) { $0 >= powers.column } },
+  .at(
+    \.divisor, "first column not divided",
+    "Column 0 is not divided by the sum: divide all columns, 0 ..< logits.columns."
+  ) { powers in powers.column == 0 ? 1 : powers.sum(of: powers.row) },
+  .at(
+    \.divisor, "last column not divided",
+    "The last column is not divided by the sum: divide all columns, 0 ..< logits.columns."
+  ) { powers in powers.column == powers.all.columns - 1 ? 1 : powers.sum(of: powers.row) },
   .at(
     \.divisor, "sum of the logits",
     "exp(z) is divided by the sum of the logits themselves: the sum is that of the exp(z) of the row."
   ) { powers in Oracle.row(powers.logits, powers.row).reduce(0, +) },
   .at(
-    \.divisor, "largest subtracted above alone",
+    \.addend, "largest subtracted above alone",
     "The largest logit is subtracted in the numerator alone: the sum must take the same exp(z − largest)."
-  ) { powers in Oracle.row(powers.logits, powers.row).reduce(0) { $0 + exp($1) } },
-  .at(
-    \.divisor, "largest subtracted in the sum alone",
-    "The largest logit is subtracted in the sum alone: the numerator must take the same exp(z − largest)."
-  ) { powers in powers.sum(of: powers.row) * exp(-largest(powers.logits, powers.row)) },
+  ) { z, _ in exp(z) },
 ]
 
 private let addedSlips: [Slip<SoftmaxChoices>] = [1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3].map {
@@ -210,6 +193,53 @@ private let keptSlips: [Slip<SoftmaxChoices>] = [1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1
 
 private let wholeSlips: [Slip<SoftmaxChoices>] = [
   .at(
+    \.whole, "first row alone, the others as logits",
+    "Only row 0 is worked out, the others come back as logits: go through all rows. If you return inside the loop, do so after it."
+  ) { logits in
+    let p = Oracle.softmax(logits)
+    return Matrix.filled(logits.rows, logits.columns) { $0 == 0 ? p[$0, $1] : logits[$0, $1] }
+  },
+  .at(
+    \.whole, "last row as logits", "The last row comes back as logits: the rows are 0 ..< logits.rows."
+  ) { logits in
+    let p = Oracle.softmax(logits)
+    return Matrix.filled(logits.rows, logits.columns) { $0 < logits.rows - 1 ? p[$0, $1] : logits[$0, $1] }
+  },
+  .at(
+    \.whole, "first row as logits", "Row 0 comes back as logits: the first row has index 0."
+  ) { logits in
+    let p = Oracle.softmax(logits)
+    return Matrix.filled(logits.rows, logits.columns) { $0 > 0 ? p[$0, $1] : logits[$0, $1] }
+  },
+  .at(
+    \.whole, "largest subtracted in the sum alone",
+    "The largest logit is subtracted in the sum alone: the numerator must take the same exp(z − largest)."
+  ) { logits in
+    Matrix.filled(logits.rows, logits.columns) { row, column in
+      let largest = largest(logits, row)
+      return exp(logits[row, column]) / Oracle.row(logits, row).reduce(0) { $0 + exp($1 - largest) }
+    }
+  },
+  .at(
+    \.whole, "nothing subtracted, NaN made 0",
+    "exp overflows or underflows, and the NaN that comes of it is made 0: subtract the row's largest logit before exp, then there is none."
+  ) { logits in
+    Matrix.filled(logits.rows, logits.columns) { row, column in
+      let p = exp(logits[row, column]) / Oracle.row(logits, row).reduce(0) { $0 + exp($1) }
+      return p.isNaN ? 0 : p
+    }
+  },
+  .at(
+    \.whole, "sum made again",
+    "The sum is made again for each column, when those before it are divided already: add up once, then divide."
+  ) { logits in
+    var powers = Matrix.filled(logits.rows, logits.columns) { exp(logits[$0, $1] - largest(logits, $0)) }
+    for row in 0..<logits.rows {
+      for column in 0..<logits.columns { powers[row, column] /= Oracle.row(powers, row).reduce(0, +) }
+    }
+    return powers
+  },
+  .at(
     \.whole, "sigmoid of each logit",
     "This is the sigmoid of each logit by itself, and no row adds up to 1: the softmax divides exp(z) by the sum over the row."
   ) { logits in logits.map { Oracle.sigmoid($0) } },
@@ -234,7 +264,8 @@ private let wholeSlips: [Slip<SoftmaxChoices>] = [
     "The row is stretched so that its smallest logit becomes 0 and its largest 1: the softmax is exp(z) / Σ exp(z)."
   ) { logits in
     Matrix.filled(logits.rows, logits.columns) { row, column in
-      (logits[row, column] - smallest(logits, row)) / (largest(logits, row) - smallest(logits, row))
+      let smallest = Oracle.row(logits, row).min() ?? 0
+      return (logits[row, column] - smallest) / (largest(logits, row) - smallest)
     }
   },
   .at(

@@ -61,17 +61,18 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
     let others = innocent(specification.probes(of: bench.course))
       .map { (input: $0, size: ArgumentText.size(of: $0)) }.sorted { $0.size < $1.size }.map(\.input)
     let first = self.case(input, .returned(yours), right: right(input) ?? yours, tolerance)
-    return [first] + self.cases(others)
+    return [first] + self.cases(others, suspects: slips(explaining: first))
   }
 
-  private func cases(_ given: [Input]) -> [Case<Input, Result>] {
+  /// - Parameter suspects: the slips that may be on: what stops a function with them it is asked last, because it is not called
+  ///   again.
+  private func cases(_ given: [Input], suspects: [Int] = []) -> [Case<Input, Result>] {
     let replies: [Reply<Result>]
     var inputs = given
     if let all = bench.student.call(specification.function, onEach: inputs) {
       replies = all.map(Reply.returned)
     } else {
-      // What stops the function once is the last that it is asked.
-      inputs = given.filter { !mayStop($0) } + given.filter(mayStop)
+      inputs = given.map { (input: $0, stops: stopCount($0, suspects)) }.sorted { $0.stops < $1.stops }.map(\.input)
       replies = inputs.map { input in Reply { try specification.call(bench.student, input) } }
     }
     return zip(inputs, replies).compactMap { input, reply in
@@ -79,15 +80,22 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
     }
   }
 
-  /// Whether a function with one of the slips would stop on these arguments.
-  private func mayStop(_ input: Input) -> Bool {
-    specification.slips.entries.indices.contains { slip in
-      if case .stopped = Reply(of: { try specification.slips.answer(with: [slip], answers, input) }) {
-        true
-      } else {
-        false
-      }
+  /// The slips with each of which a case can be explained by itself.
+  private func slips(explaining one: Case<Input, Result>) -> [Int] {
+    if specification.slips.readsReplies { return [] }
+    return specification.slips.entries.indices.filter { one.confirms(prediction($0, one.input)) == true }
+  }
+
+  /// With how many of some slips a function would stop on these arguments.
+  private func stopCount(_ input: Input, _ slips: [Int]) -> Int {
+    slips.count { slip in
+      guard case .stopped = prediction(slip, input) else { return false }
+      return true
     }
+  }
+
+  private func prediction(_ slip: Int, _ input: Input) -> Reply<Result> {
+    Reply { try specification.slips.answer(with: [slip], answers, input) }
   }
 
   private func `case`(

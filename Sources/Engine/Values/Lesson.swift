@@ -24,17 +24,19 @@ public struct Lesson: Sendable {
   ///   - number: the lesson's number, counted from 1.
   ///   - topic: the name of the module and of the Swift file.
   ///   - title: the topic in words.
+  ///   - part: the part of the course that it belongs to; who stops after the first has finished a whole course.
   ///   - summary: what the student writes, in a few words.
   ///   - contents: the same for the lessons' page; nil for the same words.
   ///   - isCheckedWith: the further lessons that take part in its checks.
   ///   - figures: the pictures of its notebook.
   ///   - exercises: the exercises in order.
   public init(
-    _ number: Int, _ topic: String, _ title: String, summary: String, contents: String? = nil,
+    _ number: Int, _ topic: String, _ title: String, part: Int = 1, summary: String, contents: String? = nil,
     isCheckedWith: [Int] = [],
     figures: [String] = [], exercises: [Exercise]
   ) {
-    outline = LessonOutline(number: number, topic: topic, title: title, exercises: exercises.map(\.outline))
+    outline = LessonOutline(
+      number: number, part: part, topic: topic, title: title, exercises: exercises.map(\.outline))
     self.summary = summary
     self.contents = contents ?? summary
     self.isCheckedWith = isCheckedWith

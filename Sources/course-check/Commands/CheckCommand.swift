@@ -87,7 +87,7 @@ struct CheckCommand: Command {
   /// Shows all lessons at a glance, each as soon as it is known.
   private func checkAll(_ examinations: Examinations, _ style: Style) -> ExitCode {
     let dashboard = Dashboard(of: examinations.course, in: examinations.checkout, style)
-    let standings = examinations.course.lessons.map { lesson in
+    let standings = examinations.course.lessons(countedIn: examinations.checkout).map { lesson in
       let standing = examinations.current(lesson)
       style.write(dashboard.line(of: standing))
       return standing
@@ -101,7 +101,7 @@ struct CheckCommand: Command {
     let report = EditorReport(in: examinations.checkout)
     var worst = ExitCode.allPass
     var shown: [String] = []
-    for lesson in part.map({ [$0.lesson] }) ?? examinations.course.lessons {
+    for lesson in part.map({ [$0.lesson] }) ?? examinations.course.lessons(countedIn: examinations.checkout) {
       let standing =
         part == nil ? examinations.current(lesson) : examinations.examine(lesson, exercise: part?.exercise)
       worst = max(worst, ExitCode(standing))

@@ -1,6 +1,7 @@
 import CourseFiles
 import Engine
 import Reports
+import Running
 
 /// Lists the exercises of all lessons, or of one, with what is known about each; it builds nothing.
 struct ListCommand: Command {
@@ -22,8 +23,11 @@ struct ListCommand: Command {
   func run(in workspace: Workspace) -> ExitCode {
     let examinations = workspace.examinations()
     let list = ExerciseList(in: examinations.checkout, hints: HintMemory(root: workspace.root), workspace.style)
-    let lessons = part.map { [$0.lesson] } ?? examinations.course.lessons
+    let lessons = part.map { [$0.lesson] } ?? examinations.course.lessons(countedIn: examinations.checkout)
     workspace.style.write(list.text(lessons.map { ($0, examinations.remembered($0)) }))
+    if part == nil, let further = examinations.course.partToBegin(in: examinations.checkout) {
+      workspace.style.write("After that, \(further.title) goes on: \(further.command)\n")
+    }
     return .allPass
   }
 }

@@ -1,6 +1,7 @@
 import Engine
 import LabKit
 import Notebooks
+import Running
 import Terminal
 
 /// Weaves the student's work into the pages of the lessons, as Markdown; with `--check` it only looks whether that is
@@ -55,7 +56,9 @@ struct NotebookCommand: Command {
       },
       tell: { news in style.write(Self.line(news)) })
     do throws(NotebookFailure) {
-      guard let first = try weaver.weave(part.map { [$0.lesson] } ?? Course.taught.lessons) else {
+      guard
+        let first = try weaver.weave(part.map { [$0.lesson] } ?? Course.taught.lessons(countedIn: workspace.checkout()))
+      else {
         Message.write("The figures could not be drawn, so the notebook stays as it was.\n")
         // The words were right: it was Ctrl-C that ended the drawing.
         return drawing == .wrongUsage ? .someFail : drawing
@@ -78,7 +81,7 @@ struct NotebookCommand: Command {
 
   /// Says which files are not as they would be woven now; builds, runs and writes nothing.
   private func check(_ notebook: Notebook, _ workspace: Workspace) -> ExitCode {
-    let parts: [Lesson?] = part.map { [$0.lesson] } ?? Course.taught.lessons + [nil]
+    let parts: [Lesson?] = part.map { [$0.lesson] } ?? Course.taught.lessons(countedIn: workspace.checkout()) + [nil]
     let problems = parts.flatMap(notebook.problems)
     let words = (part.map { " \($0.name)" } ?? "") + (workspace.tree == .lessons ? "" : " --tree solutions")
     if part == nil, problems.count == parts.count, problems.allSatisfy({ $0.state == .missing }) {

@@ -5,6 +5,7 @@ import Engine
 import Foundation
 import LabKit
 import Reports
+import Running
 import Synchronization
 import Vocabulary
 
@@ -72,7 +73,7 @@ struct PlaygroundCommand: Command {
         String(decoding: old.prefix(2000), as: UTF8.self).contains(PlaygroundPage.mark)
       }
     }
-    let count = course.count
+    let count = course.count(of: checkout.countedLessons)
     let isOpened = !staysClosed && Desktop.open(URL(filePath: place))
     workspace.style.write(
       """

@@ -1,4 +1,5 @@
 import Engine
+import Running
 
 /// Checks a lesson again whenever it is saved.
 struct WatchCommand: Command {
@@ -40,7 +41,8 @@ struct WatchCommand: Command {
     if check.part == nil {
       let examinations = workspace.examinations()
       let isDone = { (lesson: Lesson) in examinations.remembered(lesson)?.isPass == true }
-      check.part = CoursePart(Course.taught.lessons.first { !isDone($0) }?.number ?? Course.taught.lessons.count)
+      let lessons = Course.taught.lessons(countedIn: examinations.checkout)
+      check.part = CoursePart(lessons.first { !isDone($0) }?.number ?? lessons.count)
     }
     guard let part = check.part else { return .wrongUsage }
     return Watch(part, isIsolated: check.isIsolated, in: workspace).run()

@@ -65,9 +65,10 @@ struct PlaygroundCourse: Encodable {
     }
   }
 
-  /// The number of exercises that are right, and of all.
-  var count: (right: Int, all: Int) {
-    let states = lessons.flatMap(\.exercises).map(\.state)
+  /// The number of exercises that are right, and of all, in some lessons.
+  func count(of outlines: [LessonOutline]) -> (right: Int, all: Int) {
+    let numbers = Set(outlines.map(\.number))
+    let states = lessons.filter { numbers.contains($0.number) }.flatMap(\.exercises).map(\.state)
     return (states.count { $0 == .right }, states.count)
   }
 
