@@ -1,5 +1,6 @@
 import Batteries
 import Course
+import CourseFiles
 import Engine
 import Foundation
 import StudentCode
@@ -33,6 +34,32 @@ extension ClassroomTests {
         #expect(
           edited.output.contains(
             "\(count - 2) of \(count) exercises are right\nNext: mend 6.1 weightNorm in Lessons/Lesson6-L2/L2.swift"))
+      }
+    }
+
+    @Test("who stops after part one has finished a whole course, and part two counts once it is begun")
+    func partOne() throws {
+      try Classroom.open(.solved) { classroom in
+        let lessons = Course.neuralNetwork.lessons
+        let further = lessons.filter { $0.part > 1 }
+        for lesson in further {
+          let solution = try classroom.solution(of: lesson)
+          try classroom.write(try Stubs.lesson(from: solution, file: lesson.file), to: lesson)
+        }
+        let count = lessons.filter { $0.part == 1 }.flatMap(\.exercises).count
+        let finished = try classroom.check()
+        #expect(finished.status == 0)
+        #expect(finished.output.contains("  \(count) of \(count) exercises are right\n"))
+        #expect(
+          finished.output.contains("Every check passes: you have finished a whole course. If you like, part two, "))
+        let list = try classroom.check("list").output
+        #expect(list.contains("\(count) of \(count) exercises are right\nAfter that, part two, "))
+
+        let begun = try #require(further.first)
+        try classroom.write(try classroom.solution(of: begun), to: begun)
+        let open = try classroom.check("list").output
+        #expect(!open.contains("After that"))
+        for lesson in further { #expect(open.contains("\(lesson.number) \(lesson.title)")) }
       }
     }
 
