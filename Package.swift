@@ -21,6 +21,7 @@ let lessons = [
   Lesson(number: 7, topic: "EarlyStopping"),
   Lesson(number: 8, topic: "Momentum"),
   Lesson(number: 9, topic: "Softmax"),
+  Lesson(number: 10, topic: "Layers"),
 ]
 
 /// COURSE_TREE chooses whose code editors and `swift build` see; course-check reads it, too: `lessons` (the student's, the default) or `solutions`.

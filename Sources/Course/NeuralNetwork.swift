@@ -47,5 +47,17 @@ extension Course {
       9, "Softmax", "Softmax", part: 2, summary: "probabilities of several classes, their loss and its slope",
       contents: "more than two classes: their probabilities, the loss, the accuracy",
       exercises: [.softmax, .crossEntropy, .logitsGradient, .classAccuracy]),
+    Lesson(
+      10, "Layers", "Layers", summary: "layers that go both ways, networks of them, weight decay",
+      contents: "dense and ReLU layers, networks of any layers, a step with weight decay",
+      exercises: [
+        .denseForward,
+        .denseBackward,
+        .reLULayerForward,
+        .reLULayerBackward,
+        .sequentialForward,
+        .sequentialBackward,
+        .sgdStep,
+      ]),
   ])
 }

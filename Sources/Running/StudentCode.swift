@@ -108,6 +108,19 @@ final class StudentCode: Student {
     return nil
   }
 
+  func stops(at request: [UInt8], exercise id: ExerciseID) throws(CallFailure) -> Bool {
+    // It is right to stop here, and no reason not to call it again.
+    let before = faults[id]
+    defer { faults[id] = before }
+    do throws(CallFailure) {
+      _ = try reply(to: request, exercise: id)
+      return false
+    } catch {
+      guard case .fault = error.kind else { throw error }
+      return true
+    }
+  }
+
   /// An exercise and its lesson; nil if there is none of that number.
   private func exercise(_ id: ExerciseID) -> (ExerciseOutline, LessonOutline)? {
     guard let exercise = checkout.lessons.exercise(id) else { return nil }

@@ -119,6 +119,18 @@ package final class TestStudent: Student {
     return nil
   }
 
+  package func stops(at request: [UInt8], exercise: ExerciseID) throws(CallFailure) -> Bool {
+    let before = stopped
+    defer { stopped = before }
+    do throws(CallFailure) {
+      _ = try reply(to: request, exercise: exercise)
+      return false
+    } catch {
+      guard case .fault = error.kind else { throw error }
+      return true
+    }
+  }
+
   private func run(_ request: [UInt8]) throws(CallFailure) -> [UInt8] {
     depth += 1
     defer { depth -= 1 }

@@ -98,7 +98,7 @@ struct MarkedExercise {
 
   /// The exercises that a solution marks.
   static func all(inSource source: String) -> [MarkedExercise] {
-    source.matches(of: /\/\/ BEGIN SOLUTION (\d+\.\d+) (\w+)/).compactMap { marker in
+    source.matches(of: /\/\/ BEGIN SOLUTION (\d+\.\d+) ([\w.]+)/).compactMap { marker in
       guard let id = ExerciseID(marker.1) else { return nil }
       let above = source[..<marker.range.lowerBound]
       let start = above.ranges(of: "public ").last?.upperBound ?? above.startIndex

@@ -39,11 +39,13 @@ package struct Comparison {
       if mine.isList { return "\(name)yours \(entries(mine))   expected \(entries(theirs))" }
       let isTransposed =
         mine.matrix.rows == theirs.matrix.columns && mine.matrix.columns == theirs.matrix.rows
-      return "\(name)yours \(mine.matrix.shape)   expected \(theirs.matrix.shape)"
+      return "\(name)yours \(shape(mine))   expected \(shape(theirs))"
         + (isTransposed ? ": rows and columns are exchanged" : "")
     }
     return nil
   }
+
+  private func shape(_ component: Component) -> String { component.isNil ? "nil" : component.matrix.shape }
 
   private func entries(_ list: Component) -> String {
     list.matrix.columns == 1 ? "1 entry" : "\(list.matrix.columns) entries"

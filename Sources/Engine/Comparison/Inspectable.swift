@@ -22,6 +22,8 @@ package struct Component {
   package var isNumber = false
   /// Whether it is a row that stands for a list, whose entries have one index.
   package var isList = false
+  /// Whether it stands for nil: there is no matrix where one may be.
+  package var isNil = false
   /// When it came about, if the result is a course of events: what is wrong first says most.
   package var step: Int?
   /// How a number is written, for example a truth value that is 0 or 1.
@@ -38,6 +40,12 @@ package struct Component {
     self.isList = isList
     self.step = step
     self.text = text
+  }
+
+  /// A matrix that may be nil.
+  package init(name: @autoclosure @escaping () -> String, optional matrix: Matrix?, step: Int? = nil) {
+    self.init(name: name(), matrix: matrix ?? Matrix([]), step: step)
+    isNil = matrix == nil
   }
 
   /// A row of numbers that stands for a list.

@@ -2,6 +2,12 @@ import CourseKit
 import Vocabulary
 import Wire
 
+/// An argument that says itself how a report writes it.
+package protocol WrittenArgument {
+  /// The argument in a few words; nil if it is too large to be followed by hand.
+  var written: String? { get }
+}
+
 /// The arguments of a call, so that a student finds the case again.
 struct ArgumentText {
   private let arguments: [(name: String?, value: Any)]
@@ -90,6 +96,9 @@ struct ArgumentText {
     case let matrix as Matrix:
       return matrix.elements.count <= wholeCount ? [(nil, matrix.rowsText)] : nil
     case is UInt64: return []
+    case let arguments as [any WrittenArgument] where !arguments.isEmpty:
+      let texts = arguments.compactMap(\.written)
+      return texts.count == arguments.count ? [(nil, texts.joined(separator: ", "))] : nil
     case let matrices as [Matrix]:
       guard matrices.reduce(0, { $0 + $1.elements.count }) <= wholeCount else { return nil }
       return [(nil, "[" + matrices.map(\.rowsText).joined(separator: ", ") + "]")]
@@ -109,7 +118,7 @@ struct ArgumentText {
 
 extension Matrix {
   /// The matrix as Swift writes it: `[[1, 2], [3, 4]]`.
-  fileprivate var rowsText: String {
+  package var rowsText: String {
     "[" + (0..<rows).map { row in (0..<columns).map { self[row, $0] }.listText }.joined(separator: ", ") + "]"
   }
 }

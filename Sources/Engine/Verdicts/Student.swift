@@ -15,12 +15,29 @@ public protocol Student: AnyObject {
   ///
   /// - Returns: nil if an answer did not come: which one is found out by asking one by one.
   func replies(to requests: [[UInt8]], exercise: ExerciseID) -> [[UInt8]]?
+
+  /// Returns whether the code stops at a request with which a right function can do nothing else; it is called again
+  /// afterwards.
+  ///
+  /// - Throws: `CallFailure` if it is not started, has stopped before or cannot be called.
+  func stops(at request: [UInt8], exercise: ExerciseID) throws(CallFailure) -> Bool
 }
 
 extension Student {
   /// Asks one by one, for students to whom the way is not long.
   public func replies(to requests: [[UInt8]], exercise: ExerciseID) -> [[UInt8]]? {
     try? requests.map { try reply(to: $0, exercise: exercise) }
+  }
+
+  /// Takes any fault for a stop.
+  public func stops(at request: [UInt8], exercise: ExerciseID) throws(CallFailure) -> Bool {
+    do throws(CallFailure) {
+      _ = try reply(to: request, exercise: exercise)
+      return false
+    } catch {
+      guard case .fault = error.kind else { throw error }
+      return true
+    }
   }
 
   /// Returns the values of the student's function at several arguments; nil if a call fails.

@@ -27,6 +27,7 @@ extension Version {
     case 7: installLesson7(in: answerer)
     case 8: installLesson8(in: answerer)
     case 9: installLesson9(in: answerer)
+    case 10: installLesson10(in: answerer)
     // END LESSONS
     default: break
     }
