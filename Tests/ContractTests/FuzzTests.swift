@@ -22,7 +22,8 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     Specimen(HiddenActivation.tanh), Specimen(Samples.matrix), Specimen([Samples.matrix, Samples.matrix]),
     Specimen(Samples.parameters), Specimen(Samples.gradients), Specimen(Samples.cache),
     Specimen(Samples.layer), Specimen(Samples.improvementTrace), Specimen(Samples.monitorTrace),
-    Specimen(Samples.momentumTrace),
+    Specimen(Samples.momentumTrace), Specimen(Samples.layerTrace), Specimen(Samples.layerCalls),
+    Specimen(Samples.layerSketches),
     Specimen(true), Specimen(Samples.dataset), Specimen(Samples.plan), Specimen(Samples.history),
     Specimen(Samples.epochTrace), Specimen(Samples.trainingTrace),
   ]

@@ -57,6 +57,16 @@ import Vocabulary
     }
   }
 
+  @Test("a call or a kind of layer that does not exist")
+  func layers() {
+    #expect(throws: FrameError.malformed("a call of a layer named 'sideways'")) {
+      try value(LayerCall.Action.self, in: frame(of: "sideways"))
+    }
+    #expect(throws: FrameError.malformed("a layer named 'pooling'")) {
+      try value(LayerSketch.Kind.self, in: frame(of: "pooling"))
+    }
+  }
+
   @Test("says what came, to follow 'returned'")
   func sentences() {
     #expect(FrameError.malformed("3 bytes too many").description == "3 bytes too many")

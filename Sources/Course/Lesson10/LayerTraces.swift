@@ -18,7 +18,7 @@ extension LayerTrace: Inspectable {
           return Component(name: name(), truth: matrix.elements == [1], step: number)
         }
         if fact.name.hasSuffix(" calls") {
-          return Component(name: name(), number: matrix[0, 0], step: number) { $0.text }
+          return Component(name: name(), number: matrix.elements.first ?? .nan, step: number) { $0.text }
         }
         return Component(name: name(), optional: matrix, step: number)
       }

@@ -43,8 +43,8 @@ host.answer(Lesson10.sequentialBackward) { sketches, calls in
     }
     for layer in layers { (layer as? RecordingLayer)?.forget() }
     let returned = model.backward(call.matrix)
-    let facts = layers.enumerated().reversed().flatMap { number, layer in facts(of: layer, "layers[\(number)]") }
-    trace.steps.append(LayerStep("backward", facts + [LayerFact("returned", returned)]))
+    let all = layers.enumerated().reversed().flatMap { number, layer in facts(of: layer, "layers[\(number)]") }
+    trace.steps.append(LayerStep("backward", all + [LayerFact("returned", returned)]))
   }
   return trace
 }

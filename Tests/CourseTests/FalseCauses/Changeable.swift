@@ -109,6 +109,23 @@ extension MonitorTrace: Changeable {
   }
 }
 
+/// What layers compute; how often they were called, and whether in training, is no number that rounding changes.
+extension LayerTrace: Changeable {
+  var matrices: [Matrix] {
+    get { places.map { steps[$0].facts[$1].matrices[$2] } }
+    set { for (place, matrix) in zip(places, newValue) { steps[place.0].facts[place.1].matrices[place.2] = matrix } }
+  }
+
+  private var places: [(Int, Int, Int)] {
+    steps.enumerated().flatMap { index, step in
+      step.facts.enumerated().flatMap { number, fact in
+        fact.name.hasSuffix("calls") || fact.name.hasSuffix("isTraining")
+          ? [] : fact.matrices.indices.map { (index, number, $0) }
+      }
+    }
+  }
+}
+
 extension MomentumTrace: Changeable {
   var matrices: [Matrix] {
     get { parameters.flatMap { $0.weights + $0.biases } }

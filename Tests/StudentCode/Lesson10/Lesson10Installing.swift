@@ -108,8 +108,8 @@ private func backwards(
     }
     for layer in layers { (layer as? RecordingLayer)?.forget() }
     let returned = try backward(call.matrix)
-    let facts = layers.enumerated().reversed().flatMap { number, layer in facts(of: layer, "layers[\(number)]") }
-    trace.steps.append(LayerStep("backward", facts + [LayerFact("returned", returned)]))
+    let all = layers.enumerated().reversed().flatMap { number, layer in facts(of: layer, "layers[\(number)]") }
+    trace.steps.append(LayerStep("backward", all + [LayerFact("returned", returned)]))
   }
   return trace
 }
