@@ -53,10 +53,10 @@ public final class RecordingLayer: Layer {
     isTraining = []
   }
 
-  /// What is known of the layer after a call: that it was asked once, what it was given then, and what it was told.
+  /// What is known of the layer after a call: how often it was asked, what it was given first, and what it was told then.
   public func facts(_ name: String, isForward: Bool) -> [LayerFact] {
-    [LayerFact("\(name) was given", given.last), LayerFact("\(name) calls", number: Double(given.count))]
-      + (isForward ? [LayerFact("\(name) isTraining", number: isTraining.last.map { $0 ? 1 : 0 })] : [])
+    [LayerFact("\(name) was given", given.first), LayerFact("\(name) calls", number: Double(given.count))]
+      + (isForward ? [LayerFact("\(name) isTraining", number: isTraining.first.map { $0 ? 1 : 0 })] : [])
   }
 }
 

@@ -44,7 +44,8 @@ open class Layer {
   /// - Parameter matrix: the property in which it is kept, [N, units].
   public final func kept(_ matrix: Matrix?, file: StaticString = #file, line: UInt = #line) -> Matrix {
     guard let matrix else {
-      fatalError("backward was called before forward(…, isTraining: true), which keeps what it needs", file: file, line: line)
+      fatalError(
+        "backward was called before forward(…, isTraining: true), which keeps what it needs", file: file, line: line)
     }
     return matrix
   }

@@ -82,7 +82,8 @@ private func separated(
 ) -> (weights: [Matrix], biases: [Matrix]) {
   guard matrices.count.isMultiple(of: 2) else {
     fatalError(
-      "\(type)(matrices:): \(matrices.count) matrices, but each layer has two, weights and biases", file: file, line: line)
+      "\(type)(matrices:): \(matrices.count) matrices, but each layer has two, weights and biases", file: file,
+      line: line)
   }
   var (weights, biases): ([Matrix], [Matrix]) = ([], [])
   for index in matrices.indices {

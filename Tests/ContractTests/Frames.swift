@@ -59,7 +59,9 @@ enum Samples {
     LayerStep("training", [LayerFact("returned", matrix), LayerFact("input", nil)]),
     LayerStep("", [LayerFact("layers[0] calls", number: 2), LayerFact("", Matrix([]))]),
   ])
-  static let layerCalls = [LayerCall(.training, matrix), LayerCall(.keeping, Matrix([[2]])), LayerCall(.backward, matrix)]
+  static let layerCalls = [
+    LayerCall(.training, matrix), LayerCall(.keeping, Matrix([[2]])), LayerCall(.backward, matrix),
+  ]
   static let layerSketches = [LayerSketch(.dense, weights: matrix, biases: Matrix([[1, 2, 3]])), .reLU]
   static let texts = ["", "relu", "σ(z) ≤ 1 · 🧮", "a\0b", "line\nline"]
 }

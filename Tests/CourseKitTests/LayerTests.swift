@@ -35,7 +35,7 @@ import Testing
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Layer().kept(nil)
     }
-    expectMessage(in: result, line: #line - 2, "backward was called before forward(…, isTraining: true)")
+    expectMessage(in: result, line: #line - 3, "backward was called before forward(…, isTraining: true)")
   }
 
   @Test("stops if it is given parameters that it has not, or if its class writes no forward or backward")

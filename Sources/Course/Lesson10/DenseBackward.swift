@@ -19,13 +19,13 @@ extension Exercise {
     .naming("weights", "biases", "calls")
     .knowing { input in .rows(input.2.first?.matrix.rows ?? 0) }
     .recognising([noStop])
-    .made(as: "XᵀG", for: "call 1, backward: weightGradient", of: weightIngredients)
-    .made(as: "GWᵀ", for: "call 1, backward: returned", of: sentIngredients),
+    .made(as: "XᵀG", for: "weightGradient", of: weightIngredients)
+    .made(as: "GWᵀ", for: "returned", of: sentIngredients),
     promisedState: ["weightGradient", "biasGradient", "input"],
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson10.denseBackward, onPage.0, onPage.1, onPage.2)
       return [
-        ("`dense.backward([[0.5, −0.5], [1, 0]])`", "returned"), ("`dense.weightGradient` then", "weightGradient"),
+        ("`dense.backward([[0.50, −0.50], [1, 0]])`", "returned"), ("`dense.weightGradient` then", "weightGradient"),
         ("`dense.biasGradient` then", "biasGradient"),
       ].compactMap { call, name in trace.matrix(name).map { DemonstratedCall(call, $0) } }
     },
@@ -37,7 +37,8 @@ extension Exercise {
         on: oneBatch(rows: 4, seed: 311)),
       backward.check(.value, "the page's two rows", on: onPage),
       backward.check(
-        .value, "one row, one unit: W 3, input 2, G 5", on: (Matrix([[3]]), Matrix([[1]]), one(Matrix([[2]]), Matrix([[5]])))),
+        .value, "one row, one unit: W 3, input 2, G 5",
+        on: (Matrix([[3]]), Matrix([[1]]), one(Matrix([[2]]), Matrix([[5]])))),
       backward.check(
         .gradient, "every weight, bias and input against central differences", tolerance: .gradient,
         on: oneBatch(rows: 5, seed: 312), expected: { try measured(oneBatch(rows: 5, seed: 312)) }),
@@ -56,7 +57,8 @@ extension Exercise {
 
 private let noStop = KnownMistake(
   "no stop without an input",
-  "Without a forward in training there are no right gradients: let kept(input) stop the program in place of a made-up result.")
+  "Without a forward in training there are no right gradients: let kept(input) stop the program in place of a made-up result."
+)
 
 private typealias DenseInput = (Matrix, Matrix, [LayerCall])
 
@@ -127,9 +129,9 @@ private let sentIngredients: [Ingredient<DenseInput>] = [
 /// The page's numbers.
 private var pageClaims: [PageClaim] {
   [
-    PageClaim("∂loss/∂W = [[2.5, −0.5], [0, −1]]") { try pageNumbers("weightGradient") },
-    PageClaim("∂loss/∂b = [1.5, −0.5]") { try pageNumbers("biasGradient") },
-    PageClaim("∂loss/∂X = [[1, −0.5], [1, 1]]") { try pageNumbers("returned") },
-    PageClaim("1 · 0.5 + 2 · 1 = 2.5") { [1, 0.5, 2, 1] + (try pageNumbers("weightGradient").prefix(1)) },
+    PageClaim("∂loss/∂W = [[2.50, −0.50], [0, −1]]") { try pageNumbers("weightGradient") },
+    PageClaim("∂loss/∂b = [1.50, −0.50]") { try pageNumbers("biasGradient") },
+    PageClaim("∂loss/∂X = [[1, −0.50], [1, 1]]") { try pageNumbers("returned") },
+    PageClaim("1 · 0.50 + 2 · 1 = 2.50") { [1, 0.5, 2, 1] + (try pageNumbers("weightGradient").prefix(1)) },
   ]
 }

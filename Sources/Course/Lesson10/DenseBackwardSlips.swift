@@ -59,14 +59,18 @@ struct DenseBackwardChoices {
         \.factor, "1/N once more",
         "Everything is divided by N, but outputGradient holds the loss's 1/N already: no layer divides by the rows again."
       ) { 1 / Double($0) },
-      .at(\.factor, "opposite sign", "Everything has the opposite sign: backward makes slopes, the step downhill comes later.") {
+      .at(
+        \.factor, "opposite sign",
+        "Everything has the opposite sign: backward makes slopes, the step downhill comes later."
+      ) {
         _ in -1
       },
     ]
 
   private static let ofWeights: [Slip<DenseBackwardChoices>] = [
     .at(
-      \.weights, "weights' mean", "∂loss/∂W is divided by N: outputGradient holds the 1/N already, so only add up the rows."
+      \.weights, "weights' mean",
+      "∂loss/∂W is divided by N: outputGradient holds the 1/N already, so only add up the rows."
     ) { x, g in
       let sums = try Stopping.product(Stopping.turned(x), g)
       return Matrix.filled(sums.rows, sums.columns) { sums[$0, $1] / Double(x.rows) }
@@ -76,7 +80,8 @@ struct DenseBackwardChoices {
       "`weightGradient` has rows and columns exchanged: it is inputᵀ · outputGradient, in the shape of W."
     ) { x, g in try Stopping.product(Stopping.turned(g), x) },
     .at(
-      \.weights, "last row's weight gradient", "`weightGradient` is that of the last row alone: add up what all rows give."
+      \.weights, "last row's weight gradient",
+      "`weightGradient` is that of the last row alone: add up what all rows give."
     ) { x, g in
       Matrix.filled(x.columns, g.columns) { x[x.rows - 1, $0] * g[g.rows - 1, $1] }
     },
@@ -91,7 +96,8 @@ struct DenseBackwardChoices {
 
   private static let ofBiases: [Slip<DenseBackwardChoices>] = [
     .at(
-      \.biases, "biases' mean", "∂loss/∂b is divided by N: outputGradient holds the 1/N already, so only add up the rows."
+      \.biases, "biases' mean",
+      "∂loss/∂b is divided by N: outputGradient holds the 1/N already, so only add up the rows."
     ) { g, _ in
       let sums = Stopping.columnSums(g)
       return Matrix.filled(1, g.columns) { sums[$0, $1] / Double(g.rows) }
@@ -104,19 +110,27 @@ struct DenseBackwardChoices {
       \.biases, "sum over the units as a row",
       "`biasGradient` adds up the units of each example: it is one number a unit, all rows added up, columnSums()."
     ) { g, _ in Stopping.columnSums(Stopping.turned(g)) },
-    .at(\.biases, "rows not added up", "`biasGradient` is outputGradient itself: add its rows up, columnSums(), [1, fanOut].") {
+    .at(
+      \.biases, "rows not added up",
+      "`biasGradient` is outputGradient itself: add its rows up, columnSums(), [1, fanOut]."
+    ) {
       g, _ in g
     },
-    .at(\.biases, "first row's bias gradient", "`biasGradient` is that of the first row alone: add all rows up.") { g, _ in
+    .at(\.biases, "first row's bias gradient", "`biasGradient` is that of the first row alone: add all rows up.") {
+      g, _ in
       Matrix.filled(1, g.columns) { g[$0, $1] }
     },
-    .at(\.biases, "last row's bias gradient", "`biasGradient` is that of the last row alone: add up all of them.") { g, _ in
+    .at(\.biases, "last row's bias gradient", "`biasGradient` is that of the last row alone: add up all of them.") {
+      g, _ in
       Matrix.filled(1, g.columns) { _, column in g[g.rows - 1, column] }
     },
-    .at(\.biases, "bias gradient as a column", "`biasGradient` is a column: it has the shape of b, [1, fanOut].") { g, _ in
+    .at(\.biases, "bias gradient as a column", "`biasGradient` is a column: it has the shape of b, [1, fanOut].") {
+      g, _ in
       Stopping.turned(Stopping.columnSums(g))
     },
-    .at(\.biases, "one sum for all biases", "`biasGradient` is one number: each unit has its own, the sum of its column.") {
+    .at(
+      \.biases, "one sum for all biases", "`biasGradient` is one number: each unit has its own, the sum of its column."
+    ) {
       g, _ in Matrix.filled(1, 1) { _, _ in g.elements.reduce(0, +) }
     },
     .at(
@@ -134,10 +148,16 @@ struct DenseBackwardChoices {
       \.stored.biases, "bias gradient summed over calls",
       "`biasGradient` is added to what it was: each backward replaces it, `=` and not `+=`."
     ) { old, new in try Stopping.entrywise(old, new, +) },
-    .at(\.stored.weights, "weight gradient not set", "`weightGradient` stays what it was: set it to inputᵀ · outputGradient.") {
+    .at(
+      \.stored.weights, "weight gradient not set",
+      "`weightGradient` stays what it was: set it to inputᵀ · outputGradient."
+    ) {
       old, _ in old
     },
-    .at(\.stored.biases, "bias gradient not set", "`biasGradient` stays what it was: set it to outputGradient.columnSums().") {
+    .at(
+      \.stored.biases, "bias gradient not set",
+      "`biasGradient` stays what it was: set it to outputGradient.columnSums()."
+    ) {
       old, _ in old
     },
     .at(
@@ -167,7 +187,9 @@ struct DenseBackwardChoices {
       \.sent, "weight gradient returned",
       "`weightGradient` is returned: it is for the step downhill; what goes back is outputGradient · Wᵀ."
     ) { $0.weightGradient },
-    .at(\.sent, "input returned", "The input is returned: what goes back is the slope by it, outputGradient · Wᵀ.") { $0.input },
+    .at(\.sent, "input returned", "The input is returned: what goes back is the slope by it, outputGradient · Wᵀ.") {
+      $0.input
+    },
     .at(
       \.sent, "multiplied by the input",
       "What goes back is multiplied by the input: outputGradient · Wᵀ is the whole of ∂loss/∂input, for the layer is linear."

@@ -18,7 +18,7 @@ extension Exercise {
     }
     .naming("weights", "biases", "calls")
     .made(
-      as: "XW + b", for: "call 1, training: returned",
+      as: "XW + b", for: "returned",
       of: [
         Ingredient("XW") { _, input in try Stopping.product(input.2[0].matrix, input.0) },
         Ingredient("b") { _, input in input.1 },
@@ -35,7 +35,9 @@ extension Exercise {
     [
       forward.check(.shape, "[4, 2] from an input [4, 3] and weights [3, 2]", on: oneBatch(rows: 4, seed: 301)),
       forward.check(.value, "the page's two rows: [[3, 4], [1, −3]]", on: onPage),
-      forward.check(.value, "one row, one unit: 2 · 3 + 1", on: (Matrix([[3]]), Matrix([[1]]), [LayerCall(.training, Matrix([[2]]))])),
+      forward.check(
+        .value, "one row, one unit: 2 · 3 + 1",
+        on: (Matrix([[3]]), Matrix([[1]]), [LayerCall(.training, Matrix([[2]]))])),
       forward.check(
         .property, "training keeps the input, and the next batch replaces it",
         on: (weights, biases, batches(.training, .training))),
@@ -107,10 +109,12 @@ private struct DenseForwardChoices {
 
   static let slips: [Slip<DenseForwardChoices>] =
     [
-      .at(\.sum, "biases missing", "The biases are missing: each row of the product gets b added, adding(row: biases).") {
+      .at(\.sum, "biases missing", "The biases are missing: each row of the product gets b added, adding(row: biases).")
+      {
         product, _, _, _ in product
       },
-      .at(\.sum, "biases subtracted", "The biases are subtracted: the output is input · W + b.") { product, b, _, unit in
+      .at(\.sum, "biases subtracted", "The biases are subtracted: the output is input · W + b.") {
+        product, b, _, unit in
         product - b[0, unit]
       },
       .at(\.sum, "product multiplied by the biases", "The product is multiplied by the biases: they are added.") {
@@ -120,18 +124,23 @@ private struct DenseForwardChoices {
         product + 2 * b[0, unit]
       },
       .at(
-        \.sum, "biases in the first row only", "Only the first row gets the biases: each example does, adding(row: biases)."
+        \.sum, "biases in the first row only",
+        "Only the first row gets the biases: each example does, adding(row: biases)."
       ) { product, b, row, unit in product + (row == 0 ? b[0, unit] : 0) },
       .at(\.sum, "first bias for every unit", "Every unit gets the first one's bias: unit j has biases[0, j].") {
         product, b, _, _ in product + b[0, 0]
       },
-      .at(\.factor, "product divided by the rows", "input · W is divided by N: a forward takes no mean over the batch.") {
+      .at(\.factor, "product divided by the rows", "input · W is divided by N: a forward takes no mean over the batch.")
+      {
         1 / Double($0.rows)
       },
       .at(\.factor, "product divided by the inputs", "input · W is divided by fanIn: the products are only added up.") {
         1 / Double($0.columns)
       },
-      .at(\.applied, "ReLU applied", "max(0, …) is taken of the output: a dense layer leaves that to a ReLULayer behind it.") {
+      .at(
+        \.applied, "ReLU applied",
+        "max(0, …) is taken of the output: a dense layer leaves that to a ReLULayer behind it."
+      ) {
         max(0, $0)
       },
       .at(
@@ -145,7 +154,9 @@ private struct DenseForwardChoices {
       .at(
         \.cache, "output kept", "`input` holds the layer's output: keep what came in, for ∂loss/∂W is made of that."
       ) { _, output in output },
-      .at(\.cache, "input kept transposed", "`input` holds the input with rows and columns exchanged: keep it as it came.") {
+      .at(
+        \.cache, "input kept transposed", "`input` holds the input with rows and columns exchanged: keep it as it came."
+      ) {
         input, _ in Stopping.turned(input)
       },
     ] + Slip.keepings(\.keeping, in: "input")

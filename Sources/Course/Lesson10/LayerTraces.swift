@@ -9,7 +9,7 @@ extension LayerTrace: Inspectable {
       step.facts.map { fact in
         // Of a single call all that is wrong belongs together; of several what is wrong first says most.
         let number = steps.count > 1 ? index + 1 : nil
-        let prefix = step.call.isEmpty ? "" : "call \(index + 1), \(step.call): "
+        let prefix = index == 0 ? "" : "call \(index + 1), \(step.call): "
         let name = { prefix + fact.name }
         guard let matrix = fact.matrices.first else {
           return Component(name: name(), optional: nil, step: number)

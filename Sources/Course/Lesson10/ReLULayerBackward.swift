@@ -19,17 +19,20 @@ extension Exercise {
     .knowing { calls in .rows(calls.first?.matrix.rows ?? 0) }
     .recognising([noStop])
     .made(
-      as: "G · mask", for: "call 1, backward: returned",
-      of: [Ingredient("G") { $1[1].matrix }, Ingredient("mask") { $1[0].matrix }, .number("N") { Double($0[0].matrix.rows) }]),
+      as: "G · mask", for: "returned",
+      of: [
+        Ingredient("G") { $1[1].matrix }, Ingredient("mask") { $1[0].matrix },
+        .number("N") { Double($0[0].matrix.rows) },
+      ]),
     promisedState: ["mask"],
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson10.reLULayerBackward, onPage)
-      return [trace.matrix("returned").map { DemonstratedCall("`relu.backward([[0.5, −0.5], [1, 2]])`", $0) }]
+      return [trace.matrix("returned").map { DemonstratedCall("`relu.backward([[0.50, −0.50], [1, 2]])`", $0) }]
         .compactMap { $0 }
     },
     claims: [
-      PageClaim("G = [[0.5, −0.5], [1, 2]]") { LayerExample.outputGradient.elements },
-      PageClaim("G ⊙ mask = [[0.5, −0.5], [1, 0]]") {
+      PageClaim("G = [[0.50, −0.50], [1, 2]]") { LayerExample.outputGradient.elements },
+      PageClaim("G ⊙ mask = [[0.50, −0.50], [1, 0]]") {
         try PassingChoices().trace(onPage).matrix("returned")?.elements ?? []
       },
     ]

@@ -17,9 +17,9 @@ extension Exercise {
         Samples.size(upTo: size, &generator), size, LayerSamples.edges, isLateToTrain: true, &generator)
     }
     .naming("calls")
-    .made(as: "max(0, x)", for: "call 1, training: returned", inPartsBy: "x", of: [Ingredient("x") { $1[0].matrix }])
+    .made(as: "max(0, x)", for: "returned", inPartsBy: "x", of: [Ingredient("x") { $1[0].matrix }])
     .made(
-      as: "1 where x > 0, else 0", for: "call 1, training: mask", inPartsBy: "x", of: [Ingredient("x") { $1[0].matrix }]),
+      as: "1 where x > 0, else 0", for: "mask", inPartsBy: "x", of: [Ingredient("x") { $1[0].matrix }]),
     promisedState: ["mask"],
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson10.reLULayerForward, [LayerCall(.training, LayerExample.output)])
@@ -73,7 +73,9 @@ private struct MaskChoices {
     [
       .at(\.value, "input returned", "The input comes back unchanged: what is not above 0 becomes 0.") { $0 },
       .at(\.value, "magnitude", "What is below 0 changes its sign, as in |x|: it becomes 0.") { abs($0) },
-      .at(\.value, "minimum", "What is above 0 becomes 0, and the rest stays: it is max(0, x), not min.") { min(0, $0) },
+      .at(\.value, "minimum", "What is above 0 becomes 0, and the rest stays: it is max(0, x), not min.") {
+        min(0, $0)
+      },
       .at(\.value, "mask returned", "The mask is returned, ones and zeros: return the input where it is above 0.") {
         $0 > 0 ? 1 : 0
       },
@@ -87,7 +89,8 @@ private struct MaskChoices {
       .at(\.mask, "turned round", "The mask is 1 where the input is not above 0: it is the other way round.") {
         $0 > 0 ? 0 : 1
       },
-      .at(\.mask, "1 but at 0", "The mask is 1 wherever the input is not 0: below 0 nothing passes, so it is 0 there.") {
+      .at(\.mask, "1 but at 0", "The mask is 1 wherever the input is not 0: below 0 nothing passes, so it is 0 there.")
+      {
         $0 != 0 ? 1 : 0
       },
       .at(\.mask, "sign", "The mask holds −1 where the input is below 0: it is 0 there, as ReLU's slope.") {

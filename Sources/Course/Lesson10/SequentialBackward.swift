@@ -30,10 +30,12 @@ extension Exercise {
     [
       backward.check(.shape, "[4, 3] back through layers of 5 and 2 units", on: row([3, 5, 2], rows: 4)),
       backward.check(
-        .value, "2 · x + 1, then 3 · x: the slope 1 becomes 3, then 6", on: (twoLayers, [LayerCall(.backward, Matrix([[1]]))])),
+        .value, "2 · x + 1, then 3 · x: the slope 1 becomes 3, then 6",
+        on: (twoLayers, [LayerCall(.backward, Matrix([[1]]))])),
       backward.check(.value, "one layer alone", on: row([3, 2], rows: 3)),
       backward.check(
-        .property, "without layers the gradient comes back", on: ([], [LayerCall(.backward, LayerExample.outputGradient)])),
+        .property, "without layers the gradient comes back",
+        on: ([], [LayerCall(.backward, LayerExample.outputGradient)])),
       backward.check(.property, "four layers, called twice", on: row([2, 3, 4, 3, 2], rows: 3, 2)),
       backward.checkEverySize("right on 60 rows of up to four layers of up to 18 units, called up to three times"),
       StackGradient.check,
@@ -80,7 +82,9 @@ private let slips: [Slip<SequentialChoices>] =
     .at(\.order, "last layer left out", "The last layer is not called: a backward begins with it.") {
       (0..<$0).dropLast().reversed()
     },
-    .at(\.order, "first layer only", "Only layers[0] is called: a backward goes through all layers, the last one first.") {
+    .at(
+      \.order, "first layer only", "Only layers[0] is called: a backward goes through all layers, the last one first."
+    ) {
       Array((0..<$0).prefix(1))
     },
     .at(\.order, "last layer only", "Only the last layer is called: a backward goes on until layers[0].") {
@@ -90,7 +94,10 @@ private let slips: [Slip<SequentialChoices>] =
       \.order, "two layers at most",
       "Only the last two layers are called: there may be more, so let a loop go over all of them."
     ) { (0..<$0).suffix(2).reversed() },
-    .at(\.order, "every layer twice", "Every layer is called twice in a row: once each, with what the one behind it sends back.") {
+    .at(
+      \.order, "every layer twice",
+      "Every layer is called twice in a row: once each, with what the one behind it sends back."
+    ) {
       (0..<$0).reversed().flatMap { [$0, $0] }
     },
   ]

@@ -29,11 +29,14 @@ extension Exercise {
     [
       forward.check(
         .shape, "[4, 2] from [4, 3] through layers of 5 and 2 units", on: row([3, 5, 2], .training)),
-      forward.check(.value, "2 · x + 1, then 3 · x: 1 becomes 3, then 9", on: (twoLayers, [LayerCall(.training, Matrix([[1]]))])),
-      forward.check(.value, "one layer alone", on: row([3, 2], .training)),
-      forward.check(.property, "without layers the input comes back", on: ([], [LayerCall(.training, LayerExample.input)])),
       forward.check(
-        .property, "every layer is told whether this is training", on: row([2, 3, 3, 2], .training, .evaluation, .training)),
+        .value, "2 · x + 1, then 3 · x: 1 becomes 3, then 9", on: (twoLayers, [LayerCall(.training, Matrix([[1]]))])),
+      forward.check(.value, "one layer alone", on: row([3, 2], .training)),
+      forward.check(
+        .property, "without layers the input comes back", on: ([], [LayerCall(.training, LayerExample.input)])),
+      forward.check(
+        .property, "every layer is told whether this is training",
+        on: row([2, 3, 3, 2], .training, .evaluation, .training)),
       forward.checkEverySize("right on 60 rows of up to four layers of up to 18 units, called up to four times"),
     ]
   }
@@ -68,17 +71,28 @@ private let slips: [Slip<SequentialChoices>] =
       \.order, "from the last layer to the first",
       "The layers are called from the last to the first: a forward begins with layers[0]."
     ) { (0..<$0).reversed() },
-    .at(\.order, "first layer left out", "layers[0] is not called: a forward goes through all layers, the first one included.") {
+    .at(
+      \.order, "first layer left out",
+      "layers[0] is not called: a forward goes through all layers, the first one included."
+    ) {
       Array((0..<$0).dropFirst())
     },
     .at(\.order, "last layer left out", "The last layer is not called: a forward goes through all of them.") {
       Array((0..<$0).dropLast())
     },
-    .at(\.order, "first layer only", "Only layers[0] is called: a forward goes through all layers.") { Array((0..<$0).prefix(1)) },
-    .at(\.order, "last layer only", "Only the last layer is called: a forward goes through all of them, from layers[0] on.") {
+    .at(\.order, "first layer only", "Only layers[0] is called: a forward goes through all layers.") {
+      Array((0..<$0).prefix(1))
+    },
+    .at(
+      \.order, "last layer only",
+      "Only the last layer is called: a forward goes through all of them, from layers[0] on."
+    ) {
       Array((0..<$0).suffix(1))
     },
-    .at(\.order, "two layers at most", "Only the first two layers are called: there may be more, so let a loop go over all.") {
+    .at(
+      \.order, "two layers at most",
+      "Only the first two layers are called: there may be more, so let a loop go over all."
+    ) {
       Array((0..<$0).prefix(2))
     },
     .at(
@@ -93,7 +107,9 @@ private let slips: [Slip<SequentialChoices>] =
       \.isTraining, "never training",
       "Every layer is told isTraining: false, in training as well: hand on what forward was told."
     ) { _ in false },
-    .at(\.isTraining, "training turned round", "Every layer is told the opposite of isTraining: hand it on as it is.") { !$0 },
+    .at(\.isTraining, "training turned round", "Every layer is told the opposite of isTraining: hand it on as it is.") {
+      !$0
+    },
     .at(
       \.evaluated, "input returned in evaluation",
       "An evaluation returns its input, although the layers were called: return what the last one gives, in training and not."

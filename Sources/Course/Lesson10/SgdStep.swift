@@ -32,15 +32,17 @@ extension Exercise {
         Ingredient("p") { $1.0[0] }, Ingredient("g") { $1.1[0] }, .number("η") { $0.2 }, .number("decay") { $0.3 },
       ]),
     demonstration: Demonstration { student in
-      let trace = try student.call(Lesson10.sgdStep, onPage.0, onPage.1, onPage.2, onPage.3)
-      return ["parameters[0]", "parameters[1]"].compactMap { name in
-        trace.matrix(name).map { DemonstratedCall("`\(name)` after a step with η = 0.1, decay 0.1", $0) }
+      let (weight, biases) = (Matrix([[1]]), LayerExample.biases)
+      let trace = try student.call(
+        Lesson10.sgdStep, [weight, biases], [Matrix([[2.5]]), Matrix([[1.5, -0.5]])], onPage.2, onPage.3)
+      return [("parameters[0]", "the weight 1"), ("parameters[1]", "the biases 0 and 1")].compactMap { name, words in
+        trace.matrix(name).map { DemonstratedCall("\(words) after a step with η = 0.1 and decay = 0.1", $0) }
       }
     },
     claims: [
-      PageClaim("1 − 0.1 · (2.5 + 0.1 · 1) = 0.74") { [1, 0.1, 2.5, 0.1, 1, try after("parameters[0]", 0)] },
-      PageClaim("0 − 0.1 · (1.5 + 0.1 · 0) = −0.15") { [0, 0.1, 1.5, 0.1, 0, try after("parameters[1]", 0)] },
-      PageClaim("1 − 0.1 · (−0.5 + 0.1 · 1) = 1.04") { [1, 0.1, -0.5, 0.1, 1, try after("parameters[1]", 1)] },
+      PageClaim("1 − 0.1 · (2.50 + 0.1 · 1) = 0.74") { [1, 0.1, 2.5, 0.1, 1, try after("parameters[0]", 0)] },
+      PageClaim("0 − 0.1 · (1.50 + 0.1 · 0) = −0.15") { [0, 0.1, 1.5, 0.1, 0, try after("parameters[1]", 0)] },
+      PageClaim("1 − 0.1 · (−0.50 + 0.1 · 1) = 1.04") { [1, 0.1, -0.5, 0.1, 1, try after("parameters[1]", 1)] },
       PageClaim("η = 0.1 and decay = 0.1", onPage.2, onPage.3),
       PageClaim("λ = 0.2", 0.2),
       PageClaim("a decay of 0.2 / 64 = 0.003125", 0.2, 64, 0.2 / 64),

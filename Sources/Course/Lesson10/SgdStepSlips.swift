@@ -56,11 +56,13 @@ struct DecayChoices {
     .at(\.decay, "decay of the gradient", "The decay is multiplied by g: it is decay · p, the parameter itself.") {
       $0.weightDecay * $0.gradient
     },
-    .at(\.decay, "decay without the parameter", "The decay is added by itself: it is decay · p, the larger p the more.") {
+    .at(\.decay, "decay without the parameter", "The decay is added by itself: it is decay · p, the larger p the more.")
+    {
       $0.weightDecay
     },
     .at(
-      \.decay, "decay by the sign", "Every parameter decays by the same amount, as in L1: here it is decay · p, the larger p the more."
+      \.decay, "decay by the sign",
+      "Every parameter decays by the same amount, as in L1: here it is decay · p, the larger p the more."
     ) { $0.weightDecay * ($0.parameter > 0 ? 1 : $0.parameter < 0 ? -1 : 0) },
     .at(
       \.moved, "decay not multiplied by the learning rate",
@@ -89,16 +91,20 @@ struct DecayChoices {
       entry, slope, decay in entry.parameter - entry.learningRate * entry.learningRate * (slope + decay)
     },
     .at(
-      \.moved, "learning rate for the decay alone", "The gradient is not multiplied by η: the step is η · (g + decay · p), so mind the brackets."
+      \.moved, "learning rate for the decay alone",
+      "The gradient is not multiplied by η: the step is η · (g + decay · p), so mind the brackets."
     ) { entry, slope, decay in entry.parameter - slope - entry.learningRate * decay },
     .at(
-      \.moved, "parameters replaced", "The parameters become the step itself: subtract η · (g + decay · p) from what they were."
+      \.moved, "parameters replaced",
+      "The parameters become the step itself: subtract η · (g + decay · p) from what they were."
     ) { entry, slope, decay in entry.learningRate * (slope + decay) },
     .at(
       \.moved, "parameters replaced downhill",
       "The parameters become the step itself, −η · (g + decay · p): add that to what they were."
     ) { entry, slope, decay in -entry.learningRate * (slope + decay) },
-    .at(\.slope, "gradient missing", "The gradient is missing, only the decay moves anything: it is g + decay · p.") { _ in 0 },
+    .at(\.slope, "gradient missing", "The gradient is missing, only the decay moves anything: it is g + decay · p.") {
+      _ in 0
+    },
     .at(\.slope, "gradient's sign", "The gradient has the wrong sign: subtract η · (g + decay · p).") { -$0.gradient },
     .at(
       \.decaying, "biases without decay",
@@ -108,7 +114,8 @@ struct DecayChoices {
       \.decaying, "single rows without decay",
       "What has one row does not decay: every parameter does, biases included, and weights of a single row."
     ) { _, matrix in matrix.rows != 1 },
-    .at(\.decaying, "weights without decay", "Only the biases decay: every parameter does, the weights above all.") { index, _ in
+    .at(\.decaying, "weights without decay", "Only the biases decay: every parameter does, the weights above all.") {
+      index, _ in
       !index.isMultiple(of: 2)
     },
     .at(\.decaying, "decay of the first parameter only", "Only the first matrix decays: every one does.") { index, _ in
@@ -122,9 +129,13 @@ struct DecayChoices {
     .at(\.moving, "first layer only", "Only the first two matrices move: there may be more, so go over all of them.") {
       index, _ in index < 2
     },
-    .at(\.moving, "first parameter left out", "parameters[0] does not move: the list begins there.") { index, _ in index > 0 },
+    .at(\.moving, "first parameter left out", "parameters[0] does not move: the list begins there.") { index, _ in
+      index > 0
+    },
     .at(\.moving, "last parameter left out", "The last matrix does not move: go over all of them.") { $0 < $1 - 1 },
-    .at(\.moving, "last parameter only", "Only the last matrix moves: write each of them back, not only one.") { $0 == $1 - 1 },
+    .at(\.moving, "last parameter only", "Only the last matrix moves: write each of them back, not only one.") {
+      $0 == $1 - 1
+    },
     .at(\.moving, "biases not moved", "The biases do not move: every parameter takes the step.") { index, _ in
       index.isMultiple(of: 2)
     },
@@ -135,10 +146,12 @@ struct DecayChoices {
       $0.reversed()
     },
     .at(
-      \.written, "one parameter put back", "Only one matrix is left in `model.parameters`: put all of them back, in their order."
+      \.written, "one parameter put back",
+      "Only one matrix is left in `model.parameters`: put all of them back, in their order."
     ) { Array($0.suffix(1)) },
     .at(
-      \.written, "weights put back alone", "`model.parameters` has lost its biases: put all of them back, in their order."
+      \.written, "weights put back alone",
+      "`model.parameters` has lost its biases: put all of them back, in their order."
     ) { new in new.indices.filter { $0.isMultiple(of: 2) }.map { new[$0] } },
   ]
 }

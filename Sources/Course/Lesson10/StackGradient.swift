@@ -20,7 +20,9 @@ enum StackGradient {
     Lesson10.sequentialBackward.exercise, .gradient,
     "every weight, bias and input of five stacks of your layers against central differences"
   ) { bench in
-    // Of these only that they are right is of interest here; each has checks of its own.
+    // Whoever has not written it is told so, whatever else is missing.
+    _ = try bench.student.call(Lesson10.sequentialBackward, [], [LayerCall(.backward, LayerExample.outputGradient)])
+    // Of the layers only that they are right is of interest here; each has checks of its own.
     if let part = bench.brokenParts.first(where: { parts.contains($0.exercise) }) {
       throw part.exercise == Lesson10.sequentialBackward.exercise ? Waiting.forTheChecksAbove : Waiting(part.sentence)
     }

@@ -5,6 +5,8 @@ enum Spoiling: String, CaseIterable {
   case oneEntryScaled, allEntriesNoisy, rowsPermuted, columnsPermuted, oneMatrixScaled, signsOfSomeEntries
 
   func spoil(_ matrices: inout [Matrix], seed: UInt64) {
+    // A model may have no parameters at all.
+    if matrices.isEmpty { return }
     var generator = SeededGenerator(seed: seed)
     let chosen = Int.random(in: matrices.indices, using: &generator)
     switch self {

@@ -84,7 +84,9 @@ import Wire
       [Self.w1Gradient, Self.b1Gradient, Self.w2Gradient, Self.b2Gradient], 0.05, 0.02)
     expectEqual(
       trace.matrix("parameters[0]"),
-      Matrix([[0.21545, -0.6993, 1.1679, 0.1848], [0.8326, 0.3996, -0.58965, -1.1613], [-0.7332, 0.4995, 0.11265, 0.5394]]))
+      Matrix([
+        [0.21545, -0.6993, 1.1679, 0.1848], [0.8326, 0.3996, -0.58965, -1.1613], [-0.7332, 0.4995, 0.11265, 0.5394],
+      ]))
     expectEqual(trace.matrix("parameters[1]"), Matrix([[0.0199, -0.1998, 0.3567, 0.01995]]))
     expectEqual(
       trace.matrix("parameters[2]"),
@@ -117,7 +119,8 @@ import Wire
       let bench = Bench(course: .neuralNetwork, student: student)
       #expect(bench.verdict(of: check).outcome.isPass)
       #expect(bench.verdict(of: checks[0]).outcome.isPass, "it is asked again")
-      let version = try #require(Version.all(.mistake).first { $0.exercise == exercise && $0.name.hasPrefix("no stop") })
+      let version = try #require(
+        Version.all(.mistake).first { $0.exercise == exercise && $0.name.hasPrefix("no stop") })
       let verdicts = version.student().verdicts(on: exercise)
       #expect(verdicts.filter { !$0.outcome.isPass }.map(\.summary) == [check.summary])
       #expect(verdicts.last?.diagnosis == version.sentence)
@@ -147,7 +150,7 @@ import Wire
   func words() throws {
     let never = try #require(Version.mistake("10.1 never kept")).student().verdicts(on: "10.1")
     let first = never.compactMap(\.finding).first?.evidence ?? []
-    #expect(first.contains { $0.contains("input  yours nil   expected [2, 2]") }, "\(first)")
+    #expect(first.contains { $0.contains("input  yours nil   expected [4, 3]") }, "\(first)")
     let deaf = try #require(Version.mistake("10.5 never training")).student().verdicts(on: "10.5")
     let evidence = deaf.compactMap(\.finding).flatMap(\.evidence)
     #expect(evidence.contains { $0.contains("layers[0] isTraining  yours false   expected true") }, "\(evidence)")

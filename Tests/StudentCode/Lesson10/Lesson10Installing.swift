@@ -90,7 +90,9 @@ private func backwards(
 ) throws -> LayerTrace {
   var trace = LayerTrace()
   for call in calls {
-    if call.action == .keeping { keeping(call.matrix) } else {
+    if call.action == .keeping {
+      keeping(call.matrix)
+    } else {
       trace.steps.append(LayerStep("backward", try facts(call.matrix)))
     }
   }

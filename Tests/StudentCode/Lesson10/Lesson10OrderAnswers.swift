@@ -8,7 +8,9 @@ extension Dense {
       var output = Matrix.zeros(rows: input.rows, columns: weights.columns)
       for row in (0..<input.rows).reversed() {
         for unit in (0..<weights.columns).reversed() {
-          for feature in (0..<input.columns).reversed() { output[row, unit] += weights[feature, unit] * input[row, feature] }
+          for feature in (0..<input.columns).reversed() {
+            output[row, unit] += weights[feature, unit] * input[row, feature]
+          }
           output[row, unit] += biases[0, unit]
         }
       }
