@@ -8,10 +8,13 @@ package struct ChangedDeclarations {
 
   package init(in lesson: LessonOutline, _ checkout: Checkout) {
     let source = LessonSource(lesson, in: checkout)
+    let untouched = LessonSource(untouched: lesson, in: checkout)
     sentences = lesson.exercises.compactMap { exercise in
       let place = source.declaration(of: exercise.name)?.description ?? source.file
       guard let problem = Self.problem(with: source.declarationText(of: exercise.name), exercise) else { return nil }
-      return "\(place): exercise \(exercise.id) must be declared as\n    public func \(exercise.signature)\n"
+      let isOverride = untouched?.declarationText(of: exercise.name)?.contains("override") ?? false
+      return "\(place): exercise \(exercise.id) must be declared as\n"
+        + "    public \(isOverride ? "override " : "")func \(exercise.signature)\n"
         + "  but \(problem)."
     }
   }
@@ -56,7 +59,7 @@ package struct UnclosedText {
     var open: (index: Int, name: Substring)?
     var next: Int?
     for (index, line) in code.enumerated() {
-      if let declaration = line.prefixMatch(of: /(?:\w+ )*(func|struct|enum|extension) +(\w+)/) {
+      if let declaration = line.prefixMatch(of: /(?:\w+ )*(func|struct|enum|class|extension) +(\w+)/) {
         if depth == 0 {
           open = declaration.1 == "func" ? (index, declaration.2) : nil
         } else if open != nil, next == nil {

@@ -46,6 +46,13 @@ package struct LessonSource {
     code = SwiftScanner.code(of: lines)
   }
 
+  /// A lesson as nobody has touched it; nil if that cannot be read.
+  package init?(untouched lesson: LessonOutline, in checkout: Checkout) {
+    guard let fresh = try? FreshLesson(of: lesson, in: checkout.root) else { return nil }
+    let lines = fresh.text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.init(lines, file: checkout.file(of: lesson), of: lesson)
+  }
+
   /// The lines of an exercise: its comment, its declaration and its body; nil if it is not there or its braces do not
   /// pair, so that nobody can say where it ends.
   package func region(of exercise: ExerciseOutline) -> Range<Int>? {
@@ -72,8 +79,7 @@ package struct LessonSource {
 
   /// Whether there is code of the student's above the TODO of an exercise; false if nobody can say what was there before.
   package func isBegun(_ exercise: ExerciseOutline, in lesson: LessonOutline, _ checkout: Checkout) -> Bool {
-    guard let fresh = try? FreshLesson(of: lesson, in: checkout.root) else { return false }
-    let stub = LessonSource(fresh.text.split(separator: "\n", omittingEmptySubsequences: false), file: file, of: lesson)
+    guard let stub = LessonSource(untouched: lesson, in: checkout) else { return false }
     let given = Set(stub.body(of: exercise))
     return body(of: exercise).contains { !given.contains($0) }
   }
@@ -167,8 +173,23 @@ package struct LessonSource {
 
   private func index(of function: String) -> Int? { indices(of: function).first }
 
+  /// The lines that declare functions of a name; of `Dense.forward` those in the type `Dense`.
   private func indices(of function: String) -> [Int] {
-    lines.indices.filter { code(at: $0).contains("func \(function)(") || code(at: $0).contains("func \(function)<") }
+    let words = function.split(separator: ".")
+    let name = words.last ?? ""
+    let all = lines.indices.filter { code(at: $0).contains("func \(name)(") || code(at: $0).contains("func \(name)<") }
+    guard words.count > 1 else { return all }
+    let types = Regex {
+      Anchor.wordBoundary
+      ChoiceOf {
+        "class"; "struct"; "enum"; "extension"
+      }
+      OneOrMore(.whitespace)
+      String(words[words.count - 2])
+      Anchor.wordBoundary
+    }
+    let places = lines.indices.filter { code(at: $0).contains(types) }.map(lines(from:))
+    return all.filter { index in places.contains { $0.contains(index) } }
   }
 
   /// The lines of a function from its declaration to the brace that closes it; all lines for nil.

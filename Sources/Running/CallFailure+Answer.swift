@@ -39,8 +39,8 @@ extension CallFailure {
 extension CrashReport {
   /// The line of the examined function, if the place lies in another function that it called.
   fileprivate func caller(_ function: String, of place: SourceLocation?) -> SourceLocation? {
-    guard let innermost = frames.first, innermost.location == place, innermost.function != function else { return nil }
-    return frames.first { $0.function == function && $0.location.line > 0 }?.location
+    guard let innermost = frames.first, innermost.location == place, !innermost.isOf(function) else { return nil }
+    return frames.first { $0.isOf(function) && $0.location.line > 0 }?.location
   }
 
   /// The exercise whose TODO stopped the program.

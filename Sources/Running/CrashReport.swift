@@ -20,10 +20,16 @@ package struct CrashReport {
 
   /// One function that was running, and its line.
   package struct Frame: Equatable {
-    /// The name without the argument labels; that of the function around it for a closure.
-    package let function: String
+    /// The name without the argument labels, with its type before it, as in `Dense.forward`, if it is a method; that of
+    /// the function around it for a closure.
+    package let name: String
+    /// The name without the type.
+    package var function: String { String(name.split(separator: ".").last ?? "") }
     /// The place; line 0 if the compiler gave the instruction none.
     package let location: SourceLocation
+
+    /// Whether it is an exercise's function, whose name has its type before it only where that is needed.
+    package func isOf(_ exercise: String) -> Bool { exercise == name || exercise == function }
   }
 
   /// The environment in which a program reports its crash in the way that is read here.
@@ -98,20 +104,21 @@ package struct CrashReport {
     guard let match = line.firstMatch(of: pattern) else { return }
     if frames.isEmpty, match.2.hasSuffix("/Wire/Transferable.swift") { wasSending = true }
     if let location = checkout.location(path: match.2, line: match.3.flatMap { Int($0) } ?? 0) {
-      frames.append(Frame(function: Self.name(of: match.1), location: location))
+      frames.append(Frame(name: Self.name(of: match.1), location: location))
     }
   }
 
-  /// `closure #1 in relu(_:)` → `relu`; `Activation.derivative(_:)` → `derivative`;
+  /// `closure #1 in relu(_:)` → `relu`; `Activation.derivative(_:)` as it is, without the labels;
   /// and of optimised code `specialized relu(_:)` → `relu`.
   private static func name(of symbol: Substring) -> String {
     let function = symbol.split(separator: " in ").last ?? symbol
     let base = function.prefix { $0 != "(" && $0 != "<" }
-    return String(base.split { $0 == "." || $0 == " " }.last ?? base)
+    let name = base.split(separator: " ").last ?? base
+    return name.split(separator: ".").suffix(2).joined(separator: ".")
   }
 
   /// Whether the same function is running several times.
   var isRecursive: Bool {
-    frames.contains { frame in frames.count { $0.function == frame.function } >= 3 }
+    frames.contains { frame in frames.count { $0.name == frame.name } >= 3 }
   }
 }

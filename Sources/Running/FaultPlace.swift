@@ -30,9 +30,9 @@ struct FaultPlace {
     let isRecursion = report.message == nil && report.isRecursive
     let frame = frames(of: answer, in: function).dropFirst(isRecursion ? 1 : 0).first
     if let frame, frame.location.line > 0 { return loop(around: frame.location, after: answer) }
-    let function = frame?.function ?? function
     let home = frame.flatMap { frame in checkout.lessons.first { checkout.file(of: $0) == frame.location.file } }
     let source = LessonSource(home ?? lesson, in: checkout)
+    let function = frame.map { source.declaration(of: $0.name) == nil ? $0.function : $0.name } ?? function
     for telltale in telltales {
       if let line = source.only(telltale, in: function) { return line }
       // It may also stand in a function that this one calls, in this lesson or in one below.
@@ -50,8 +50,10 @@ struct FaultPlace {
   private func frames(of answer: HostConnection.Answer, in function: String) -> ArraySlice<CrashReport.Frame> {
     guard case .stopped = answer else { return report.frames[...] }
     let exercises = Set(checkout.lessons.flatMap(\.exercises).map(\.name)).subtracting([function])
-    let called = report.frames.prefix { $0.function != function }
-    let innocent = called.count < report.frames.count ? called.lastIndex { exercises.contains($0.function) } : nil
+    let called = report.frames.prefix { !$0.isOf(function) }
+    let innocent =
+      called.count < report.frames.count
+      ? called.lastIndex { exercises.contains($0.name) || exercises.contains($0.function) } : nil
     return report.frames.dropFirst(innocent.map { $0 + 1 } ?? 0)
   }
 

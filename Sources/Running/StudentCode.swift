@@ -142,8 +142,8 @@ final class StudentCode: Student {
   {
     let others = checkout.lessons.flatMap(\.exercises)
       .filter { faults[$0.id] != nil && $0.id != exercise.id }
-    let functions = report.frames.map(\.function).prefix { $0 != exercise.name }
-    if let running = others.first(where: { functions.contains($0.name) }) { return running }
+    let inside = report.frames.prefix { !$0.isOf(exercise.name) }
+    if let running = others.first(where: { other in inside.contains { $0.isOf(other.name) } }) { return running }
     // The C library's functions break the backtrace: then the text says whether a function that stops is called.
     let source = LessonSource(lesson, in: checkout)
     return others.first { source.calls($0.name, in: exercise.name, at: report.frames.first?.location) }

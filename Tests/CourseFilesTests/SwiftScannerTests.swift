@@ -1,6 +1,7 @@
 import Engine
 import FixtureCourse
 import Testing
+import Vocabulary
 
 @testable import CourseFiles
 
@@ -73,5 +74,34 @@ struct SwiftScannerTests {
       broken.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift",
       of: Course.fixture.lessons[1].outline)
     #expect(source.region(of: Course.fixture.lessons[1].exercises[0].outline) == nil)
+  }
+
+  @Test("tells methods of one name apart by their types, and knows none of a type that has none")
+  func methods() {
+    let text = """
+      public final class Wide: Layer {
+        public override func forward(_ x: Matrix) -> Matrix { x }
+      }
+
+      // class Narrow is below.
+      public final class Narrow: Layer {
+        public override func forward(_ x: Matrix) -> Matrix {
+          2 * x
+        }
+      }
+
+      final class Flat: Layer {}
+      """
+    let exercises = ["Wide", "Narrow", "Flat"].enumerated().map { number, type in
+      ExerciseOutline(
+        id: ExerciseID(lesson: 10, number: number + 1), name: "\(type).forward",
+        signature: "forward(_ x: Matrix) -> Matrix")
+    }
+    let source = LessonSource(
+      text.split(separator: "\n", omittingEmptySubsequences: false), file: "Lesson.swift",
+      of: LessonOutline(number: 10, topic: "Layers", title: "Layers", exercises: exercises))
+    #expect(exercises.map { source.declaration(of: $0.name)?.line } == [2, 7, nil])
+    #expect(exercises.map(source.region) == [1..<2, 6..<9, nil])
+    #expect(source.declarationText(of: "Narrow.forward")?.contains("override") == true)
   }
 }

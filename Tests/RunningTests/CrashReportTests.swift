@@ -49,6 +49,15 @@ struct CrashReportTests {
     }
   }
 
+  @Test("name methods with their types, which tell those of one name apart")
+  func methods() throws {
+    let frame = "  1 [ra] 0x000055de90f39f3d Wide.forward(_:isTraining:) + 108 in Lab at /course/\(file):40:59"
+    let report = CrashReport("*** Signal 4: Backtracing from 0x7f\n\(frame)\n", in: checkout)
+    let found = try #require(report.frames.first)
+    #expect(found.name == "Wide.forward" && found.function == "forward")
+    #expect(found.isOf("Wide.forward") && found.isOf("forward") && !found.isOf("Narrow.forward"))
+  }
+
   @Test("name the message that stands in the first line of the backtrace alone")
   func inlinedMessage() {
     let report = CrashReport(

@@ -7,6 +7,8 @@ import Wire
 struct DenseBackwardChoices {
   /// What the gradient that comes in is multiplied with, for everything.
   var factor: @Sendable (_ rows: Int) -> Double = { _ in 1 }
+  /// What the sums over the rows are divided by.
+  var divisors = Divisors()
   var weights: @Sendable (_ x: Matrix, _ g: Matrix) throws -> Matrix = { x, g in
     try Stopping.product(Stopping.turned(x), g)
   }
@@ -19,6 +21,12 @@ struct DenseBackwardChoices {
   var kept: KeptAfterBackward = { kept, _ in kept }
 
   typealias Back = (gradient: Matrix, weights: Matrix, input: Matrix, weightGradient: Matrix)
+
+  /// What each of the gradients is divided by.
+  struct Divisors {
+    var weights: @Sendable (_ rows: Double) -> Double = { _ in 1 }
+    var biases: @Sendable (_ rows: Double) -> Double = { _ in 1 }
+  }
 
   /// What the gradients become, from what they were and from those of this call.
   struct Stored {
@@ -42,8 +50,10 @@ struct DenseBackwardChoices {
       guard let x = input, x.rows == call.matrix.rows else { throw PredictedStop() }
       let factor = factor(x.rows)
       let g = Matrix.filled(call.matrix.rows, call.matrix.columns) { factor * call.matrix[$0, $1] }
-      weightGradient = try stored.weights(weightGradient, self.weights(x, g))
-      biasGradient = try stored.biases(biasGradient, self.biases(g, x))
+      let rows = Double(x.rows)
+      let slopes = try (weights: self.weights(x, g), biases: self.biases(g, x))
+      weightGradient = try stored.weights(weightGradient, slopes.weights.map { $0 / divisors.weights(rows) })
+      biasGradient = try stored.biases(biasGradient, slopes.biases.map { $0 / divisors.biases(rows) })
       let returned = try sent((g, weights, x, weightGradient))
       input = kept(x, returned)
       return [
@@ -54,7 +64,7 @@ struct DenseBackwardChoices {
   }
 
   static let slips: [Slip<DenseBackwardChoices>] =
-    ofWeights + ofBiases + ofStored + ofSent + Slip.afterBackward(\.kept, in: "input") + [
+    ofDivisors + ofWeights + ofBiases + ofStored + ofSent + Slip.afterBackward(\.kept, in: "input") + [
       .at(
         \.factor, "1/N once more",
         "Everything is divided by N, but outputGradient holds the loss's 1/N already: no layer divides by the rows again."
@@ -67,14 +77,22 @@ struct DenseBackwardChoices {
       },
     ]
 
-  private static let ofWeights: [Slip<DenseBackwardChoices>] = [
+  private static let ofDivisors: [Slip<DenseBackwardChoices>] = [
     .at(
-      \.weights, "weights' mean",
+      \.divisors.weights, "weights' mean",
       "∂loss/∂W is divided by N: outputGradient holds the 1/N already, so only add up the rows."
-    ) { x, g in
-      let sums = try Stopping.product(Stopping.turned(x), g)
-      return Matrix.filled(sums.rows, sums.columns) { sums[$0, $1] / Double(x.rows) }
-    },
+    ) { $0 },
+    .at(
+      \.divisors.biases, "biases' mean",
+      "∂loss/∂b is divided by N: outputGradient holds the 1/N already, so only add up the rows."
+    ) { $0 },
+    .at(
+      \.divisors, "both means",
+      "Both gradients are divided by N, as in lesson 4: here outputGradient holds the 1/N already, so only add up the rows.",
+      Divisors(weights: { $0 }, biases: { $0 })),
+  ]
+
+  private static let ofWeights: [Slip<DenseBackwardChoices>] = [
     .at(
       \.weights, "weight gradient transposed",
       "`weightGradient` has rows and columns exchanged: it is inputᵀ · outputGradient, in the shape of W."
@@ -95,13 +113,6 @@ struct DenseBackwardChoices {
   ]
 
   private static let ofBiases: [Slip<DenseBackwardChoices>] = [
-    .at(
-      \.biases, "biases' mean",
-      "∂loss/∂b is divided by N: outputGradient holds the 1/N already, so only add up the rows."
-    ) { g, _ in
-      let sums = Stopping.columnSums(g)
-      return Matrix.filled(1, g.columns) { sums[$0, $1] / Double(g.rows) }
-    },
     .at(
       \.biases, "sum over the units",
       "`biasGradient` has one number for each row: each bias adds up its own column, columnSums(), [1, fanOut]."

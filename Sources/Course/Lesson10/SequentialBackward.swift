@@ -83,6 +83,20 @@ private let slips: [Slip<SequentialChoices>] =
       (0..<$0).dropLast().reversed()
     },
     .at(
+      \.order, "first layer left out, no layers stop",
+      "layers[0] is not called, and without layers it stops: let a loop go over all of them, for layer in layers.reversed()."
+    ) { count in
+      if count == 0 { throw PredictedStop() }
+      return (0..<count).dropFirst().reversed()
+    },
+    .at(
+      \.order, "last layer left out, no layers stop",
+      "The last layer is not called, and without layers it stops: let a loop go over all of them, for layer in layers.reversed()."
+    ) { count in
+      if count == 0 { throw PredictedStop() }
+      return (0..<count).dropLast().reversed()
+    },
+    .at(
       \.order, "first layer only", "Only layers[0] is called: a backward goes through all layers, the last one first."
     ) {
       Array((0..<$0).prefix(1))

@@ -80,6 +80,20 @@ private let slips: [Slip<SequentialChoices>] =
     .at(\.order, "last layer left out", "The last layer is not called: a forward goes through all of them.") {
       Array((0..<$0).dropLast())
     },
+    .at(
+      \.order, "last layer left out, no layers stop",
+      "The last layer is not called, and without layers it stops: let a loop go over all of them, for layer in layers."
+    ) { count in
+      if count == 0 { throw PredictedStop() }
+      return Array((0..<count).dropLast())
+    },
+    .at(
+      \.order, "first layer left out, no layers stop",
+      "layers[0] is not called, and without layers it stops: let a loop go over all of them, for layer in layers."
+    ) { count in
+      if count == 0 { throw PredictedStop() }
+      return Array((0..<count).dropFirst())
+    },
     .at(\.order, "first layer only", "Only layers[0] is called: a forward goes through all layers.") {
       Array((0..<$0).prefix(1))
     },

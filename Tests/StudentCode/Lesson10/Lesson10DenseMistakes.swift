@@ -66,6 +66,11 @@ extension Dense {
       weightGradient = matmul(kept(input).transposed, outputGradient)
       biasGradient = outputGradient.columnSums() / Double(outputGradient.rows)
       return matmul(outputGradient, weights.transposed)
+    case "10.2 both means":
+      let rows = Double(outputGradient.rows)
+      weightGradient = matmul(kept(input).transposed, outputGradient) / rows
+      biasGradient = outputGradient.columnSums() / rows
+      return matmul(outputGradient, weights.transposed)
     case "10.2 weight gradient transposed":
       weightGradient = matmul(outputGradient.transposed, kept(input))
       biasGradient = outputGradient.columnSums()

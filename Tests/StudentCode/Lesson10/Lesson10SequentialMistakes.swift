@@ -20,6 +20,11 @@ extension Sequential {
       var output = input
       for layer in layers.dropLast() { output = layer.forward(output, isTraining: isTraining) }
       return output
+    case "10.5 last layer left out, no layers stop":
+      try stop(unless: !layers.isEmpty)
+      var output = input
+      for index in 0..<layers.count - 1 { output = layers[index].forward(output, isTraining: isTraining) }
+      return output
     case "10.5 first layer only":
       for layer in layers { return layer.forward(input, isTraining: isTraining) }
       return input
@@ -70,6 +75,11 @@ extension Sequential {
     case "10.6 first layer left out":
       var gradient = outputGradient
       for layer in layers.dropFirst().reversed() { gradient = layer.backward(gradient) }
+      return gradient
+    case "10.6 first layer left out, no layers stop":
+      try stop(unless: !layers.isEmpty)
+      var gradient = outputGradient
+      for index in (1..<layers.count).reversed() { gradient = layers[index].backward(gradient) }
       return gradient
     case "10.6 last layer left out":
       var gradient = outputGradient
