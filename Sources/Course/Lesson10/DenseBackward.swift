@@ -33,7 +33,7 @@ extension Exercise {
   ) { backward in
     [
       backward.check(
-        .shape, "[4, 3] back from a gradient [4, 2]; the gradients in the shapes of W [3, 2] and b [1, 2]",
+        .shape, "[4, 3] back from [4, 2]; the gradients as W [3, 2] and b [1, 2]",
         on: oneBatch(rows: 4, seed: 311)),
       backward.check(.value, "the page's two rows", on: onPage),
       backward.check(

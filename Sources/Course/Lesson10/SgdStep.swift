@@ -44,7 +44,7 @@ extension Exercise {
       PageClaim("0 − 0.1 · (1.50 + 0.1 · 0) = −0.15") { [0, 0.1, 1.5, 0.1, 0, try after("parameters[1]", 0)] },
       PageClaim("1 − 0.1 · (−0.50 + 0.1 · 1) = 1.04") { [1, 0.1, -0.5, 0.1, 1, try after("parameters[1]", 1)] },
       PageClaim("η = 0.1 and decay = 0.1", onPage.2, onPage.3),
-      PageClaim("λ = 0.2", 0.2),
+      PageClaim("λ = 0.2, N = 64", 0.2, 64),
       PageClaim("a decay of 0.2 / 64 = 0.003125", 0.2, 64, 0.2 / 64),
     ]
   ) { step in
