@@ -109,7 +109,9 @@ public final class ReLULayer: Layer {
   }
 }
 
-/// Layers one after the other: what one returns, the next one is given. It is a layer itself.
+/// Layers one after the other: what one returns, the next one is given.
+///
+/// It is a layer itself.
 public final class Sequential: Layer {
   /// The layers, the first one first.
   public var layers: [Layer]

@@ -84,7 +84,7 @@ final class ReLULayer: Layer {
   }
 }
 
-/// Layers one after the other: what one returns, the next one is given. It is a layer itself.
+/// Layers one after the other: what one returns, the next one is given.
 final class Sequential: Layer {
   /// The layers, the first one first.
   var layers: [Layer]
