@@ -78,9 +78,9 @@ struct ProgressBar {
     let width = style.width ?? .max
     let isNarrow = width < 72
     let cells = isNarrow ? 6 : 15
-    let titleWidth = isNarrow ? max(8, min(27, width - 17)) : 27
     // Lesson 10 takes one column more than lesson 9.
     let numberWidth = course.lessons.map { "\($0.number)".count }.max() ?? 0
+    let titleWidth = isNarrow ? max(8, min(27, width - 17)) : 26 + numberWidth
     let title = "\(lesson.number)".padding(to: numberWidth) + " " + lesson.title
     let name = title.cut(to: titleWidth, style).padding(to: titleWidth)
     let filled = rightCount * cells / lesson.exercises.count

@@ -36,11 +36,11 @@ struct TableTests {
   }
 
   @Test(
-    "list lessons whose Swift files have at most 80 lines around the prose",
+    "list lessons whose Swift files have at most 80 lines around the prose, or 110 where classes are given",
     arguments: Course.neuralNetwork.lessons.map(\.file))
   func length(file: String) throws {
     let text = try String(contentsOf: Classroom.checkout.appending(path: "Solutions/\(file)"), encoding: .utf8)
     let code = text.split(separator: "\n").filter { !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//") }
-    #expect(code.count <= 80)
+    #expect(code.count <= (text.contains("final class ") ? 110 : 80))
   }
 }

@@ -16,7 +16,7 @@ extension ClassroomTests {
       try Classroom.open(.solved) { classroom in
         let first = try classroom.check()
         #expect(first.status == 0)
-        #expect(first.output.contains("✓ 4 Backward pass              ███████████████ 4/4  done"))
+        #expect(first.output.contains("✓ 4  Backward pass              ███████████████ 4/4  done"))
         #expect(
           first.output.hasSuffix("  \(count) of \(count) exercises are right\nEvery check of every lesson passes.\n"))
 
@@ -30,7 +30,7 @@ extension ClassroomTests {
         try classroom.plant(mistake.body, in: "6.1")
         let edited = try classroom.check()
         #expect(edited.status == 1)
-        #expect(edited.output.contains("✗ 6 L2 regularisation          █████░░░░░░░░░░ 1/3  6.1 weightNorm fails"))
+        #expect(edited.output.contains("✗ 6  L2 regularisation          █████░░░░░░░░░░ 1/3  6.1 weightNorm fails"))
         #expect(
           edited.output.contains(
             "\(count - 2) of \(count) exercises are right\nNext: mend 6.1 weightNorm in Lessons/Lesson6-L2/L2.swift"))

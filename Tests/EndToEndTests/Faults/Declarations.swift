@@ -12,6 +12,7 @@ extension Fault {
       name: "a changed label", status: 3,
       says: ["exercise EXERCISE must be declared as\n    public func SIGNATURE\n  but it is declared with other names"],
       lines: ["public func NAME("],
+      exercises: { $0.exercises.filter(\.isFunction) },
       form: text { text, exercise in
         text.replacing("public func \(exercise.name)(", with: "public func \(exercise.name)(extra number: Int, ")
       }),
@@ -19,12 +20,14 @@ extension Fault {
       name: "a removed public", status: 3,
       says: ["exercise EXERCISE must be declared as\n    public func SIGNATURE\n  but the word public is missing."],
       lines: ["func NAME("],
+      exercises: { $0.exercises.filter(\.isFunction) },
       form: text { text, exercise in
         text.replacing("public func \(exercise.name)(", with: "func \(exercise.name)(")
       }),
     Fault(
       name: "a renamed function", status: 3,
       says: ["FILE: exercise EXERCISE must be declared as", "but there is no function of that name."],
+      exercises: { $0.exercises.filter(\.isFunction) },
       form: text { text, exercise in
         text.replacing("func \(exercise.name)(", with: "func my\(exercise.name)(")
       }),
@@ -40,4 +43,9 @@ extension Fault {
         try classroom.write(kept.replacing("case relu, tanh, sigmoid", with: "case relu, tanh"), to: lesson)
       }),
   ]
+}
+
+extension Exercise {
+  /// Whether it is a function of its file, or a method whose name alone says which one is meant.
+  fileprivate var isFunction: Bool { !name.contains(".") }
 }

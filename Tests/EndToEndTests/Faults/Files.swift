@@ -47,7 +47,7 @@ extension Fault {
       }),
     Fault(
       name: "a trap between Windows line endings", says: ["NAME stopped: the batch is empty."],
-      lines: ["fatalError("],
+      lines: ["fatalError(\"the batch"],
       form: .file { classroom, lesson, exercise in
         let trap = "  fatalError(\"the batch is empty\")"
         try classroom.plant(trap, in: exercise.id)

@@ -37,6 +37,21 @@ extension Fault {
     given("coefficient", in: "8.2", instead: "beta"),
   ]
 
+  /// The same for lesson 10, whose layers are classes.
+  static let layerFaults: [Fault] = [
+    Fault(
+      name: "an input that is gone",
+      says: ["NAME stopped: backward was called before forward(…, isTraining: true), which keeps what it needs."],
+      lines: ["weightGradient = matmul(kept(input)"], exercises: only("10.2"), form: .before("input = nil")),
+    Fault(
+      name: "weights of another shape", says: ["NAME stopped: Shapes do not fit: matmul of "],
+      lines: ["return matmul(input, weights)"], exercises: only("10.1"), form: .before("weights = Matrix([[1]])")),
+    Fault(
+      name: "a parameter that is not there", says: ["NAME stopped: Index out of range."],
+      lines: ["_ = model.parameters[99]"], exercises: only("10.7"), form: .before("_ = model.parameters[99]")),
+    given("weightGradient", in: "10.2", instead: "slopes"), given("mask", in: "10.4", instead: "isOpen"),
+  ]
+
   /// A structure whose given property has another name.
   private static func given(
     _ property: String, in exercise: ExerciseID, instead name: String, lines: [String] = []

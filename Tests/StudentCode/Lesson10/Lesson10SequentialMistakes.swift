@@ -47,11 +47,6 @@ extension Sequential {
         output = layer.forward(hidden, isTraining: isTraining)
       }
       return output
-    case "10.5 stop without layers":
-      try stop(unless: !layers.isEmpty)
-      var output = layers[0].forward(input, isTraining: isTraining)
-      for layer in layers[1...] { output = layer.forward(output, isTraining: isTraining) }
-      return output
     default:
       return try forward(other: mistake, input, isTraining: isTraining)
     }
@@ -95,11 +90,6 @@ extension Sequential {
     case "10.6 two layers at most":
       var gradient = outputGradient
       for layer in layers.suffix(2).reversed() { gradient = layer.backward(gradient) }
-      return gradient
-    case "10.6 stop without layers":
-      try stop(unless: !layers.isEmpty)
-      var gradient = layers[layers.count - 1].backward(outputGradient)
-      for layer in layers[..<(layers.count - 1)].reversed() { gradient = layer.backward(gradient) }
       return gradient
     default:
       return try backward(other: mistake, outputGradient)
