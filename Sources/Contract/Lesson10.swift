@@ -118,7 +118,7 @@ extension LayerSketch.Kind: Transferable {
 public struct LayerFact: Equatable, Record {
   /// The name, for example `returned` or `mask`.
   public var name: String
-  /// The matrix; none for nil. A truth value is 1 or 0, a count a number.
+  /// The matrix, in which a truth value is 1 or 0; none for nil.
   public var matrices: [Matrix]
 
   /// Both.

@@ -55,8 +55,11 @@ public final class RecordingLayer: Layer {
 
   /// What is known of the layer after a call: how often it was asked, what it was given first, and what it was told then.
   public func facts(_ name: String, isForward: Bool) -> [LayerFact] {
-    [LayerFact("\(name) was given", given.first), LayerFact("\(name) calls", number: Double(given.count))]
-      + (isForward ? [LayerFact("\(name) isTraining", number: isTraining.first.map { $0 ? 1 : 0 })] : [])
+    [
+      LayerFact("\(name).\(isForward ? "input" : "outputGradient")", given.first),
+      LayerFact("\(name) calls", number: Double(given.count)),
+    ]
+      + (isForward ? [LayerFact("\(name).isTraining", number: isTraining.first.map { $0 ? 1 : 0 })] : [])
   }
 }
 

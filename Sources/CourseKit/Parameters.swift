@@ -40,7 +40,7 @@ extension Parameters {
     self.init(weights: weights, biases: biases)
   }
 
-  /// The matrices as one list W1, b1, W2, b2 …
+  /// The matrices as one list W1, b1, W2, b2 and so on.
   ///
   /// Stops the program if a layer lacks one of its two, or if another number of matrices is put in.
   public var matrices: [Matrix] {
@@ -59,7 +59,7 @@ extension Gradients {
     self.init(weights: weights, biases: biases)
   }
 
-  /// The matrices as one list W1, b1, W2, b2 …
+  /// The matrices as one list W1, b1, W2, b2 and so on.
   ///
   /// Stops the program if a layer lacks one of its two, or if another number of matrices is put in.
   public var matrices: [Matrix] {

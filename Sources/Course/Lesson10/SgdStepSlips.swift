@@ -38,7 +38,7 @@ struct DecayChoices {
 
   static let slips: [Slip<DecayChoices>] = [
     .at(\.decay, "decay missing", "The decay is missing: the step goes along g + decay · p.") { _ in 0 },
-    .at(\.decay, "decay's sign", "The decay has the wrong sign, so parameters grow: it is g + decay · p.") {
+    .at(\.decay, "decay's sign", "The decay has the wrong sign and pushes away from 0: it is g + decay · p.") {
       -$0.weightDecay * $0.parameter
     },
     .at(\.decay, "decay doubled", "The decay counts twice: it is decay · p, without a factor 2.") {
@@ -74,12 +74,12 @@ struct DecayChoices {
     ) { entry, slope, decay in
       entry.parameter - entry.learningRate * slope - entry.learningRate * entry.learningRate * decay
     },
-    .at(
+    .alone(
       \.moved, "decay after the step",
       "The decay is taken of what the step has made already: add decay · p to g first, then make one step."
-    ) { entry, slope, decay in
+    ) { entry, slope, _ in
       let moved = entry.parameter - entry.learningRate * slope
-      return decay == 0 ? moved : moved - entry.learningRate * entry.weightDecay * moved
+      return moved - entry.learningRate * entry.weightDecay * moved
     },
     .at(\.moved, "uphill", "The step goes uphill: subtract η · (g + decay · p).") { entry, slope, decay in
       entry.parameter + entry.learningRate * (slope + decay)

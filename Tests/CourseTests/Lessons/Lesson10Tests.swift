@@ -101,11 +101,11 @@ import Wire
       LayerSketch(.recording, weights: Matrix([[3], [-1]]), biases: Matrix([[2]])),
     ]
     let forward = try Answers.right(Lesson10.sequentialForward, sketches, [LayerCall(.evaluation, Matrix([[2, 3]]))])
-    #expect(forward.matrix("layers[1] was given") == Matrix([[3, 6]]))
-    #expect(forward.matrix("layers[1] isTraining") == Matrix([[0]]))
+    #expect(forward.matrix("layers[1].input") == Matrix([[3, 6]]))
+    #expect(forward.matrix("layers[1].isTraining") == Matrix([[0]]))
     #expect(forward.matrix("returned") == Matrix([[5]]))
     let backward = try Answers.right(Lesson10.sequentialBackward, sketches, [LayerCall(.backward, Matrix([[2]]))])
-    #expect(backward.matrix("layers[0] was given") == Matrix([[6, -2]]))
+    #expect(backward.matrix("layers[0].outputGradient") == Matrix([[6, -2]]))
     #expect(backward.matrix("returned") == Matrix([[2, -2]]))
   }
 
@@ -153,7 +153,7 @@ import Wire
     #expect(first.contains { $0.contains("input  yours nil   expected [4, 3]") }, "\(first)")
     let deaf = try #require(Version.mistake("10.5 never training")).student().verdicts(on: "10.5")
     let evidence = deaf.compactMap(\.finding).flatMap(\.evidence)
-    #expect(evidence.contains { $0.contains("layers[0] isTraining  yours false   expected true") }, "\(evidence)")
+    #expect(evidence.contains { $0.contains("layers[0].isTraining  yours false   expected true") }, "\(evidence)")
     let twice = try #require(Version.mistake("10.5 every layer twice")).student().verdicts(on: "10.5")
     let calls = twice.compactMap(\.finding).flatMap(\.evidence)
     #expect(calls.contains { $0.contains("layers[0] calls  yours 2   expected 1") }, "\(calls)")
