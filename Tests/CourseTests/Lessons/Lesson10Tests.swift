@@ -77,6 +77,33 @@ import Wire
     expectEqual(all.matrix("layers[2].weightGradient"), Self.w2Gradient)
   }
 
+  @Test("keeps what the last forward in training was given, whatever is evaluated before and after it")
+  func kept() throws {
+    let calls: [LayerCall] = [
+      LayerCall(.evaluation, Matrix([[5, -5]])), LayerCall(.training, Matrix([[1, -2], [0, 3]])),
+      LayerCall(.evaluation, Matrix([[7, 7]])), LayerCall(.training, Matrix([[-4, 4]])),
+    ]
+    let dense = try Answers.right(Lesson10.denseForward, Matrix([[1], [1]]), Matrix([[0.5]]), calls)
+    let batch = calls[1].matrix
+    #expect((0..<4).map { dense.matrix("input", after: $0) } == [nil, batch, batch, Matrix([[-4, 4]])])
+    #expect((0..<4).map { dense.matrix("returned", after: $0)?.elements } == [[0.5], [-0.5, 3.5], [14.5], [0.5]])
+    let relu = try Answers.right(Lesson10.reLULayerForward, calls)
+    let mask = Matrix([[1, 0], [0, 1]])
+    #expect((0..<4).map { relu.matrix("mask", after: $0) } == [nil, mask, mask, Matrix([[0, 1]])])
+  }
+
+  @Test("has gradients of the last backward alone, which needs no further forward")
+  func replaced() throws {
+    let calls = [
+      LayerCall(.keeping, Matrix([[2]])), LayerCall(.backward, Matrix([[3]])), LayerCall(.backward, Matrix([[5]])),
+    ]
+    let trace = try Answers.right(Lesson10.denseBackward, Matrix([[7]]), Matrix([[0]]), calls)
+    #expect((0..<2).map { trace.matrix("weightGradient", after: $0)?.elements } == [[6], [10]])
+    #expect((0..<2).map { trace.matrix("biasGradient", after: $0)?.elements } == [[3], [5]])
+    #expect((0..<2).map { trace.matrix("returned", after: $0)?.elements } == [[21], [35]])
+    #expect((0..<2).map { trace.matrix("input", after: $0)?.elements } == [[2], [2]])
+  }
+
   @Test("steps as torch.optim.SGD does with lr = 0.05 and weight_decay = 0.02")
   func step() throws {
     let trace = try Answers.right(
