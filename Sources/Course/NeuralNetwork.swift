@@ -48,7 +48,7 @@ extension Course {
       contents: "more than two classes: their probabilities, the loss, the accuracy",
       exercises: [.softmax, .crossEntropy, .logitsGradient, .classAccuracy]),
     Lesson(
-      10, "Layers", "Layers", summary: "layers that go both ways, networks of them, weight decay",
+      10, "Layers", "Layers", part: 2, summary: "layers that go both ways, networks of them, weight decay",
       contents: "dense and ReLU layers, networks of any layers, a step with weight decay",
       exercises: [
         .denseForward,
