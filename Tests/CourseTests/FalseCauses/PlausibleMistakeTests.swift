@@ -8,7 +8,7 @@ import Vocabulary
 @Suite("A mistake that no list knows") struct PlausibleMistakeTests {
   static let all =
     PlausibleMistake.activations + PlausibleMistake.measures + PlausibleMistake.networks
-    + PlausibleMistake.trainings + PlausibleMistake.regularisation
+    + PlausibleMistake.trainings + PlausibleMistake.regularisation + PlausibleMistake.severalClasses
 
   @Test(
     "is noticed by a check of its exercise, and what is said of it is true of other inputs, too",
