@@ -109,6 +109,10 @@ private let slips: [Slip<SequentialChoices>] =
       "Only the last two layers are called: there may be more, so let a loop go over all of them."
     ) { (0..<$0).suffix(2).reversed() },
     .at(
+      \.again, "layers turned round for good",
+      "Every second backward goes from the first layer to the last: reverse() turns `layers` itself, reversed() leaves it alone."
+    ) { order, call in call.isMultiple(of: 2) ? order : order.reversed() },
+    .at(
       \.order, "every layer twice",
       "Every layer is called twice in a row: once each, with what the one behind it sends back."
     ) {

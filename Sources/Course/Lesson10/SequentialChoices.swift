@@ -6,6 +6,8 @@ import Engine
 struct SequentialChoices {
   /// The layers in the order of their calls, counted from 0.
   var order: @Sendable (_ count: Int) throws -> [Int]
+  /// The order in a further call, counted from 0.
+  var again: @Sendable (_ order: [Int], _ call: Int) -> [Int] = { order, _ in order }
   /// What a layer is given.
   var given: @Sendable (_ first: Matrix, _ last: Matrix) -> Matrix = { $1 }
   /// What a layer is told of training.
@@ -21,12 +23,14 @@ struct SequentialChoices {
   /// What becomes of calls of a row of the host's layers.
   func trace(_ sketches: [LayerSketch], _ calls: [LayerCall]) throws -> LayerTrace {
     let layers = sketches.map(RecordingLayer.init)
+    var callCount = 0
     return try LayerTrace(calls) { call in
       for layer in layers { layer.forget() }
       let isForward = call.action != .backward
       let told = isTraining(call.action == .training)
       var results: [Matrix] = []
-      for index in try order(layers.count) {
+      defer { callCount += 1 }
+      for index in again(try order(layers.count), callCount) {
         let next = given(call.matrix, results.last ?? call.matrix)
         results.append(isForward ? layers[index].forward(next, isTraining: told) : layers[index].backward(next))
       }

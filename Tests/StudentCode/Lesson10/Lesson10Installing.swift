@@ -59,9 +59,9 @@ extension Version {
         let layers = sketches.map(layer(of:))
         // Wrong versions are tried on layers that nothing stops.
         let isTried = version.kind == .right || layers.allSatisfy { $0 is RecordingLayer }
+        let model = Sequential(layers)
         return try backwards(sketches: layers, calls) { gradient in
-          let model = Sequential(layers)
-          return try isTried ? model.backward(mistake: version.title, gradient) : model.backward(gradient)
+          try isTried ? model.backward(mistake: version.title, gradient) : model.backward(gradient)
         }
       }
     case "10.7":

@@ -59,6 +59,11 @@ extension Sequential {
       var gradient = outputGradient
       for layer in layers { gradient = layer.backward(gradient) }
       return gradient
+    case "10.6 layers turned round for good":
+      layers.reverse()
+      var gradient = outputGradient
+      for layer in layers { gradient = layer.backward(gradient) }
+      return gradient
     case "10.6 the same for every layer":
       var gradient = outputGradient
       for layer in layers.reversed() { gradient = layer.backward(outputGradient) }
