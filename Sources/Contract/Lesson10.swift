@@ -133,6 +133,9 @@ public struct LayerFact: Equatable, Record {
   /// Creates a fact of a matrix, or of nil.
   public init(_ name: String, _ matrix: Matrix?) { self.init(name, matrices: matrix.map { [$0] } ?? []) }
 
+  /// Creates a fact of what a call must leave alone.
+  public init(_ name: String, isLeftAlone: Bool) { self.init("\(name) as they were", number: isLeftAlone ? 1 : 0) }
+
   /// Creates a fact of a number, or of nil.
   public init(_ name: String, number: Double?) { self.init(name, number.map { Matrix([[$0]]) }) }
 }

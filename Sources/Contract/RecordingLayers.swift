@@ -5,8 +5,9 @@ import CourseKit
 /// Its output is input · weights + biases, in plain loops. Of what does not fit it makes zeros, so that calls in any order
 /// never stop it: what it was given is for the judge to see.
 public final class RecordingLayer: Layer {
-  private let weights: Matrix
-  private let biases: Matrix
+  private let sketch: LayerSketch
+  private var weights: Matrix
+  private var biases: Matrix
   /// What it was given in the present call, the first one first.
   private var given: [Matrix] = []
   /// What it was told of training in the present call.
@@ -14,10 +15,20 @@ public final class RecordingLayer: Layer {
 
   /// Creates a layer.
   public init(_ sketch: LayerSketch) {
+    self.sketch = sketch
     weights = sketch.weights
     biases = sketch.biases
     super.init()
   }
+
+  /// The weights and the biases, so that a step would show.
+  public override var parameters: [Matrix] {
+    get { [weights, biases] }
+    set { if newValue.count == 2 { (weights, biases) = (newValue[0], newValue[1]) } }
+  }
+
+  /// Some numbers in these shapes.
+  public override var gradients: [Matrix] { [sketch.weights, sketch.biases] }
 
   /// Returns input · weights + biases, [N, fanOut].
   public override func forward(_ input: Matrix, isTraining: Bool) -> Matrix {
@@ -58,6 +69,7 @@ public final class RecordingLayer: Layer {
     [
       LayerFact("\(name).\(isForward ? "input" : "outputGradient")", given.first),
       LayerFact("\(name) calls", number: Double(given.count)),
+      LayerFact("\(name).parameters", isLeftAlone: weights == sketch.weights && biases == sketch.biases),
     ]
       + (isForward ? [LayerFact("\(name).isTraining", number: isTraining.first.map { $0 ? 1 : 0 })] : [])
   }

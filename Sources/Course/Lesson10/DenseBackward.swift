@@ -107,6 +107,7 @@ private func gradient(_ rows: Int, _ seed: UInt64) -> Matrix { Samples.matrix(ro
         LayerFact("weightGradient", try CentralDifferences.gradient(at: w) { try loss(x, $0, b) }),
         LayerFact("biasGradient", try CentralDifferences.gradient(at: b) { try loss(x, w, $0) }),
         LayerFact("returned", try CentralDifferences.gradient(at: x) { try loss($0, w, b) }), LayerFact("input", x),
+        .parameters,
       ])
   ])
 }

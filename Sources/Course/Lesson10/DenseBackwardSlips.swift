@@ -58,7 +58,7 @@ struct DenseBackwardChoices {
       input = kept(x, returned)
       return [
         LayerFact("weightGradient", weightGradient), LayerFact("biasGradient", biasGradient),
-        LayerFact("returned", returned), LayerFact("input", input),
+        LayerFact("returned", returned), LayerFact("input", input), .parameters,
       ]
     }
   }

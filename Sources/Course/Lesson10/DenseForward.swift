@@ -103,7 +103,7 @@ private struct DenseForwardChoices {
       }
       kept = keeping(kept, cache(input, output), isTraining)
       if !isTraining { output = evaluated(output, input, biases) }
-      return [LayerFact("returned", output), LayerFact("input", kept)]
+      return [LayerFact("returned", output), LayerFact("input", kept), .parametersAndGradients]
     }
   }
 

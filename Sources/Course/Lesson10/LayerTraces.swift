@@ -14,7 +14,7 @@ extension LayerTrace: Inspectable {
         guard let matrix = fact.matrices.first else {
           return Component(name: name(), optional: nil, step: number)
         }
-        if fact.name.hasSuffix("isTraining") {
+        if fact.name.hasSuffix("isTraining") || fact.name.hasSuffix("as they were") {
           return Component(name: name(), truth: matrix.elements == [1], step: number)
         }
         if fact.name.hasSuffix(" calls") {
@@ -38,6 +38,12 @@ extension LayerTrace {
     guard steps.indices.contains(call) else { return nil }
     return steps[call].facts.first { $0.name == name }?.matrices.first
   }
+}
+
+extension LayerFact {
+  /// A right call leaves these alone.
+  static let parameters = LayerFact("weights and biases", isLeftAlone: true)
+  static let parametersAndGradients = LayerFact("parameters and gradients", isLeftAlone: true)
 }
 
 extension LayerCall: WrittenArgument {

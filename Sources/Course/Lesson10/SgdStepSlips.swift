@@ -81,6 +81,19 @@ struct DecayChoices {
       let moved = entry.parameter - entry.learningRate * slope
       return moved - entry.learningRate * entry.weightDecay * moved
     },
+    .at(\.moved, "step made twice", "The step is made twice: once is enough.") { entry, slope, decay in
+      let once = entry.parameter - entry.learningRate * (slope + decay)
+      return once - entry.learningRate * (slope + entry.weightDecay * once)
+    },
+    .at(
+      \.moved, "learning rate and decay exchanged",
+      "η and the decay are exchanged: the step is η · (g + decay · p)."
+    ) { entry, slope, _ in entry.parameter - entry.weightDecay * (slope + entry.learningRate * entry.parameter) },
+    .at(
+      \.moved, "decay 0 moves nothing", "With a decay of 0 nothing moves: then the step is η · g."
+    ) { entry, slope, decay in
+      entry.weightDecay > 0 ? entry.parameter - entry.learningRate * (slope + decay) : entry.parameter
+    },
     .at(\.moved, "uphill", "The step goes uphill: subtract η · (g + decay · p).") { entry, slope, decay in
       entry.parameter + entry.learningRate * (slope + decay)
     },
@@ -123,7 +136,7 @@ struct DecayChoices {
     },
     .at(
       \.moving, "not written back",
-      "The model's parameters do not change: put the new ones back into `model.parameters`, a variable of your own is a copy."
+      "The model's parameters do not change: put the new ones into `model.parameters`, of every kind of layer; a variable of your own is a copy."
     ) { _, _ in false },
     .at(\.moving, "first parameter only", "Only parameters[0] moves: go over all of them.") { index, _ in index == 0 },
     .at(\.moving, "first layer only", "Only the first two matrices move: there may be more, so go over all of them.") {

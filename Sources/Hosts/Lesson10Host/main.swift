@@ -7,12 +7,23 @@ import Wire
 let host = LessonHost()
 host.answer(Lesson10.denseForward) { weights, biases, calls in
   let layer = Dense(weights: weights, biases: biases)
-  return trace(of: layer, calls) { [LayerFact("returned", $0), LayerFact("input", layer.input)] }
+  // Numbers that a forward would lose if it cleared the gradients.
+  (layer.weightGradient, layer.biasGradient) = (weights, biases)
+  return trace(of: layer, calls) { returned in
+    let areGradientsLeft = layer.weightGradient == weights && layer.biasGradient == biases
+    return [
+      LayerFact("returned", returned), LayerFact("input", layer.input),
+      LayerFact("parameters and gradients", isLeftAlone: areGradientsLeft && has(layer, weights, biases)),
+    ]
+  }
 }
 host.answer(Lesson10.denseBackward) { weights, biases, calls in
   let layer = Dense(weights: weights, biases: biases)
   return trace(of: layer, calls, keeping: { layer.input = $0 }) { returned in
-    gradients(of: layer, "") + [LayerFact("returned", returned), LayerFact("input", layer.input)]
+    gradients(of: layer, "") + [
+      LayerFact("returned", returned), LayerFact("input", layer.input),
+      LayerFact("weights and biases", isLeftAlone: has(layer, weights, biases)),
+    ]
   }
 }
 host.answer(Lesson10.reLULayerForward) { calls in
@@ -72,6 +83,11 @@ func trace(
     }
   }
   return trace
+}
+
+/// Whether a layer has these parameters still.
+func has(_ layer: Dense, _ weights: Matrix, _ biases: Matrix) -> Bool {
+  layer.weights == weights && layer.biases == biases
 }
 
 func layer(of sketch: LayerSketch) -> Layer {

@@ -119,7 +119,7 @@ extension LayerTrace: Changeable {
   private var places: [(Int, Int, Int)] {
     steps.enumerated().flatMap { index, step in
       step.facts.enumerated().flatMap { number, fact in
-        fact.name.hasSuffix("calls") || fact.name.hasSuffix("isTraining")
+        ["calls", "isTraining", "as they were"].contains(where: fact.name.hasSuffix)
           ? [] : fact.matrices.indices.map { (index, number, $0) }
       }
     }

@@ -12,9 +12,16 @@ extension Version {
     case "10.1":
       answerer.answer(Lesson10.denseForward) { weights, biases, calls in
         let layer = Dense(weights: weights, biases: biases)
+        (layer.weightGradient, layer.biasGradient) = (weights, biases)
         return try forwards(calls) { input, isTraining in
           let returned = try layer.forward(mistake: version.title, input, isTraining: isTraining)
-          return [LayerFact("returned", returned), LayerFact("input", layer.input)]
+          return [
+            LayerFact("returned", returned), LayerFact("input", layer.input),
+            LayerFact(
+              "parameters and gradients",
+              isLeftAlone: has(layer, weights, biases) && layer.weightGradient == weights
+                && layer.biasGradient == biases),
+          ]
         }
       }
     case "10.2":
@@ -23,7 +30,10 @@ extension Version {
         return try backwards(calls, keeping: { layer.input = $0 }) { gradient in
           try version.stopWithout(layer.input)
           let returned = try layer.backward(mistake: version.title, gradient)
-          return gradients(of: layer, "") + [LayerFact("returned", returned), LayerFact("input", layer.input)]
+          return gradients(of: layer, "") + [
+            LayerFact("returned", returned), LayerFact("input", layer.input),
+            LayerFact("weights and biases", isLeftAlone: has(layer, weights, biases)),
+          ]
         }
       }
     case "10.3":
@@ -114,6 +124,10 @@ private func backwards(
     trace.steps.append(LayerStep("backward", all + [LayerFact("returned", returned)]))
   }
   return trace
+}
+
+private func has(_ layer: Dense, _ weights: Matrix, _ biases: Matrix) -> Bool {
+  layer.weights == weights && layer.biases == biases
 }
 
 private func layer(of sketch: LayerSketch) -> Layer {
