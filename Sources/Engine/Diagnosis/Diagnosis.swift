@@ -61,17 +61,18 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
     let others = innocent(specification.probes(of: bench.course))
       .map { (input: $0, size: ArgumentText.size(of: $0)) }.sorted { $0.size < $1.size }.map(\.input)
     let first = self.case(input, .returned(yours), right: right(input) ?? yours, tolerance)
-    return [first] + self.cases(others, suspects: slips(explaining: first))
+    return [first] + self.cases(others, after: first)
   }
 
-  /// - Parameter suspects: the slips that may be on: what stops a function with them it is asked last, because it is not called
-  ///   again.
-  private func cases(_ given: [Input], suspects: [Int] = []) -> [Case<Input, Result>] {
+  /// - Parameter first: what is known already: on what stops a function with the slips that explain it, it is asked last,
+  ///   because it is not called again.
+  private func cases(_ given: [Input], after first: Case<Input, Result>? = nil) -> [Case<Input, Result>] {
     let replies: [Reply<Result>]
     var inputs = given
     if let all = bench.student.call(specification.function, onEach: inputs) {
       replies = all.map(Reply.returned)
     } else {
+      let suspects = first.map(slips) ?? []
       inputs = given.map { (input: $0, stops: stopCount($0, suspects)) }.sorted { $0.stops < $1.stops }.map(\.input)
       replies = inputs.map { input in Reply { try specification.call(bench.student, input) } }
     }
