@@ -7,7 +7,11 @@ enum SVGText {
 
   /// About the width of a text, rather too wide than too narrow.
   static func width(_ text: String, size: Double) -> Double {
-    text.reduce(0) { $0 + (narrow.contains($1) ? 0.36 : $1.isUppercase || $1 == "m" || $1 == "w" ? 0.76 : 0.58) } * size
+    text.reduce(0) { width, character in
+      let isWide = character.isUppercase || wide.contains(character)
+      return width
+        + (character.isDoubleWidth ? 1.1 : narrow.contains(character) ? 0.36 : isWide ? 0.76 : 0.58)
+    } * size
   }
 
   /// The text, shortened to a width if it is too long for it.
@@ -19,6 +23,8 @@ enum SVGText {
     }
     return shortened + "…"
   }
+
+  private static let wide: Set<Character> = ["m", "w", "&", "<", ">", "@", "%"]
 
   private static let narrow: Set<Character> = [
     "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", " ", "'", "|", "(", ")", "[", "]", "/", "-",

@@ -37,10 +37,15 @@ extension TerminalStyle {
   }
 
   /// The text as this terminal can show it: one cell a character, nothing that moves the cursor.
+  ///
+  /// A character that takes two cells is followed by one that takes none.
   func text(_ text: String) -> String {
     let shown = isASCII ? text.map { $0.isASCII ? String($0) : Self.replacements[$0] ?? "?" }.joined() : text
-    return String(shown.map { $0.unicodeScalars.contains { $0.properties.generalCategory == .control } ? " " : $0 })
+    return shown.map { $0.isInvisible ? " " : $0.isDoubleWidth ? "\($0)\(Self.noCell)" : "\($0)" }.joined()
   }
+
+  /// A space without width.
+  static let noCell: Character = "\u{200B}"
 
   private static let replacements: [Character: String] = [
     "·": "-", "−": "-", "–": "-", "…": "...", "±": "+-", "×": "*", "√": "sqrt", "σ": "sigma", "η": "eta", "λ": "lambda",

@@ -4,7 +4,12 @@ extension TerminalStyle {
   func shortened(_ text: String, to count: Int) -> String {
     guard text.count > count else { return text }
     let ellipsis = isASCII ? ".." : "…"
-    return String(text.prefix(max(count - ellipsis.count, 0)) + ellipsis.prefix(max(count, 0)))
+    var kept = text.prefix(max(count - ellipsis.count, 0))
+    // Only a half of this one would fit.
+    if let last = kept.last, last.isDoubleWidth {
+      kept = kept.dropLast() + " "
+    }
+    return String(kept + ellipsis.prefix(max(count, 0)))
   }
 
   /// The text in lines of so many cells, broken between words; a longer word is shortened.
