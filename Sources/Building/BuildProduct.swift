@@ -77,7 +77,7 @@ extension BuildProduct {
 
   /// What of pictures the page has from the kit; most it draws itself.
   private static let figuresOfPage =
-    ["Field", "Point", "Drawing/Contour", "Drawing/Drawable"]
+    ["Field", "Point", "PointGrid", "Drawing/Contour", "Drawing/Drawable"]
     + ["Drawing/Scale", "Drawing/Thinning", "Drawing/Ticks"]
 
   /// What the page runs beside that and needs no lesson for: it is there whatever stands in them.

@@ -48,7 +48,7 @@ struct ContourTests {
 
   @Test("a field asks for its grid from end to end, the lowest row first")
   func grid() {
-    let points = Field.gridPoints(xRange: -1...2, yRange: 0...1, rows: 2, columns: 3)
+    let points = PointGrid(xRange: -1...2, yRange: 0...1, rows: 2, columns: 3).points
     #expect(points == Matrix([[-1, 0], [0.5, 0], [2, 0], [-1, 1], [0.5, 1], [2, 1]]))
   }
 }
