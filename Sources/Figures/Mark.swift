@@ -14,6 +14,10 @@ public enum Mark: Sendable {
   /// Probabilities of class 1 over the plane, with the line on which they are 0.5.
   case field(Field)
 
+  /// The likeliest of several classes over the plane, with lines where it changes; class k looks like the mark that is
+  /// called `names[k]`.
+  case regions(ClassRegions, names: [String])
+
   /// A vertical line at `x`, for example at the best epoch.
   case rule(name: String, x: Double)
 

@@ -4,19 +4,20 @@ import Foundation
 
 /// A picture of each kind, from numbers that never change.
 enum FigureSamples {
-  static let all: [(name: String, figure: Figure)] = [
-    ("activations", activations),
-    ("initialWeights", initialWeights),
-    ("activationSpread", activationSpread),
-    ("curves", curves),
-    ("boundary", boundary),
-    ("hiddenSpace", hiddenSpace),
-    ("weightNorms", weightNorms),
-    ("trainingLosses", trainingLosses),
-    ("slopes", slopes),
-    ("comparison", comparison),
-    ("nothing", nothing),
-  ]
+  static let all: [(name: String, figure: Figure)] =
+    [
+      ("activations", activations),
+      ("initialWeights", initialWeights),
+      ("activationSpread", activationSpread),
+      ("curves", curves),
+      ("boundary", boundary),
+      ("hiddenSpace", hiddenSpace),
+      ("weightNorms", weightNorms),
+      ("trainingLosses", trainingLosses),
+      ("slopes", slopes),
+      ("comparison", comparison),
+      ("nothing", nothing),
+    ] + ofClasses
 
   /// A training that overfits after epoch 120.
   static var curves: Figure {

@@ -23,6 +23,15 @@ struct OddDataTests {
       .field(Field(xRange: range, yRange: range, values: square)),
       .field(Field(xRange: range, yRange: 0...1, values: .zeros(rows: 0, columns: 0))),
       .field(Field(xRange: 0...1, yRange: range, values: .zeros(rows: 1, columns: 1))),
+      .regions(
+        ClassRegions(
+          grid: PointGrid(xRange: range, yRange: range, rows: 2, columns: 2),
+          probabilities: Matrix((0..<4).map { row in square.elements.map { $0 * Double(row) } })),
+        names: ["a", "b"]),
+      .regions(
+        ClassRegions(
+          grid: PointGrid(xRange: range, yRange: 0...1, rows: 0, columns: 3),
+          probabilities: .zeros(rows: 0, columns: 0)), names: []),
       .rule(name: "rule", x: numbers.first ?? 0),
       .intervals(name: "intervals", entries: numbers.map { ("\($0)", $0, numbers.last ?? 0) }),
     ]
@@ -122,6 +131,17 @@ struct OddDataTests {
       .hiddenSpace(inputs: .xor, hidden: .zeros(rows: 4, columns: 1), separator: (1, 1, 1)),
       .comparison(title: "", axis: "", entries: []),
       .comparison(title: "", axis: "", entries: [("a", (.nan, .nan), nil), ("a", (1, .infinity), (2, -3))]),
+      .boundary(
+        title: "", data: ClassDataset(features: broken, classes: [0, 1, 2, 4], classCount: 5), names: [],
+        regions: ClassRegions(xRange: 0...1, yRange: 0...1, rows: 3, columns: 3) { _ in
+          Matrix(rows: 9, columns: 3, repeating: .nan)
+        }),
+      .boundary(
+        title: "", data: ClassDataset(features: .zeros(rows: 2, columns: 1), classes: [0, 1], classCount: 2),
+        validation: ClassDataset(features: .zeros(rows: 0, columns: 2), classes: [], classCount: 2), names: ["a"],
+        regions: ClassRegions(xRange: 0...1, yRange: 0...1, rows: 3, columns: 3) { _ in
+          Matrix(rows: 9, columns: 1, repeating: 1)
+        }),
       Figure("", panels: []),
     ]
     for (index, figure) in figures.enumerated() {

@@ -8,10 +8,11 @@ extension Figure {
   public static func hiddenSpace(
     inputs: Dataset, hidden: Matrix, separator: (w1: Double, w2: Double, b: Double)
   ) -> Figure {
-    var inputPanel = Panel(
-      title: "Input space", x: Axis("x₁"), y: Axis("x₂"), marks: classes(inputs.features, labels: inputs.labels))
-    var hiddenPanel = Panel(
-      title: "Hidden space", x: Axis("h₁"), y: Axis("h₂"), marks: classes(hidden, labels: inputs.labels))
+    func scatters(_ points: Matrix) -> [Mark] {
+      Figure.scatters((points, inputs.classes), at: Array(0..<min(points.rows, inputs.count)), names: twoClasses)
+    }
+    var inputPanel = Panel(title: "Input space", x: Axis("x₁"), y: Axis("x₂"), marks: scatters(inputs.features))
+    var hiddenPanel = Panel(title: "Hidden space", x: Axis("h₁"), y: Axis("h₂"), marks: scatters(hidden))
     inputPanel.makeSquare()
     hiddenPanel.makeSquare()
     let line = line(separator, x: hiddenPanel.xScale.range, y: hiddenPanel.yScale.range)

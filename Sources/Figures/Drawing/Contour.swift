@@ -19,20 +19,16 @@ enum Contour {
         {
           continue
         }
-        // Around the square: lower left, lower right, upper right, upper left.
-        let corners = [(0, 0), (0, 1), (1, 1), (1, 0)].map { (row + $0.0, column + $0.1) }
-        let values = corners.map { field.values[$0.0, $0.1] }
-        guard values.allSatisfy({ $0.isFinite }) else { continue }
-        let crossings = (0..<4).compactMap { side in
-          crossing(corners, values, from: side, to: (side + 1) % 4, level: level)
-        }
+        let square = Square(of: field, level: level, row: row, column: column)
+        guard square.values.allSatisfy({ $0.isFinite }) else { continue }
+        let crossings = (0..<4).compactMap { square.crossing(side: $0) }
         switch crossings.count {
         case 2:
           pieces.append((crossings[0], crossings[1]))
         case 4:
           // A saddle: the mean decides which corners belong together.
-          let isMiddleAbove = values.reduce(0, +) / 4 >= level
-          let first = isMiddleAbove == (values[0] >= level) ? 0 : 1
+          let isMiddleAbove = square.values.reduce(0, +) / 4 >= level
+          let first = isMiddleAbove == square.isAbove(0) ? 0 : 1
           pieces.append((crossings[first], crossings[first + 1]))
           pieces.append((crossings[first + 2], crossings[(first + 3) % 4]))
         default:
@@ -43,15 +39,38 @@ enum Contour {
     return pieces
   }
 
-  private static func crossing(
-    _ corners: [(Int, Int)], _ values: [Double], from start: Int, to end: Int, level: Double
-  ) -> Point? {
-    guard (values[start] >= level) != (values[end] >= level) else { return nil }
-    let share = (level - values[start]) / (values[end] - values[start])
-    let (startRow, startColumn) = corners[start]
-    let (endRow, endColumn) = corners[end]
-    return Point(
-      Double(startColumn) + share * Double(endColumn - startColumn),
-      Double(startRow) + share * Double(endRow - startRow))
+  /// Returns the corners of the part of a square in which the field is at or above `level`, in grid units.
+  static func area(of field: Field, level: Double, row: Int, column: Int) -> [Point] {
+    let square = Square(of: field, level: level, row: row, column: column)
+    return (0..<4).flatMap { side in
+      let corner = square.isAbove(side) ? [square.corner(side)] : []
+      return corner + (square.crossing(side: side).map { [$0] } ?? [])
+    }
+  }
+}
+
+/// Four neighbouring points of a field, around their square: lower left, lower right, upper right, upper left.
+private struct Square {
+  let values: [Double]
+  private let level: Double
+  private let places: [(row: Int, column: Int)]
+
+  init(of field: Field, level: Double, row: Int, column: Int) {
+    places = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
+    values = places.map { field.values[$0.row, $0.column] }
+    self.level = level
+  }
+
+  func isAbove(_ corner: Int) -> Bool { values[corner] >= level }
+
+  func corner(_ corner: Int) -> Point { Point(Double(places[corner].column), Double(places[corner].row)) }
+
+  /// Where the line crosses the side from a corner to the next one, if it does.
+  func crossing(side: Int) -> Point? {
+    let next = (side + 1) % 4
+    guard isAbove(side) != isAbove(next) else { return nil }
+    let share = (level - values[side]) / (values[next] - values[side])
+    let (start, end) = (corner(side), corner(next))
+    return Point(start.x + share * (end.x - start.x), start.y + share * (end.y - start.y))
   }
 }

@@ -18,18 +18,14 @@ extension Panel {
     let (lowest, highest) = (positions.min() ?? 0, positions.max() ?? 0)
     let isNearZero = hasBars ? lowest >= 0 : lowest > 0 && lowest < 0.4 * highest
     return scale(
-      of: yAxis, positions: positions, margins: hasField ? 0 : 0.05,
+      of: yAxis, positions: positions, margins: hasBackground ? 0 : 0.05,
       startsAtZero: isNearZero && !hasScatter)
   }
 
   /// Whether there is anything to see.
   var isEmpty: Bool { drawnPoints.isEmpty }
 
-  private var hasField: Bool {
-    marks.contains {
-      if case .field = $0 { true } else { false }
-    }
-  }
+  private var hasBackground: Bool { marks.contains { $0.grid != nil } }
 
   private var hasBars: Bool {
     marks.contains {
@@ -46,7 +42,7 @@ extension Panel {
   private var hasIntervals: Bool { !intervalLabels.isEmpty }
 
   private var xMargins: Double {
-    hasField ? 0 : hasScatter || hasIntervals || marks.contains(where: \.hasSymbols) ? 0.05 : 0
+    hasBackground ? 0 : hasScatter || hasIntervals || marks.contains(where: \.hasSymbols) ? 0.05 : 0
   }
 
   private func scale(of axis: Axis, positions: [Double], margins: Double, startsAtZero: Bool) -> Scale {
@@ -81,11 +77,10 @@ extension Panel {
       return zip(zip(edges, edges.dropFirst()), heights).flatMap { sides, height in
         [sides.0, sides.1].flatMap { side in [height, base ?? height].map { Point(side, $0) } }
       }
-    case .field(let field):
-      guard field.isDrawable else { return [] }
+    case .field, .regions:
+      guard let grid = mark.grid else { return [] }
       return [
-        Point(field.xRange.lowerBound, field.yRange.lowerBound),
-        Point(field.xRange.upperBound, field.yRange.upperBound),
+        Point(grid.xRange.lowerBound, grid.yRange.lowerBound), Point(grid.xRange.upperBound, grid.yRange.upperBound),
       ]
     case .rule:
       // A rule without data would be a picture of nothing.
@@ -109,14 +104,29 @@ extension Panel {
   }
 }
 
+extension Mark {
+  /// The grid of a background that there is something to see of.
+  fileprivate var grid: PointGrid? {
+    switch self {
+    case .field(let field): field.isDrawable ? field.grid : nil
+    case .regions(let regions, _): regions.isDrawable ? regions.grid : nil
+    default: nil
+    }
+  }
+}
+
 extension Field {
-  /// Whether the grid has cells and at least one probability.
+  /// Whether the grid has squares and at least one probability.
+  var isDrawable: Bool { grid.isDrawable && values.elements.contains(where: \.isFinite) }
+}
+
+extension ClassRegions {
+  /// Whether the grid has squares and at least one point with a likeliest class.
   var isDrawable: Bool {
-    let ends = [xRange.lowerBound, xRange.upperBound, yRange.lowerBound, yRange.upperBound]
-    return values.rows > 1 && values.columns > 1 && xRange.upperBound > xRange.lowerBound
-      && yRange.upperBound > yRange.lowerBound
-      && ends.allSatisfy { Drawable.contains($0, isLogarithmic: false) }
-      && values.elements.contains(where: \.isFinite)
+    grid.isDrawable
+      && (0..<grid.rows).contains { row in
+        (0..<grid.columns).contains { likeliest(row: row, column: $0) != nil }
+      }
   }
 }
 

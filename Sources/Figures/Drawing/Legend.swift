@@ -1,6 +1,6 @@
 /// What each mark of a figure looks like and is called.
 struct Legend {
-  enum Kind { case line, points, bars, field, rule, intervals }
+  enum Kind { case line, points, bars, field, regions, rule, intervals }
 
   struct Entry {
     let kind: Kind
@@ -9,6 +9,8 @@ struct Legend {
     let look: Int
     /// Whether a curve has so few points that each has a symbol.
     let hasSymbols: Bool
+    /// Whether this is a class with a region behind its points.
+    let hasRegion: Bool
   }
 
   private(set) var entries: [Entry] = []
@@ -17,21 +19,31 @@ struct Legend {
 
   /// Gives each name its look, in order of appearance: the same name looks the same in every panel.
   init(_ figure: Figure) {
-    for mark in figure.panels.flatMap(\.marks) {
+    let marks = figure.panels.flatMap(\.marks)
+    for mark in marks {
       let (kind, name) = mark.kindAndName
       if kind == .rule {
         ruleLooks[name] = ruleLooks[name] ?? ruleLooks.count
-      } else if kind != .field {
+      }
+      for name in mark.namesWithLooks {
         looks[name] = looks[name] ?? looks.count
       }
       if !entries.contains(where: { $0.name == name && ($0.kind == .rule) == (kind == .rule) }) {
-        entries.append(Entry(kind: kind, name: name, look: look(of: mark), hasSymbols: mark.hasSymbols))
+        entries.append(
+          Entry(
+            kind: kind, name: name, look: look(of: mark), hasSymbols: mark.hasSymbols,
+            hasRegion: marks.contains { $0.hasRegion(of: name) }))
       }
     }
   }
 
-  /// The entries as a legend shows them: fields last, because what lies on them is what one looks for first.
-  var entriesInOrder: [Entry] { entries.filter { $0.kind != .field } + entries.filter { $0.kind == .field } }
+  /// The entries as a legend shows them: backgrounds last, because what lies on them is what one looks for first.
+  var entriesInOrder: [Entry] { entries.filter { !$0.kind.isBackground } + entries.filter(\.kind.isBackground) }
+
+  /// The look of a class's region: that of the mark with the class's name.
+  func look(ofClass number: Int, names: [String]) -> Int {
+    names.indices.contains(number) ? looks[names[number]] ?? 0 : number
+  }
 
   func look(of mark: Mark) -> Int {
     let (kind, name) = mark.kindAndName
@@ -51,8 +63,27 @@ extension Mark {
     case .points(let name, _): (.points, name)
     case .bars(let name, _, _): (.bars, name)
     case .field: (.field, "probability of class 1: 0 to 1")
+    case .regions: (.regions, "background: the likeliest class")
     case .rule(let name, _): (.rule, name)
     case .intervals(let name, _): (.intervals, name)
     }
   }
+
+  /// The names that have a colour and a symbol: regions look like the classes whose they are.
+  fileprivate var namesWithLooks: [String] {
+    switch self {
+    case .line(let name, _), .points(let name, _), .bars(let name, _, _), .intervals(let name, _): [name]
+    case .regions(_, let names): names
+    case .field, .rule: []
+    }
+  }
+
+  fileprivate func hasRegion(of name: String) -> Bool {
+    if case .regions(_, let names) = self { names.contains(name) } else { false }
+  }
+}
+
+extension Legend.Kind {
+  /// Whether this lies behind all else.
+  var isBackground: Bool { self == .field || self == .regions }
 }

@@ -1,27 +1,30 @@
 extension SVGPanelLayout {
   /// Draws the shades of a field and, over them, the line on which the probability is 0.5.
   func draw(_ field: Field, on writer: inout SVGWriter) {
-    guard field.isDrawable,
-      let lowerLeft = place(Point(field.xRange.lowerBound, field.yRange.lowerBound)),
-      let upperRight = place(Point(field.xRange.upperBound, field.yRange.upperBound))
+    guard field.isDrawable else { return }
+    let values = field.values
+    let cells = SVGCells(rows: values.rows, columns: values.columns) { SVGLook.shade(of: values[$0, $1]) }
+    // Half a cell at each edge lies outside the field's range.
+    drawBackground(
+      cells, inset: 0.5, on: field.grid, colour: SVGLook.shadeColour, line: Contour.pieces(of: field, level: 0.5),
+      writer: &writer)
+  }
+
+  /// Draws cells over the range of a grid, `inset` of them cut off at each edge, and over them a line in grid units.
+  func drawBackground(
+    _ cells: SVGCells, inset: Double, on grid: PointGrid, colour: (Int) -> String, line: [(from: Point, to: Point)],
+    writer: inout SVGWriter
+  ) {
+    guard let lowerLeft = place(Point(grid.xRange.lowerBound, grid.yRange.lowerBound)),
+      let upperRight = place(Point(grid.xRange.upperBound, grid.yRange.upperBound))
     else { return }
-    let (columns, rows) = (field.values.columns - 1, field.values.rows - 1)
+    let (columns, rows) = (grid.columns - 1, grid.rows - 1)
     let width = upperRight.x - lowerLeft.x
     let height = lowerLeft.y - upperRight.y
-    // One unit is one cell of the grid; half a cell at each edge lies outside the field's range.
-    writer.group(
-      "svg",
-      [
-        "x": lowerLeft.x.coordinate, "y": upperRight.y.coordinate, "width": width.coordinate,
-        "height": height.coordinate, "viewBox": "0.5 0.5 \(columns) \(rows)", "preserveAspectRatio": "none",
-        "shape-rendering": "crispEdges",
-      ]
-    ) { writer in
-      for (shade, commands) in Self.shades(of: field) {
-        writer.element("path", ["d": commands, "fill": SVGLook.shadeColour(shade)])
-      }
-    }
-    let line = Contour.pieces(of: field, level: 0.5).map { piece in
+    writer.cells(
+      cells, x: lowerLeft.x, y: upperRight.y, width: width, height: height,
+      viewBox: "\(inset.coordinate) \(inset.coordinate) \(columns) \(rows)", colour: colour)
+    let pieces = line.map { piece in
       let ends = [piece.from, piece.to].map { end in
         let x = lowerLeft.x + end.x / Double(columns) * width
         let y = lowerLeft.y - end.y / Double(rows) * height
@@ -29,30 +32,12 @@ extension SVGPanelLayout {
       }
       return "M\(ends[0])L\(ends[1])"
     }
-    guard !line.isEmpty else { return }
+    guard !pieces.isEmpty else { return }
+    // A line between two regions is the edge of both.
+    var drawn: Set<String> = []
+    let distinct = pieces.filter { drawn.insert($0).inserted }
     writer.element(
       "path",
-      ["d": line.joined(), "fill": "none", "stroke": SVGLook.ink, "stroke-width": "2", "stroke-linecap": "round"])
-  }
-
-  /// One path for each shade that occurs; neighbouring cells of a row with the same shade are one rectangle.
-  private static func shades(of field: Field) -> [(shade: Int, commands: String)] {
-    let (rows, columns) = (field.values.rows, field.values.columns)
-    var commands = [String](repeating: "", count: SVGLook.shadeCount)
-    for row in 0..<rows {
-      var start = 0
-      while start < columns {
-        let shade = SVGLook.shade(of: field.values[row, start])
-        var end = start + 1
-        while end < columns, SVGLook.shade(of: field.values[row, end]) == shade {
-          end += 1
-        }
-        if let shade {
-          commands[shade] += "M\(start) \(rows - 1 - row)h\(end - start)v1h-\(end - start)z"
-        }
-        start = end
-      }
-    }
-    return commands.indices.filter { !commands[$0].isEmpty }.map { ($0, commands[$0]) }
+      ["d": distinct.joined(), "fill": "none", "stroke": SVGLook.ink, "stroke-width": "2", "stroke-linecap": "round"])
   }
 }

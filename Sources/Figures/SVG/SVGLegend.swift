@@ -5,16 +5,24 @@ struct SVGLegend {
   private static let size = 14.0
 
   private static func sampleWidth(_ entry: Legend.Entry) -> Double {
-    entry.kind == .points ? 14 : entry.kind == .field ? 80 : 44
+    switch entry.kind {
+    case .points: entry.hasRegion ? 22 : 14
+    case .field, .regions: 80
+    case .line, .bars, .rule, .intervals: 44
+    }
   }
 
   private static func name(_ entry: Legend.Entry) -> String {
-    entry.kind == .field ? entry.name + ", line at 0.5" : entry.name
+    switch entry.kind {
+    case .field: entry.name + ", line at 0.5"
+    case .regions: entry.name + ", paler where it is less sure"
+    case .line, .points, .bars, .rule, .intervals: entry.name
+    }
   }
 
   private let rows: [[(entry: Legend.Entry, width: Double)]]
 
-  /// All entries in one row if they fit into `width`, else in columns of one width.
+  /// All entries in one row if they fit into `width`, else in columns of one width, and backgrounds below them.
   init(_ legend: Legend, width: Double) {
     let entries = legend.entriesInOrder.map { entry in
       (entry: entry, width: Self.sampleWidth(entry) + 8 + SVGText.width(Self.name(entry), size: Self.size) + Self.gap)
@@ -24,14 +32,20 @@ struct SVGLegend {
       rows = entries.isEmpty ? [] : [entries]
       return
     }
-    let column = min(entries.map(\.width).max() ?? room, room)
-    rows = PanelGrid.rows(of: entries.map { ($0.entry, column) }, columns: Int(room / column))
+    let marks = entries.filter { !$0.entry.kind.isBackground }
+    let widest = min(marks.map(\.width).max() ?? room, room)
+    // Beyond a dozen rows long names are shortened.
+    let columns = max(Int(room / widest), min(marks.count / 12 + 1, 3))
+    let column = min(widest, room / Double(columns))
+    rows =
+      PanelGrid.rows(of: marks.map { ($0.entry, column) }, columns: columns)
+      + entries.filter(\.entry.kind.isBackground).map { [($0.entry, min($0.width, room))] }
   }
 
   var height: Double { rows.isEmpty ? 0 : Double(rows.count) * Self.lineHeight + 8 }
 
   func draw(middle: Double, top: Double, on writer: inout SVGWriter) {
-    let fullWidth = rows.first?.map(\.width).reduce(0, +) ?? 0
+    let fullWidth = rows.map { $0.map(\.width).reduce(0, +) }.max() ?? 0
     for (index, row) in rows.enumerated() {
       let y = top + (Double(index) + 0.5) * Self.lineHeight
       var x = middle - (fullWidth - Self.gap) / 2
@@ -58,7 +72,13 @@ struct SVGLegend {
       writer.curve(across, look: entry.look)
       if entry.hasSymbols { writer.symbols(symbol, look: entry.look) }
     case .rule: writer.rule(across, look: entry.look)
-    case .points: writer.symbols(symbol, look: entry.look)
+    case .points:
+      if entry.hasRegion {
+        drawStrip(
+          [SVGLook.regionColour(entry.look, strength: SVGLook.strengthCount - 1)], x: x, y: y, width: width, on: &writer
+        )
+      }
+      writer.symbols(symbol, look: entry.look)
     case .bars:
       writer.bars(
         "M\(x.coordinate) \((y - 7).coordinate)h\(width.coordinate)v14h-\(width.coordinate)z",
@@ -67,15 +87,32 @@ struct SVGLegend {
       writer.element("path", ["d": across, "stroke": SVGLook.colour(entry.look), "stroke-width": "2"])
       writer.symbols(symbol, look: entry.look)
     case .field:
-      let step = width / Double(SVGLook.shadeCount)
-      for shade in 0..<SVGLook.shadeCount {
-        writer.element(
-          "rect",
-          [
-            "x": (x + Double(shade) * step).coordinate, "y": (y - 7).coordinate, "width": step.coordinate,
-            "height": "14", "fill": SVGLook.shadeColour(shade), "shape-rendering": "crispEdges",
-          ])
-      }
+      drawStrip((0..<SVGLook.shadeCount).map(SVGLook.shadeColour), x: x, y: y, width: width, on: &writer)
+    case .regions:
+      // Two regions with the line between them.
+      let strengths = 0..<SVGLook.strengthCount
+      let colours =
+        strengths.reversed().map { SVGLook.regionColour(0, strength: $0) }
+        + strengths.map { SVGLook.regionColour(1, strength: $0) }
+      drawStrip(colours, x: x, y: y, width: width, on: &writer)
+      writer.element(
+        "path",
+        [
+          "d": "M\((x + width / 2).coordinate) \((y - 7).coordinate)v14", "stroke": SVGLook.ink, "stroke-width": "2",
+        ])
+    }
+  }
+
+  /// Draws colours beside each other, from x on and with y in the middle.
+  private func drawStrip(_ colours: [String], x: Double, y: Double, width: Double, on writer: inout SVGWriter) {
+    let step = width / Double(colours.count)
+    for (index, colour) in colours.enumerated() {
+      writer.element(
+        "rect",
+        [
+          "x": (x + Double(index) * step).coordinate, "y": (y - 7).coordinate, "width": step.coordinate,
+          "height": "14", "fill": colour, "shape-rendering": "crispEdges",
+        ])
     }
   }
 }

@@ -24,7 +24,7 @@ enum SVGLook {
     func path(_ commands: [(String, [Double])]) -> String {
       commands.map { $0.0 + $0.1.map { ($0 * size).coordinate }.joined(separator: " ") }.joined()
     }
-    switch look % 6 {
+    switch look % symbolCount {
     case 0:
       let radius = size.coordinate
       let width = (2 * size).coordinate
@@ -33,12 +33,41 @@ enum SVGLook {
     case 2: return path([("m", [-0.9, -0.9]), ("h", [1.8]), ("v", [1.8]), ("h", [-1.8]), ("z", [])])
     case 3: return path([("m", [0, -1.3]), ("l", [1.3, 1.3]), ("l", [-1.3, 1.3]), ("l", [-1.3, -1.3]), ("z", [])])
     case 4: return path([("m", [0, 1.25]), ("l", [1.2, -2.1]), ("h", [-2.4]), ("z", [])])
-    default:
+    case 5:
       return path([
         ("m", [-0.4, -1.2]), ("h", [0.8]), ("v", [0.8]), ("h", [0.8]), ("v", [0.8]), ("h", [-0.8]), ("v", [0.8]),
         ("h", [-0.8]), ("v", [-0.8]), ("h", [-0.8]), ("v", [-0.8]), ("h", [0.8]), ("z", []),
       ])
+    case 6: return path([("m", [-1.1, -1.1]), ("h", [2.2]), ("l", [-2.2, 2.2]), ("h", [2.2]), ("z", [])])
+    default:
+      return path([
+        ("m", [0, -0.55]), ("l", [0.6, -0.6]), ("l", [0.55, 0.55]), ("l", [-0.6, 0.6]), ("l", [0.6, 0.6]),
+        ("l", [-0.55, 0.55]), ("l", [-0.6, -0.6]), ("l", [-0.6, 0.6]), ("l", [-0.55, -0.55]), ("l", [0.6, -0.6]),
+        ("l", [-0.6, -0.6]), ("l", [0.55, -0.55]), ("z", []),
+      ])
     }
+  }
+
+  /// Shares no factor with the number of colours, so that each of 56 looks is another colour and symbol.
+  private static let symbolCount = 8
+
+  /// A look's colour between white, at strength 0, and itself, at strength 1.
+  static func tint(_ look: Int, strength: Double) -> String {
+    let colour = Int(colour(look).dropFirst(), radix: 16) ?? 0
+    return mixed([16, 8, 0].map { Double(colour >> $0 & 0xFF) }, strength: strength)
+  }
+
+  /// How many strengths of its colour a region has.
+  static let strengthCount = 8
+
+  /// The step of a certainty from 0 to 1 among the strengths of a region.
+  static func strength(of certainty: Double) -> Int {
+    Int(min(certainty * Double(strengthCount), Double(strengthCount - 1)))
+  }
+
+  /// The colour of a region: pale enough for the symbols on it, even where it is strongest.
+  static func regionColour(_ look: Int, strength: Int) -> String {
+    tint(look, strength: 0.08 + 0.34 * Double(strength) / Double(strengthCount - 1))
   }
 
   /// How many shades a field has; an even number, so that 0.5 lies between two of them.
@@ -54,8 +83,13 @@ enum SVGLook {
   static func shadeColour(_ shade: Int) -> String {
     let place = (Double(shade) + 0.5) / Double(shadeCount) * 2 - 1
     let end: [Double] = place < 0 ? [122, 182, 222] : [247, 172, 108]
-    let channels = end.map { Int((255 + ($0 - 255) * abs(place)).rounded()) }
-    return "#" + channels.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return mixed(end, strength: abs(place))
+  }
+
+  /// A colour of three channels up to 255, mixed with white.
+  private static func mixed(_ channels: [Double], strength: Double) -> String {
+    let mixed = channels.map { Int((255 + ($0 - 255) * strength).rounded()) }
+    return "#" + mixed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   private static let colours = [

@@ -11,6 +11,8 @@ extension SVGPanelLayout {
       drawBars(edges: edges, heights: heights, look: look, on: &writer)
     case .field(let field):
       draw(field, on: &writer)
+    case .regions(let regions, let names):
+      draw(regions, names: names, on: &writer)
     case .rule(_, let x):
       guard let place = xScale.fraction(x), xScale.contains(x) else { return }
       writer.rule("M\((place * plotWidth).coordinate) 0V\(plotHeight.coordinate)", look: look)
@@ -35,7 +37,8 @@ extension SVGPanelLayout {
   }
 
   private func drawScatter(_ points: [Point], look: Int, on writer: inout SVGWriter) {
-    let size = points.count <= 20 ? 7.0 : points.count <= 150 ? 4.5 : 3.2
+    let count = panel.pointCount
+    let size = count <= 40 ? 7.0 : count <= 300 ? 4.5 : 3.2
     let visible = points.filter { (0...plotWidth).contains($0.x) && (0...plotHeight).contains($0.y) }
     drawSymbols(Thinning.scatter(visible, distance: 1), look: look, size: size, on: &writer)
   }
@@ -63,6 +66,15 @@ extension SVGPanelLayout {
   private var yAxisBase: Double {
     guard let zero = yScale.fraction(0) else { return plotHeight }
     return (1 - min(max(zero, 0), 1)) * plotHeight
+  }
+}
+
+extension Panel {
+  /// How many points all scatters have together.
+  fileprivate var pointCount: Int {
+    marks.reduce(0) { count, mark in
+      if case .points(_, let points) = mark { count + points.count } else { count }
+    }
   }
 }
 

@@ -27,7 +27,7 @@ struct TerminalLegend {
     for (index, row) in rows.enumerated() {
       var column = 0
       for (entry, sample, name) in row {
-        let hasLook = entry.kind != .rule && entry.kind != .field
+        let hasLook = entry.kind != .rule && !entry.kind.isBackground
         canvas.write(sample, column: column, row: index, hasLook ? .look(entry.look) : .plain)
         canvas.write(name, column: column + sample.count + 1, row: index)
         column += sample.count + 1 + name.count + Self.gap
@@ -39,11 +39,13 @@ struct TerminalLegend {
   private static func sample(_ entry: Legend.Entry, style: TerminalStyle) -> String {
     let symbol = String(style.symbol(entry.look))
     switch entry.kind {
+    case .points where entry.hasRegion: return symbol + String(style.background(entry.look))
     case .line where style.isASCII, .points: return symbol
     case .line, .intervals: return "\(style.frame.across)\(symbol)\(style.frame.across)"
     case .bars: return String(style.block)
     case .rule: return String(style.rule(entry.look))
     case .field: return "[\(String(style.shades))]"
+    case .regions: return "[\(String((0..<3).map(style.background)))]"
     }
   }
 }

@@ -16,6 +16,7 @@ struct TerminalPlot {
     for mark in layout.panel.marks {
       switch mark {
       case .field(let field): draw(field)
+      case .regions(let regions, let names): draw(regions, names: names)
       case .bars(_, let edges, let heights): drawBars(edges, heights, look: look(mark))
       case .rule(_, let x): drawRule(x, look: look(mark))
       case .line, .points, .intervals: break
@@ -29,15 +30,37 @@ struct TerminalPlot {
 
   private mutating func draw(_ field: Field) {
     guard field.isDrawable else { return }
-    let (width, height) = (layout.plotWidth, layout.plotHeight)
     let shades = style.shades
+    drawBackground(on: field.grid) { row, column in
+      let probability = field.values[row, column]
+      guard probability.isFinite else { return nil }
+      let shade = Int(min(max(probability, 0) * Double(shades.count), Double(shades.count - 1)))
+      return (shades[shade], probability < 0.5 ? 0 : 1)
+    }
+  }
+
+  private mutating func draw(_ regions: ClassRegions, names: [String]) {
+    guard regions.isDrawable else { return }
+    let (legend, style) = (layout.legend, style)
+    drawBackground(on: regions.grid) { row, column in
+      regions.likeliest(row: row, column: column).map { likeliest in
+        let look = legend.look(ofClass: likeliest.class, names: names)
+        return (style.background(look), look)
+      }
+    }
+  }
+
+  /// Fills each cell with what `shade` says of the grid's point nearest to its middle.
+  private mutating func drawBackground(
+    on grid: PointGrid, shade: (_ row: Int, _ column: Int) -> (character: Character, look: Int)?
+  ) {
+    let (width, height) = (layout.plotWidth, layout.plotHeight)
     for row in 0..<height {
       for column in 0..<width {
         let x = layout.xScale.number((Double(column) + 0.5) / Double(width))
         let y = layout.yScale.number(1 - (Double(row) + 0.5) / Double(height))
-        guard let probability = field.value(nearest: Point(x, y)) else { continue }
-        let shade = Int(min(max(probability, 0) * Double(shades.count), Double(shades.count - 1)))
-        canvas.put(shades[shade], column: column, row: row, .look(probability < 0.5 ? 0 : 1))
+        guard let point = grid.nearest(to: Point(x, y)), let shade = shade(point.row, point.column) else { continue }
+        canvas.put(shade.character, column: column, row: row, .look(shade.look))
       }
     }
   }
@@ -99,16 +122,5 @@ extension Scale {
   func number(_ fraction: Double) -> Double {
     guard isLogarithmic else { return range.lowerBound * (1 - fraction) + range.upperBound * fraction }
     return range.lowerBound * pow(10, fraction * length)
-  }
-}
-
-extension Field {
-  /// The probability at the grid's point nearest to a place; nil outside, and where it is no finite number.
-  func value(nearest point: Point) -> Double? {
-    guard xRange.contains(point.x), yRange.contains(point.y) else { return nil }
-    let column = Scale(xRange).fraction(point.x).map { Int(($0 * Double(values.columns - 1)).rounded()) } ?? 0
-    let row = Scale(yRange).fraction(point.y).map { Int(($0 * Double(values.rows - 1)).rounded()) } ?? 0
-    let value = values[row, column]
-    return value.isFinite ? value : nil
   }
 }

@@ -14,10 +14,20 @@ public struct TerminalStyle: Sendable {
 }
 
 extension TerminalStyle {
-  /// The symbol of a look: the same shapes as in the SVG, as far as there are letters like them.
+  /// The symbol of a look: the same shapes as in the SVG, as far as there are letters like them, and then letters.
   func symbol(_ look: Int) -> Character {
-    let symbols: [Character] = isASCII ? ["o", "x", "*", "+", "@", "%", "&"] : ["●", "△", "■", "◇", "▽", "✚", "○"]
-    return symbols[look % symbols.count]
+    let symbols = (isASCII ? "ox*+@%&" : "●△■◇▽✚○") + Self.letters
+    return symbols[symbols.index(symbols.startIndex, offsetBy: look % symbols.count)]
+  }
+
+  /// Letters and digits that look like no symbol and like none of each other.
+  private static let letters = "ABCDEFGHJKLMNPQRSTUVWYZ23456789abdefghijkmnqrty"
+
+  /// The background of a look's region: fainter than any symbol, and with its colour another one for each of 63 looks.
+  func background(_ look: Int) -> Character {
+    let characters: [Character] =
+      isASCII ? [".", "-", ":", "=", "'", "~", "/", "\\", "\""] : ["·", "░", "╌", "▒", "╱", "┊", "╲", "∷", "╳"]
+    return characters[look % characters.count]
   }
 
   /// The shades of a field, from class 0 to class 1; an even number, so that 0.5 lies between two of them.

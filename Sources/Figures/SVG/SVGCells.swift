@@ -1,0 +1,54 @@
+/// Cells in rows and columns, each in one of some shades; one unit is one cell, and row 0 is the lowest.
+struct SVGCells {
+  private let rows: Int
+  private var commands: [Int: String] = [:]
+
+  /// Fills the cells whose shade is not nil; neighbouring cells of a row with the same shade are one rectangle.
+  init(rows: Int, columns: Int, shade: (_ row: Int, _ column: Int) -> Int?) {
+    self.rows = rows
+    for row in 0..<rows {
+      let shades = (0..<columns).map { shade(row, $0) }
+      var start = 0
+      while start < columns {
+        var end = start + 1
+        while end < columns, shades[end] == shades[start] {
+          end += 1
+        }
+        if let shade = shades[start] {
+          commands[shade, default: ""] += "M\(start) \(rows - 1 - row)h\(end - start)v1h-\(end - start)z"
+        }
+        start = end
+      }
+    }
+  }
+
+  /// Fills a polygon over the cells of all smaller shades.
+  mutating func fill(_ corners: [Point], shade: Int) {
+    let places = corners.map { "\($0.x.coordinate) \((Double(rows) - $0.y).coordinate)" }
+    commands[shade, default: ""] += "M\(places.joined(separator: "L"))z"
+  }
+
+  /// One path for each shade that occurs, smaller ones first.
+  var shades: [(shade: Int, commands: String)] {
+    commands.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension SVGWriter {
+  /// Draws cells of different shades into a rectangle, which shows that part of them that `viewBox` says.
+  mutating func cells(
+    _ cells: SVGCells, x: Double, y: Double, width: Double, height: Double, viewBox: String, colour: (Int) -> String
+  ) {
+    group(
+      "svg",
+      [
+        "x": x.coordinate, "y": y.coordinate, "width": width.coordinate, "height": height.coordinate,
+        "viewBox": viewBox, "preserveAspectRatio": "none", "shape-rendering": "crispEdges",
+      ]
+    ) { writer in
+      for (shade, commands) in cells.shades {
+        writer.element("path", ["d": commands, "fill": colour(shade)])
+      }
+    }
+  }
+}
