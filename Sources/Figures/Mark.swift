@@ -23,4 +23,7 @@ public enum Mark: Sendable {
 
   /// A mean with its spread for each label, one row a label.
   case intervals(name: String, entries: [(label: String, mean: Double, spread: Double)])
+
+  /// How many examples of each class were taken for each class: `counts[i][j]` is how many of class i were taken for j.
+  case confusion(counts: [[Int]], names: [String])
 }

@@ -2,7 +2,8 @@ import CourseKit
 
 /// Points of the plane in rows and columns, from end to end of both ranges.
 ///
-/// Column 0 lies at the lowest x and the last one at the highest, row 0 at the lowest y and the last one at the highest.
+/// Column 0 lies at the lowest x and the last one at the highest, row 0 at the lowest y and the last one at the
+/// highest.
 public struct PointGrid: Sendable {
   /// What the columns span.
   public var xRange: ClosedRange<Double>

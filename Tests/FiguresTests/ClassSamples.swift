@@ -5,7 +5,9 @@ import Foundation
 /// Pictures of several classes, from numbers that never change.
 extension FigureSamples {
   static let ofClasses: [(name: String, figure: Figure)] = [
-    ("classRegions", classRegions)
+    ("classRegions", classRegions),
+    ("confusion", confusion),
+    ("confusionOfMany", confusionOfMany),
   ]
 
   /// Three classes in a ring, and one in their middle of which there is no example.
@@ -13,6 +15,23 @@ extension FigureSamples {
     .boundary(
       title: "Three classes and an empty one", data: ring(count: 240, seed: 1), validation: ring(count: 60, seed: 2),
       names: ["setosa", "versicolor", "virginica", "none of <these>"], regions: ringRegions)
+  }
+
+  /// A class without examples, and one that is always right.
+  static var confusion: Figure {
+    .confusion(
+      title: "What the flowers were taken for",
+      counts: [[48, 2, 0, 0], [0, 1207, 31, 5], [0, 0, 0, 0], [0, 0, 0, 9]],
+      names: ["setosa", "versicolor", "<none> & \"nothing\"", "virginica"])
+  }
+
+  /// Too many classes for their counts.
+  static var confusionOfMany: Figure {
+    let counts = (0..<30).map { row in
+      (0..<30).map { column in row == column ? 700 + 10 * row : (row + 3 * column) % 7 == 0 ? 2 * row : 0 }
+    }
+    return .confusion(
+      title: "Thirty classes", counts: counts, names: counts.indices.map { "class of \($0), a rather long name" })
   }
 
   private static let centres: [(x: Double, y: Double)] = [(1, 0), (-0.5, 0.9), (-0.5, -0.9), (0, 0)]

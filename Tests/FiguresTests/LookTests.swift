@@ -36,12 +36,25 @@ struct LookTests {
     }
   }
 
-  @Test("a symbol's edge can be seen on every region")
+  @Test("a number can be read on every shade of a confusion matrix, and a symbol's edge on every region")
   func contrast() throws {
+    for isRight in [false, true] {
+      for share in [0.001, 0.3, 0.7, 1] {
+        let shade = try #require(SVGLook.shareShade(share, isRight: isRight))
+        #expect(contrast(SVGLook.shareColour(shade), SVGLook.ink) > 4.5)
+      }
+    }
     for look in Self.looks {
       let strongest = SVGLook.regionColour(look, strength: SVGLook.strengthCount - 1)
       #expect(contrast(strongest, SVGLook.colour(look)) > 1.3 && contrast(strongest, SVGLook.background) > 1.2)
     }
+  }
+
+  @Test("a larger share has a stronger shade, and none has none")
+  func shares() {
+    #expect(SVGLook.shareShade(0, isRight: true) == nil)
+    let shades = [1e-9, 0.2, 0.5, 1].compactMap { SVGLook.shareShade($0, isRight: false) }
+    #expect(shades.count == 4 && shades == shades.sorted() && Set(shades.map(SVGLook.shareColour)).count == 4)
   }
 
   /// The contrast of two colours as the Web Content Accessibility Guidelines count it, from 1 to 21.

@@ -33,6 +33,8 @@ struct OddDataTests {
           grid: PointGrid(xRange: range, yRange: 0...1, rows: 0, columns: 3),
           probabilities: .zeros(rows: 0, columns: 0)), names: []),
       .rule(name: "rule", x: numbers.first ?? 0),
+      .confusion(counts: [], names: []),
+      .confusion(counts: [[1, .max, .max], [], [-5], [7, 8, 9, 10]], names: ["a", "a", "\(numbers)"]),
       .intervals(name: "intervals", entries: numbers.map { ("\($0)", $0, numbers.last ?? 0) }),
     ]
   }
@@ -69,7 +71,7 @@ struct OddDataTests {
           y: Axis("y", range: range, isLogarithmic: isLogarithmic), marks: Self.marks([1, 2, 3, 4]))
         expectDrawable(Figure("", panels: [panel]), "\(range)")
         panel.hasEqualUnits = true
-        panel.marks.removeLast()
+        panel.marks.removeLast(2)
         expectDrawable(Figure("", panels: [panel]), "\(range)")
       }
     }
@@ -142,6 +144,10 @@ struct OddDataTests {
         regions: ClassRegions(xRange: 0...1, yRange: 0...1, rows: 3, columns: 3) { _ in
           Matrix(rows: 9, columns: 1, repeating: 1)
         }),
+      .confusion(title: "", counts: [], names: []),
+      .confusion(title: "", counts: [[]], names: []),
+      .confusion(title: "", counts: [[1, 2, 3]], names: ["a"]),
+      .confusion(title: "", counts: [[0, 0], [0, 0]], names: ["", "\u{202E}", "\u{1F44D}"]),
       Figure("", panels: []),
     ]
     for (index, figure) in figures.enumerated() {

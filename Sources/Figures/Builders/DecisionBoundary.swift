@@ -4,8 +4,8 @@ extension Figure {
   /// Returns the decision boundary: the field of probabilities under the data, and the validation data in a panel
   /// of their own.
   ///
-  /// Features are [N, 2]. Examples without two features are left out. Of a great many examples a sample is drawn, and the
-  /// panel says so.
+  /// Features are [N, 2]. Examples without two features are left out. Of a great many examples a sample is drawn, and
+  /// the panel says so.
   public static func boundary(title: String, data: Dataset, validation: Dataset? = nil, field: Field) -> Figure {
     boundary(
       title: title, training: data.examples, validation: validation?.examples, names: twoClasses,
@@ -15,8 +15,8 @@ extension Figure {
   /// Returns the decision boundaries of K classes: the region of each class under the data, and the validation data in
   /// a panel of their own.
   ///
-  /// Features are [N, 2]. Examples without two features are left out. Of a great many examples a sample is drawn, and the
-  /// panel says so. Class k has the kth colour and symbol, whether there are examples of it or not.
+  /// Features are [N, 2]. Examples without two features are left out. Of a great many examples a sample is drawn, and
+  /// the panel says so. Class k has the kth colour and symbol, whether there are examples of it or not.
   ///
   /// - Parameters:
   ///   - title: what the picture shows.

@@ -89,6 +89,8 @@ extension Panel {
       return entries.flatMap { entry in
         [-1.0, 0, 1].map { Point(entry.mean + $0 * (entry.spread.isFinite ? entry.spread : 0), 1) }
       }
+    case .confusion(_, let names):
+      return names.isEmpty ? [] : [Point(1, 1)]
     }
   }
 

@@ -1,6 +1,6 @@
 /// What each mark of a figure looks like and is called.
 struct Legend {
-  enum Kind { case line, points, bars, field, regions, rule, intervals }
+  enum Kind { case line, points, bars, field, regions, rule, intervals, confusion }
 
   struct Entry {
     let kind: Kind
@@ -66,6 +66,7 @@ extension Mark {
     case .regions: (.regions, "background: the likeliest class")
     case .rule(let name, _): (.rule, name)
     case .intervals(let name, _): (.intervals, name)
+    case .confusion: (.confusion, "share of the examples of the true class")
     }
   }
 
@@ -74,7 +75,7 @@ extension Mark {
     switch self {
     case .line(let name, _), .points(let name, _), .bars(let name, _, _), .intervals(let name, _): [name]
     case .regions(_, let names): names
-    case .field, .rule: []
+    case .field, .rule, .confusion: []
     }
   }
 

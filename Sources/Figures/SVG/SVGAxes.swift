@@ -42,7 +42,7 @@ extension SVGPanelLayout {
     let size = SVGText.axisTitleSize
     writer.text(
       SVGText.fitted(panel.xAxis.title, width: plotWidth + 30, size: size),
-      x: left + plotWidth / 2, y: bottom + 39, size: size, anchor: "middle", colour: SVGLook.ink)
+      x: left + plotWidth / 2, y: bottom + self.bottom - 9, size: size, anchor: "middle", colour: SVGLook.ink)
     guard !panel.yAxis.title.isEmpty else { return }
     let middle = bottom - plotHeight / 2
     let turn = "translate(\((panelLeft + 14).coordinate) \(middle.coordinate)) rotate(-90)"

@@ -5,9 +5,10 @@ extension Figure {
   public var svg: String {
     let legend = Legend(self)
     let columns = PanelGrid.columns(for: panels.count)
-    let width = columns == 1 ? 640.0 : columns == 2 ? 940 : 1140
     let margin = 16.0
-    let panelWidth = (width - 2 * margin) / Double(columns)
+    let usualWidth = (columns == 1 ? 640.0 : columns == 2 ? 940 : 1140) - 2 * margin
+    let panelWidth = max(usualWidth / Double(columns), panels.map(\.neededWidth).max() ?? 0)
+    let width = panelWidth * Double(columns) + 2 * margin
     let layouts = panels.map {
       SVGPanelLayout($0, legend: legend, width: panelWidth, plotHeight: columns == 3 ? 220 : 290)
     }
@@ -76,7 +77,7 @@ extension SVGPanelLayout {
           draw(mark, on: &writer)
         }
       }
-      SVGIntervals(panel)?.draw(self, left: x + left, top: y + top, on: &writer)
+      panel.svgRows?.draw(self, left: x + left, top: y + top, on: &writer)
     }
     drawFrame(x: x, y: y, on: &writer)
   }

@@ -1,5 +1,5 @@
 /// The rows of a panel with intervals: one a label, and within it one line for each mark.
-struct SVGIntervals {
+struct SVGIntervals: SVGRows {
   typealias Entry = (label: String, mean: Double, spread: Double)
 
   let panel: Panel
@@ -17,22 +17,24 @@ struct SVGIntervals {
   private let lineHeight = 20.0
   private var rowHeight: Double { lineHeight * Double(marks.count) + 12 }
 
-  var height: Double { rowHeight * Double(panel.intervalLabels.count) }
+  var labels: [String] { panel.intervalLabels }
+  var height: Double { rowHeight * Double(labels.count) }
+  let width: Double? = nil
+  let hasNumbersBelow = true
 
-  /// The room for the numbers to the right of the plot.
-  var numbersWidth: Double {
+  /// The room for the means and spreads.
+  var right: Double {
     let texts = marks.flatMap(\.entries).map { SpreadText.text(mean: $0.mean, spread: $0.spread) }
     return 16 + (texts.map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0)
   }
 
-  /// Draws labels, intervals and numbers; (left, top) is the plot's corner.
+  func bottom(plotWidth: Double) -> Double { 48 }
+
   func draw(_ layout: SVGPanelLayout, left: Double, top: Double, on writer: inout SVGWriter) {
-    for (row, label) in panel.intervalLabels.enumerated() {
+    for (row, label) in labels.enumerated() {
       let rowTop = top + Double(row) * rowHeight
       let middle = rowTop + rowHeight / 2
-      writer.text(
-        SVGText.fitted(label, width: layout.left - 12, size: SVGText.tickSize),
-        x: left - 8, y: middle + 4.5, size: SVGText.tickSize, anchor: "end")
+      draw(label, layout, left: left, middle: middle, on: &writer)
       if row > 0 {
         writer.element(
           "path",

@@ -7,7 +7,7 @@ struct SVGLegend {
   private static func sampleWidth(_ entry: Legend.Entry) -> Double {
     switch entry.kind {
     case .points: entry.hasRegion ? 22 : 14
-    case .field, .regions: 80
+    case .field, .regions, .confusion: 80
     case .line, .bars, .rule, .intervals: 44
     }
   }
@@ -16,6 +16,7 @@ struct SVGLegend {
     switch entry.kind {
     case .field: entry.name + ", line at 0.5"
     case .regions: entry.name + ", paler where it is less sure"
+    case .confusion: entry.name + ": 0 to 1, framed where right"
     case .line, .points, .bars, .rule, .intervals: entry.name
     }
   }
@@ -100,6 +101,14 @@ struct SVGLegend {
         [
           "d": "M\((x + width / 2).coordinate) \((y - 7).coordinate)v14", "stroke": SVGLook.ink, "stroke-width": "2",
         ])
+    case .confusion:
+      let half = width / 2 - 3
+      for (isRight, left) in [(true, x), (false, x + width - half)] {
+        let shades = (0...5).map { SVGLook.shareShade(Double($0) / 5, isRight: isRight) }
+        let colours = shades.map { $0.map(SVGLook.shareColour) ?? SVGLook.background }
+        drawStrip(colours, x: left, y: y, width: half, on: &writer)
+      }
+      writer.frame(x: x, y: y - 7, width: half, height: 14)
     }
   }
 

@@ -70,6 +70,20 @@ enum SVGLook {
     tint(look, strength: 0.08 + 0.34 * Double(strength) / Double(strengthCount - 1))
   }
 
+  private static let shareSteps = 20
+
+  /// The shade of a share of the examples of one class, taken for this or for another; nil if there are none.
+  static func shareShade(_ share: Double, isRight: Bool) -> Int? {
+    let step = Int((share * Double(shareSteps)).rounded(.up))
+    return step == 0 ? nil : step + (isRight ? 0 : shareSteps)
+  }
+
+  /// The colour of a shade: blue where the class is right, orange where it is not, and never too dark for a number.
+  static func shareColour(_ shade: Int) -> String {
+    let (look, step) = (shade - 1).quotientAndRemainder(dividingBy: shareSteps)
+    return tint(look, strength: 0.1 + 0.65 * Double(step + 1) / Double(shareSteps))
+  }
+
   /// How many shades a field has; an even number, so that 0.5 lies between two of them.
   static let shadeCount = 20
 

@@ -16,7 +16,7 @@ extension SVGPanelLayout {
     case .rule(_, let x):
       guard let place = xScale.fraction(x), xScale.contains(x) else { return }
       writer.rule("M\((place * plotWidth).coordinate) 0V\(plotHeight.coordinate)", look: look)
-    case .intervals:
+    case .intervals, .confusion:
       break
     }
   }

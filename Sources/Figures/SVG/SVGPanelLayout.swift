@@ -15,8 +15,10 @@ struct SVGPanelLayout {
   let plotWidth: Double
   let plotHeight: Double
 
-  /// The whole height, with the axis below the plot.
-  var height: Double { top + plotHeight + 48 }
+  /// The room for the axis, below the plot.
+  let bottom: Double
+
+  var height: Double { top + plotHeight + bottom }
 
   init(_ panel: Panel, legend: Legend, width: Double, plotHeight preferredHeight: Double) {
     self.panel = panel
@@ -25,18 +27,18 @@ struct SVGPanelLayout {
     yScale = panel.yScale
     top = panel.title.isEmpty ? 12 : 30
 
-    let rows = SVGIntervals(panel)
-    let fullHeight = rows.map(\.height) ?? preferredHeight
+    let rows = panel.svgRows
+    let fullHeight = rows?.height ?? preferredHeight
     yTicks = rows == nil ? Ticks.numbers(for: yScale, atMost: max(2, Int(fullHeight / 42))) : []
-    let labels = rows?.panel.intervalLabels ?? Ticks.texts(yTicks)
-    let labelWidth = labels.map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
-    left = 12 + (panel.yAxis.title.isEmpty ? 0 : 22) + min(labelWidth, width * 0.35)
-    let fullWidth = width - left - (rows.map(\.numbersWidth) ?? 18)
+    let labels = rows?.labels ?? Ticks.texts(yTicks)
+    left = min(panel.leftRoom(labels), panel.leftRoom([]) + width * 0.35)
+    let fullWidth = width - left - (rows?.right ?? 18)
 
     (plotWidth, plotHeight) = Self.proportioned(
       width: fullWidth, height: fullHeight, ratio: xScale.length / yScale.length,
       hasEqualUnits: panel.hasEqualUnits && rows == nil)
-    xTicks = Self.separateTicks(xScale, width: plotWidth)
+    xTicks = rows?.hasNumbersBelow == false ? [] : Self.separateTicks(xScale, width: plotWidth)
+    bottom = rows?.bottom(plotWidth: plotWidth) ?? 48
   }
 
   /// The plot's size: as it is, or such that a unit is equally long on both axes if that leaves a useful picture.
@@ -66,5 +68,19 @@ struct SVGPanelLayout {
   func place(_ point: Point) -> Point? {
     guard let x = xScale.fraction(point.x), let y = yScale.fraction(point.y) else { return nil }
     return Point(x * plotWidth, (1 - y) * plotHeight)
+  }
+}
+
+extension Panel {
+  /// The room for the vertical axis's title and labels.
+  fileprivate func leftRoom(_ labels: [String]) -> Double {
+    let labelWidth = labels.map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
+    return 12 + (yAxis.title.isEmpty ? 0 : 22) + labelWidth
+  }
+
+  /// The least width of the whole panel.
+  var neededWidth: Double {
+    guard let rows = svgRows, let width = rows.width else { return 0 }
+    return leftRoom(rows.labels) + width + rows.right
   }
 }

@@ -13,25 +13,26 @@ extension Figure {
     let panelWidth = (width - gap * (columns - 1)) / columns
     let canvases = panels.map { panel in
       TerminalIntervals(panel, legend: legend, width: panelWidth, style: style)?.canvas
+        ?? TerminalConfusion(panel, width: panelWidth, style: style)?.canvas
         ?? TerminalPanel(panel, legend: legend, width: panelWidth, height: height, style: style).canvas
     }
-    var lines: [String] = []
+    var parts: [[String]] = []
     if !title.isEmpty {
       let words = style.wrapped(style.text(title), to: width)
       var canvas = TerminalCanvas(width: width, height: words.count)
       for (row, line) in words.enumerated() {
         canvas.write(line, column: 0, row: row, .bold)
       }
-      lines += canvas.lines(usesColor: style.usesColor) + [""]
+      parts.append(canvas.lines(usesColor: style.usesColor))
     }
     for row in PanelGrid.rows(of: canvases, columns: columns) {
       var canvas = TerminalCanvas(width: width, height: row.map(\.height).max() ?? 0)
       for (index, panel) in row.enumerated() {
         canvas.draw(panel, column: index * (panelWidth + gap), row: 0)
       }
-      lines += canvas.lines(usesColor: style.usesColor) + [""]
+      parts.append(canvas.lines(usesColor: style.usesColor))
     }
-    lines += TerminalLegend(legend, width: width, style: style).canvas.lines(usesColor: style.usesColor)
-    return lines.map { $0 + "\n" }.joined()
+    parts.append(TerminalLegend(legend, width: width, style: style).canvas.lines(usesColor: style.usesColor))
+    return parts.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
   }
 }

@@ -8,7 +8,8 @@ struct TerminalLegend {
     self.width = width
     var rows: [[(entry: Legend.Entry, sample: String, name: String)]] = []
     var used = Int.max / 2
-    for entry in legend.entriesInOrder {
+    // A confusion matrix says itself what is in its cells.
+    for entry in legend.entriesInOrder where entry.kind != .confusion {
       let sample = Self.sample(entry, style: style)
       let name = style.shortened(style.text(entry.name), to: width - sample.count - 1)
       let needed = sample.count + 1 + name.count
@@ -44,6 +45,7 @@ struct TerminalLegend {
     case .line, .intervals: return "\(style.frame.across)\(symbol)\(style.frame.across)"
     case .bars: return String(style.block)
     case .rule: return String(style.rule(entry.look))
+    case .confusion: return ""
     case .field: return "[\(String(style.shades))]"
     case .regions: return "[\(String((0..<3).map(style.background)))]"
     }

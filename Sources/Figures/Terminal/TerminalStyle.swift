@@ -55,7 +55,7 @@ extension TerminalStyle {
   }
 
   /// A space without width.
-  static let noCell: Character = "\u{200B}"
+  private static let noCell: Character = "\u{200B}"
 
   private static let replacements: [Character: String] = [
     "·": "-", "−": "-", "–": "-", "…": "...", "±": "+-", "×": "*", "√": "sqrt", "σ": "sigma", "η": "eta", "λ": "lambda",
