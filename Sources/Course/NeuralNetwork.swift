@@ -46,10 +46,12 @@ extension Course {
     Lesson(
       9, "Softmax", "Softmax", part: 2, summary: "probabilities of several classes, their loss and its slope",
       contents: "more than two classes: their probabilities, the loss, the accuracy",
+      figures: ["softmax"],
       exercises: [.softmax, .crossEntropy, .logitsGradient, .classAccuracy]),
     Lesson(
       10, "Layers", "Layers", part: 2, summary: "layers that go both ways, networks of them, weight decay",
       contents: "dense and ReLU layers, networks of any layers, a step with weight decay",
+      figures: ["layers"],
       exercises: [
         .denseForward,
         .denseBackward,

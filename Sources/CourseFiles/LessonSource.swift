@@ -71,10 +71,13 @@ package struct LessonSource {
   }
 
   /// Whether the TODO of an exercise still stands.
-  package func isOpen(_ exercise: ExerciseOutline) -> Bool {
-    lines.contains { line in
+  package func isOpen(_ exercise: ExerciseOutline) -> Bool { todo(of: exercise) != nil }
+
+  /// Where the TODO of an exercise stands; nil if it is gone.
+  package func todo(of exercise: ExerciseOutline) -> SourceLocation? {
+    lines.firstIndex { line in
       line.contains("fatalError(\"TODO: \(exercise.id) ") && !line.drop { $0 == " " || $0 == "\t" }.hasPrefix("//")
-    }
+    }.map { SourceLocation(file: file, line: $0 + 1) }
   }
 
   /// Whether there is code of the student's above the TODO of an exercise; false if nobody can say what was there before.

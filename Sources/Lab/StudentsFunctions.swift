@@ -2,7 +2,7 @@ import CourseKit
 import Training
 import Vocabulary
 
-// course-check defines LESSON_1 … LESSON_8 for the lessons that are linked.
+// course-check defines LESSON_1 … LESSON_10 for the lessons that are linked.
 #if LESSON_1
   import Activations
 #endif
@@ -26,6 +26,12 @@ import Vocabulary
 #endif
 #if LESSON_8
   import Momentum
+#endif
+#if LESSON_9
+  import Softmax
+#endif
+#if LESSON_10
+  import Layers
 #endif
 
 /// Returns the functions of the selected tree's lessons, as far as they are linked.
@@ -57,6 +63,7 @@ func studentsFunctions() -> LessonFunctions {
         &parameters, on: data.training, validation: data.validation, epochs: setup.epochs, batchSize: setup.batchSize,
         hidden: setup.hidden.named(), using: &generator, update: update, afterEpoch: afterEpoch)
     }
+    functions.miniBatches = { miniBatches(count: $0, batchSize: $1, using: &$2) }
     functions.makeOptimizer = { optimizer, velocity in
       switch optimizer {
       case .gradientDescent:
@@ -92,6 +99,18 @@ func studentsFunctions() -> LessonFunctions {
         $0.patience = $1
       }
     }
+  #endif
+  #if LESSON_9
+    functions.softmax = { softmax($0) }
+    functions.crossEntropy = { crossEntropy(logits: $0, classes: $1) }
+    functions.logitsGradient = { logitsGradient(logits: $0, classes: $1) }
+    functions.classAccuracy = { classAccuracy(logits: $0, classes: $1) }
+  #endif
+  #if LESSON_10
+    functions.denseLayer = { Dense(fanIn: $0, fanOut: $1, weightScale: $2, using: &$3) }
+    functions.reluLayer = { ReLULayer() }
+    functions.sequential = { Sequential($0) }
+    functions.sgdStep = { sgdStep($0, learningRate: $1, weightDecay: $2) }
   #endif
   return functions
 }

@@ -53,7 +53,7 @@ public struct GeneratedData: Equatable, Sendable {
   }
 
   /// Draws the examples and keeps a fifth for validation; xor is too small for that and validates on what it learns.
-  public func split(seed: UInt64, validationFraction: Double = 0.2) -> SplitData {
+  public func split(seed: UInt64, validationFraction: Double = 0.2) -> SplitData<Dataset> {
     var generator = RunRandomness.data(seed: seed)
     let all = drawn(using: &generator)
     guard kind != .xor, validationFraction > 0 else { return SplitData(training: all, validation: all) }

@@ -3,7 +3,8 @@ import CourseKit
 
 /// The functions of the lessons that a run uses, as the Lab and the playground bind them to the student's.
 ///
-/// What lessons 6 and 7 provide is nil where the run does without: that lesson may then be unwritten.
+/// What lessons 6 and 7 provide is nil where the run does without: that lesson may then be unwritten. Lessons 1 to 5 make binary
+/// networks; layers need 5.1 and lessons 9 and 10.
 public struct LessonFunctions: Sendable {
   /// What an epoch does with the gradients of each batch; the last argument is the number of the batch's rows.
   public typealias Update = (inout Parameters, inout Gradients, Int) -> Void
@@ -32,8 +33,11 @@ public struct LessonFunctions: Sendable {
   }
   /// Lesson 5: the training loop over the epochs and batches of a setup.
   public var train:
-    @Sendable (inout Parameters, SplitData, TrainingSetup, inout SeededGenerator, Update, AfterEpoch) -> History =
+    @Sendable (inout Parameters, SplitData<Dataset>, TrainingSetup, inout SeededGenerator, Update, AfterEpoch) ->
+      History =
       { _, _, _, _, _, _ in missing(5) }
+  /// Lesson 5: the rows of each batch of an epoch, for so many examples in batches of so many.
+  public var miniBatches: @Sendable (Int, Int, inout SeededGenerator) -> [[Int]] = { _, _, _ in missing(5) }
   /// Lessons 5 and 8: a new optimizer, which goes on from a velocity if there is one.
   public var makeOptimizer: @Sendable (TrainingSetup.Optimizer, Gradients?) -> RunningOptimizer = { _, _ in missing(5) }
   /// Lesson 6: the root of the sum of all squared weights.
@@ -42,6 +46,23 @@ public struct LessonFunctions: Sendable {
   public var addL2Gradient: AddL2Gradient?
   /// Lesson 7: a new monitor.
   public var makeMonitor: (@Sendable (TrainingSetup.Stopping) -> RunningMonitor)?
+
+  /// Lesson 9: the probabilities [N, K] of logits [N, K].
+  public var softmax: @Sendable (Matrix) -> Matrix = { _ in missing(9) }
+  /// Lesson 9: the mean cross-entropy of logits [N, K] and N classes.
+  public var crossEntropy: @Sendable (Matrix, [Int]) -> Double = { _, _ in missing(9) }
+  /// Lesson 9: its slope [N, K] by the logits.
+  public var logitsGradient: @Sendable (Matrix, [Int]) -> Matrix = { _, _ in missing(9) }
+  /// Lesson 9: the share of examples whose class has the largest logit.
+  public var classAccuracy: @Sendable (Matrix, [Int]) -> Double = { _, _ in missing(9) }
+  /// Lesson 10: a dense layer of fanIn and fanOut, its weights drawn with a deviation.
+  public var denseLayer: @Sendable (Int, Int, Double, inout SeededGenerator) -> Layer = { _, _, _, _ in missing(10) }
+  /// Lesson 10: a layer of ReLU.
+  public var reluLayer: @Sendable () -> Layer = { missing(10) }
+  /// Lesson 10: layers, one after the other.
+  public var sequential: @Sendable ([Layer]) -> Layer = { _ in missing(10) }
+  /// Lesson 10: the step of a layer, given the learning rate and the weight decay.
+  public var sgdStep: @Sendable (Layer, Double, Double) -> Void = { _, _, _ in missing(10) }
 
   /// Creates functions of which none is bound yet.
   public init() {}

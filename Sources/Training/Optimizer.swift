@@ -9,10 +9,10 @@ extension TrainingSetup {
     /// Lesson 8's step, which keeps a share of its velocity: β.
     case momentum(coefficient: Double)
 
-    /// The exercise that makes the step.
-    public var exercise: ExerciseID {
+    /// The exercise that makes the step of a network.
+    public func exercise(of network: Network) -> ExerciseID {
       switch self {
-      case .gradientDescent: "5.2"
+      case .gradientDescent: network == .layers ? "10.7" : "5.2"
       case .momentum: "8.2"
       }
     }

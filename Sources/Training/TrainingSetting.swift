@@ -11,6 +11,10 @@
     public let help: String
     /// What it may be.
     public let range: NumberRange
+    /// The one kind of network that has it; nil if every network has.
+    public let network: TrainingSetup.Network.Kind?
+    /// The option of what the other kind has in its place; nil if it has nothing.
+    public let elsewhere: String?
     /// What it may be in the page, which draws everything at once; nil if the page has no such setting.
     public let onPage: ClosedRange<Double>?
     /// The value in a setup; nil if it has none.
@@ -20,6 +24,7 @@
 
     init(
       key: String, option: String, name: String, help: String, range: NumberRange, onPage: ClosedRange<Double>?,
+      network: TrainingSetup.Network.Kind? = nil, elsewhere: String? = nil,
       value: @escaping @Sendable (TrainingSetup) -> Double?,
       set: @escaping @Sendable (Double, inout TrainingSetup) -> Void
     ) {
@@ -28,6 +33,8 @@
       self.name = name
       self.help = help
       self.range = range
+      self.network = network
+      self.elsewhere = elsewhere
       self.onPage = onPage
       self.value = value
       self.set = set
@@ -40,7 +47,7 @@
 
     /// Those that decide how the network learns.
     public static let ofLearning =
-      [epochs, learningRate, batchSize, lambda] + TrainingSetup.Optimizer.settings + [patience]
+      [epochs, learningRate, batchSize, lambda, weightDecay] + TrainingSetup.Optimizer.settings + [patience]
 
     /// How many hidden layers there may be.
     public static let hiddenLayers = NumberRange.whole(0...64)
@@ -92,7 +99,14 @@
 
     private static let lambda = TrainingSetting(
       key: "lambda", option: "--l2", name: "λ of the L2 penalty", help: "λ, the strength of the L2 penalty",
-      range: .number(from: 0), onPage: 0...1000, value: { $0.lambda }, set: { $1.lambda = $0 })
+      range: .number(from: 0), onPage: 0...1000, network: .binary, elsewhere: "--decay",
+      value: { $0.lambda }, set: { $1.lambda = $0 })
+
+    private static let weightDecay = TrainingSetting(
+      key: "weightDecay", option: "--decay", name: "weight decay",
+      help: "the weight decay of layers: each gradient gets decay · parameter", range: .number(from: 0),
+      onPage: 0...1000,
+      network: .layers, elsewhere: "--l2", value: { $0.weightDecay }, set: { $1.weightDecay = $0 })
 
     private static let patience = TrainingSetting(
       key: "patience", option: "--patience", name: "patience", help: "stop after so many epochs without a better one",
@@ -115,6 +129,14 @@
       }
       if let units = hiddenUnits.first(where: { !TrainingSetting.hiddenUnits.contains(Double($0)) }) {
         return "A hidden layer has \(units) units, and must have \(TrainingSetting.hiddenUnits)."
+      }
+      if network == .binary(hidden: hidden), initialization.exercise == nil {
+        return "Weights with one deviation for all layers go with a network of layers."
+      }
+      for regularizer in regularizers where regularizer.network != network.kind {
+        return regularizer.network == .binary
+          ? "The L2 penalty goes with a binary network: layers have weight decay instead."
+          : "Weight decay goes with layers: a binary network has the L2 penalty instead."
       }
       for setting in TrainingSetting.ofData + TrainingSetting.ofLearning {
         if let value = setting.value(self), !setting.range.contains(value) {

@@ -58,19 +58,56 @@ public struct TrainingSetup: Equatable, Sendable {
 extension TrainingSetup {
   /// The kinds of network.
   public enum Network: Equatable, Sendable {
-    /// One output, the probability of class 1.
+    /// Lessons 1 to 5: one output, the probability of class 1.
     case binary(hidden: HiddenActivation)
+    /// Lessons 9 and 10: dense layers with ReLU between them, and an output for each class.
+    case layers
+
+    /// The kinds by their names.
+    public enum Kind: String, CaseIterable, Sendable {
+      case binary, layers
+    }
+
+    /// Which of the kinds this is.
+    public var kind: Kind { self == .layers ? .layers : .binary }
   }
 
-  /// How the weights begin: lesson 2's two ways.
-  public enum Initialization: String, CaseIterable, Sendable {
-    case he, xavier
+  /// How the weights begin: their deviation from 0.
+  public enum Initialization: Equatable, Sendable {
+    /// √(2 / fanIn).
+    case he
+    /// √(1 / fanIn).
+    case xavier
+    /// The same for all, which layers alone can have.
+    case scaled(Double)
 
-    /// The exercise that draws them.
-    public var exercise: ExerciseID {
+    /// Lesson 2's two ways.
+    public static let ofLesson2: [Initialization] = [.he, .xavier]
+
+    /// Its name in the page.
+    public var name: String {
+      switch self {
+      case .he: "he"
+      case .xavier: "xavier"
+      case .scaled: "scaled"
+      }
+    }
+
+    /// The exercise that draws the weights of a binary network; nil if there is none.
+    public var exercise: ExerciseID? {
       switch self {
       case .he: "2.2"
       case .xavier: "2.3"
+      case .scaled: nil
+      }
+    }
+
+    /// The deviation of the weights between `fanIn` units and the next layer's.
+    public func weightScale(fanIn: Int) -> Double {
+      switch self {
+      case .he: (2 / Double(fanIn)).squareRoot()
+      case .xavier: (1 / Double(fanIn)).squareRoot()
+      case .scaled(let scale): scale
       }
     }
   }
@@ -79,9 +116,24 @@ extension TrainingSetup {
   public enum Regularizer: Equatable, Sendable {
     /// Lesson 6's penalty on large weights.
     case l2(lambda: Double)
+    /// Lesson 10's pull of every parameter towards 0.
+    case weightDecay(Double)
 
-    /// The exercise that joins it to the gradients.
-    public var exercise: ExerciseID { "6.3" }
+    /// The exercise that joins it to the gradients; nil where the step does.
+    public var exercise: ExerciseID? {
+      switch self {
+      case .l2: "6.3"
+      case .weightDecay: nil
+      }
+    }
+
+    /// The kind of network that has it.
+    public var network: Network.Kind {
+      switch self {
+      case .l2: .binary
+      case .weightDecay: .layers
+      }
+    }
   }
 
   /// When to stop before the last epoch: lesson 7's early stopping.
@@ -103,11 +155,12 @@ extension TrainingSetup {
 }
 
 extension TrainingSetup {
-  /// The activation function of the hidden layers.
+  /// The activation function of the hidden layers; setting one makes the network binary.
   public var hidden: HiddenActivation {
     get {
       switch network {
       case .binary(let hidden): hidden
+      case .layers: .relu
       }
     }
     set { network = .binary(hidden: newValue) }
@@ -119,18 +172,42 @@ extension TrainingSetup {
       for case .l2(let lambda) in regularizers { return lambda }
       return 0
     }
-    set { regularizers = newValue == 0 ? [] : [.l2(lambda: newValue)] }
+    set {
+      regularizers = regularizers.filter { $0.network != .binary } + (newValue == 0 ? [] : [.l2(lambda: newValue)])
+    }
   }
 
-  /// The units of all layers for examples with so many features.
-  public func layerSizes(features: Int) -> [Int] { [features] + hiddenUnits + [1] }
+  /// The weight decay; 0 does without it.
+  public var weightDecay: Double {
+    get {
+      for case .weightDecay(let decay) in regularizers { return decay }
+      return 0
+    }
+    set {
+      regularizers = regularizers.filter { $0.network != .layers } + (newValue == 0 ? [] : [.weightDecay(newValue)])
+    }
+  }
+
+  /// The units of all layers for examples with so many features, of so many classes.
+  public func layerSizes(features: Int, classes: Int = 2) -> [Int] {
+    [features] + hiddenUnits + [network == .layers ? classes : 1]
+  }
 
   /// The exercises that the training itself calls; these may call others.
   public var exercises: Set<ExerciseID> {
-    var exercises: Set<ExerciseID> = [initialization.exercise, optimizer.exercise, "5.4"]
-    for regularizer in regularizers { exercises.insert(regularizer.exercise) }
-    // What a penalty does to the weights is measured after each epoch.
-    if !regularizers.isEmpty { exercises.insert("6.1") }
+    var exercises: Set<ExerciseID> = [optimizer.exercise(of: network)]
+    switch network {
+    case .binary:
+      exercises.insert("5.4")
+      if let exercise = initialization.exercise { exercises.insert(exercise) }
+    case .layers:
+      exercises.formUnion(LayerNetwork.exercisesOfTraining(hasHiddenLayers: !hiddenUnits.isEmpty))
+    }
+    for regularizer in regularizers {
+      guard let exercise = regularizer.exercise else { continue }
+      // What a penalty does to the weights is measured after each epoch.
+      exercises.formUnion([exercise, "6.1"])
+    }
     if stopping != nil { exercises.insert(Stopping.exercise) }
     return exercises
   }
@@ -147,6 +224,7 @@ extension [Int] {
 #if !hasFeature(Embedded)
   extension TrainingSetup: Codable {}
   extension TrainingSetup.Network: Codable {}
+  extension TrainingSetup.Network.Kind: Codable {}
   extension TrainingSetup.Initialization: Codable {}
   extension TrainingSetup.Regularizer: Codable {}
   extension TrainingSetup.Stopping: Codable {}

@@ -7,19 +7,36 @@ extension TrainingSetup {
   ///   - parameters: what is learned.
   ///   - gradients: those of the batch's mean loss; regularizers join them.
   ///   - rows: the rows of the batch.
-  ///   - optimizer: makes the step.
-  ///   - addL2Gradient: lesson 6's; nil only where there is no penalty.
+  ///   - optimizer: makes the step, but for that of lesson 10.
+  ///   - functions: what else it calls; lesson 6's may be nil only where there is no penalty.
   @inline(never)
   public func update(
     _ parameters: inout Parameters, _ gradients: inout Gradients, rows: Int, by optimizer: RunningOptimizer,
-    addL2Gradient: LessonFunctions.AddL2Gradient?
+    with functions: LessonFunctions
   ) {
+    if network == .layers, self.optimizer == .gradientDescent {
+      let layer = HeldLayer(parameters.matrices, gradients.matrices)
+      functions.sgdStep(layer, learningRate, weightDecay)
+      parameters.matrices = layer.parameters
+      return
+    }
     for regularizer in regularizers {
       switch regularizer {
-      case .l2(let lambda): addL2Gradient?(&gradients, parameters, lambda, rows)
+      case .l2(let lambda): functions.addL2Gradient?(&gradients, parameters, lambda, rows)
+      case .weightDecay(let decay): gradients.add(decay, of: parameters)
       }
     }
     optimizer.step(&parameters, gradients, learningRate)
+  }
+}
+
+extension Gradients {
+  /// Adds decay · parameter to the gradient of every parameter, biases included.
+  fileprivate mutating func add(_ decay: Double, of parameters: Parameters) {
+    for layer in weights.indices {
+      weights[layer] += decay * parameters.weights[layer]
+      biases[layer] += decay * parameters.biases[layer]
+    }
   }
 }
 

@@ -45,6 +45,15 @@ struct LabArgumentsTests {
     }
   }
 
+  @Test("trains layers where that is asked for, with ReLU and with the weight decay")
+  func layers() throws {
+    let request = try train("--network", "layers", "--activation", "relu", "--decay", "1e-4", "--hidden", "64,64")
+    #expect(
+      request.setup
+        == TrainingSetup(network: .layers, hiddenUnits: [64, 64], regularizers: [.weightDecay(1e-4)]))
+    #expect(try train("--network", "binary").setup == TrainingSetup())
+  }
+
   @Test("knows what xor is trained with, and lets it be changed")
   func xor() throws {
     let request = try train("--data", "xor")
@@ -130,6 +139,8 @@ struct LabArgumentsTests {
       ("--hidden", "32,0", "up to 64 whole numbers from 1 to 4096 with commas between them"),
       ("--hidden", "4097", "up to 64 whole numbers from 1 to 4096 with commas between them"),
       ("--activation", "swish", "relu, tanh or sigmoid"),
+      ("--network", "convolution", "binary or layers"),
+      ("--decay", "-0.1", "a number from 0 up"),
       ("--epochs", "0", "a whole number from 1 to 10000000"),
       ("--epochs", "many", "a whole number from 1 to 10000000"),
       ("--rate", "0", "a number greater than 0"),
@@ -181,6 +192,19 @@ struct LabArgumentsTests {
       ("train --data xor --noise 0.1", "--noise goes with moons and circles: xor has none."),
       ("train --noise 0.1 --data linear", "--noise goes with moons and circles: linear has none."),
       ("train --data xor --samples 50", "--samples does not go with xor, which is four points."),
+      (
+        "train --network layers --l2 0.1",
+        "--l2 goes with --network binary: a network of layers has --decay in its place."
+      ),
+      ("train --decay 0.1", "--decay goes with --network layers: a binary network has --l2 in its place."),
+      (
+        "train --csv t.csv --label class --network binary --decay 0.1",
+        "--decay goes with --network layers: a binary network has --l2 in its place."
+      ),
+      (
+        "train --network layers --activation tanh",
+        "--activation goes with --network binary: the layers of lesson 10 have relu."
+      ),
       ("train moons", "'moons' is no option of `train`. \(trainHelp)"),
       ("train -", "'-' is no option of `train`. \(trainHelp)"),
       ("train --learning-rate 1", "There is no option '--learning-rate' of `train`. \(trainHelp)"),

@@ -34,20 +34,24 @@ struct LabHelpTests {
 
         Trains a network with the functions that you wrote, and shows how that went.
         It needs lessons 1 to 5; --l2 needs lesson 6, too, --patience lesson 7 and
-        --momentum lesson 8. Ctrl-C stops it and keeps what was learned so far.
+        --momentum lesson 8. With --network layers it needs lessons 5, 9 and 10
+        instead, and tells any number of classes apart.
+        Ctrl-C stops it and keeps what was learned so far.
         xor has its own defaults: --hidden 8 --rate 0.5 --epochs 1000 --batch 0.
 
           --data NAME        moons, circles, xor, quadrants or linear; otherwise moons
           --csv FILE         learn from a table whose first line may name the columns
-          --label COLUMN     the table's column with the class: two different values
+          --label COLUMN     the table's column with the class
           --noise X          deviation of the noise; otherwise 0.24 for moons, 0.1 for circles
           --samples N        how many examples to draw; a fifth is for validation
+          --network KIND     binary or layers; otherwise what suits the number of classes
           --hidden LIST      units of the hidden layers, 0 for none; otherwise 32,32
           --activation NAME  relu, tanh or sigmoid; otherwise relu
           --epochs N         how often to go through the examples; otherwise 400
           --rate X           the learning rate; otherwise 0.03
           --batch N          rows of a batch, 0 for all at once; otherwise 64
           --l2 X             λ, the strength of the L2 penalty
+          --decay X          the weight decay of layers: each gradient gets decay · parameter
           --momentum X       β, the share of its velocity that a step keeps
           --patience N       stop after so many epochs without a better one
           --seed N           decides data, weights and batches; otherwise 1
@@ -72,8 +76,9 @@ struct LabHelpTests {
         swift run course-check predict --model FILE --csv FILE [--label COLUMN]
 
         Says what a network that `train --save` kept thinks of the rows of a table:
-        the probability of class 1, and the class, as comma-separated values.
-        It needs lessons 1 and 3. With --label it also says how many are right.
+        the probability of class 1, or with layers that of each class, and the class,
+        as comma-separated values. It needs lessons 1 and 3, or lessons 9 and 10
+        with layers. With --label it also says how many are right.
 
           --model FILE      the network
           --csv FILE        the table; it must have the columns that the network learned from
@@ -130,6 +135,8 @@ struct LabHelpTests {
           weight-norm   the weight norm with and without L2 (lessons 1–6)
           stopping      where early stopping ends a training, and which epoch it keeps (lessons 1–5, 7)
           momentum      the training loss with and without momentum (lessons 1–5, 8)
+          softmax       three classes while one logit rises: probabilities, and what each costs (lesson 9)
+          layers        what layers say about the plane, class by class (lessons 5, 9, 10)
 
           --seed N          decides data, weights and batches; otherwise 1
           --out FOLDER      where to put the picture; otherwise figures

@@ -18,7 +18,10 @@ struct LabelColumnTests {
     let column = column([("b", "b"), (" a", "a"), ("\"b\"", "b"), ("b", "b"), ("a", "a")])
     #expect(column.names == ["b", "a"])
     #expect(column.indices == [0, 1, 0, 0, 1])
-    #expect(column.matrix(at: 1..<5, positive: "b") == Matrix([[0], [1], [1], [0]]))
+    #expect(column.numbers(at: 1..<5, among: ["a", "b"]) == [0, 1, 1, 0])
+    #expect(column.numbers(at: 1..<5, among: ["c", "b", "a"]) == [2, 1, 1, 2])
+    #expect(column.firstWithOneRow == nil)
+    #expect(self.column([("b", "b"), ("a", "a"), ("b", "b"), ("c", "c")]).firstWithOneRow == "a")
   }
 
   @Test("may have more different texts than it knows by their bytes")

@@ -35,6 +35,53 @@ struct ModelTests {
     #expect(try Model(#require(plain.json), name: "FILE") == plain)
   }
 
+  /// Layers 1-3.
+  private var layers: Model {
+    Model(
+      Parameters(weights: [Matrix([[1, 2, 3]])], biases: [Matrix([[0, 0, 1]])]), hidden: .relu, output: .softmax,
+      features: ["x"], classes: ["a", "b", "c"])
+  }
+
+  @Test("of layers comes back with all its classes")
+  func severalClasses() throws {
+    let json = try #require(layers.json)
+    #expect(try Model(json, name: "FILE") == layers)
+    #expect(
+      String(decoding: json, as: UTF8.self).contains(
+        #""format":"course-kit model 2","hidden":"relu","output":"softmax""#))
+  }
+
+  @Test("of the format before this one is read for ever, as a binary network")
+  func olderFormat() throws {
+    let text =
+      #"{"biases":[[0.5]],"classes":["no","yes"],"features":["x"],"format":"course-kit model 1","#
+      + #""hidden":"tanh","weights":[[[2]]]}"#
+    let model = try Model(Array(text.utf8), name: "FILE")
+    #expect(
+      model
+        == Model(
+          Parameters(weights: [Matrix([[2]])], biases: [Matrix([[0.5]])]), hidden: .tanh, output: .sigmoid,
+          features: ["x"],
+          classes: ["no", "yes"]))
+    #expect(String(decoding: try #require(model.json), as: UTF8.self).contains(#""format":"course-kit model 2""#))
+  }
+
+  @Test(
+    "of layers in which something does not fit together is damaged, too",
+    arguments: [
+      (#"["a","b","c"]"#, #"["a","b"]"#, "its last layer has 3 units, and it names 2 classes"),
+      (#"["a","b","c"]"#, #"["a"]"#, "it names 1 classes and should name 2 or more"),
+      (#""relu""#, #""tanh""#, "a network of layers has relu, not tanh"),
+      (#""softmax""#, #""sigmoid""#, "its last layer has 3 units and should have 1"),
+    ])
+  func damagedLayers(old: String, new: String, problem: String) throws {
+    let text = String(decoding: try #require(layers.json), as: UTF8.self)
+    try #require(text.contains(old))
+    #expect(
+      try sentence(about: text.replacing(old, with: new))
+        == "FILE is damaged: \(problem). Train and save it again.")
+  }
+
   /// The sentence about a model in which a piece of text was replaced.
   private func sentence(replacing old: String, with new: String) throws -> String {
     let text = String(decoding: try #require(model.json), as: UTF8.self)
@@ -79,6 +126,8 @@ struct ModelTests {
     "that cannot be read says which part of it is wrong",
     arguments: [
       (#""hidden":"tanh","#, "", ": 'hidden' is missing"),
+      (#""output":"sigmoid","#, "", ": 'output' is missing"),
+      (#""output":"sigmoid""#, #""output":"argmax""#, ": output is wrong"),
       (#""hidden":"tanh""#, #""hidden":"swish""#, ": hidden is wrong"),
       ("[7]", #"["seven"]"#, ": biases[1][0] is wrong"),
       ("[4,5,6]", "[4,5,null]", ": weights[0][1][2] is wrong"),
@@ -92,11 +141,11 @@ struct ModelTests {
 
   @Test("of another format says so, whatever else it holds")
   func otherFormat() throws {
-    for text in [#"{"format":"course-kit model 2"}"#, #"{"format":"course-kit model 2","layers":[]}"#] {
+    for text in [#"{"format":"course-kit model 3"}"#, #"{"format":"course-kit model 3","layers":[]}"#] {
       #expect(
         try sentence(about: text)
-          == "FILE has the format 'course-kit model 2', and this course-check reads 'course-kit model 1'. "
-          + "Train and save it again.")
+          == "FILE has the format 'course-kit model 3', and this course-check reads 'course-kit model 2' and "
+          + "'course-kit model 1'. Train and save it again.")
     }
   }
 

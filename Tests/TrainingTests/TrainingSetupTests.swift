@@ -29,8 +29,16 @@ struct TrainingSetupTests {
   func exercises() {
     #expect(TrainingSetup.Initialization.he.exercise == Lesson2.heInitialized.exercise)
     #expect(TrainingSetup.Initialization.xavier.exercise == Lesson2.xavierInitialized.exercise)
-    #expect(TrainingSetup.Optimizer.gradientDescent.exercise == Lesson5.gradientDescentStep.exercise)
-    #expect(TrainingSetup.Optimizer.momentum(coefficient: 0).exercise == Lesson8.step.exercise)
+    #expect(TrainingSetup.Initialization.scaled(0.1).exercise == nil)
+    let (plainStep, momentum) = (
+      TrainingSetup.Optimizer.gradientDescent, TrainingSetup.Optimizer.momentum(coefficient: 0)
+    )
+    #expect(plainStep.exercise(of: .binary(hidden: .tanh)) == Lesson5.gradientDescentStep.exercise)
+    #expect(plainStep.exercise(of: .layers) == Lesson10.sgdStep.exercise)
+    for network in [TrainingSetup.Network.binary(hidden: .relu), .layers] {
+      #expect(momentum.exercise(of: network) == Lesson8.step.exercise)
+    }
+    #expect(TrainingSetup.Regularizer.weightDecay(1).exercise == nil)
     #expect(TrainingSetup.Regularizer.l2(lambda: 1).exercise == Lesson6.addL2Gradient.exercise)
     #expect(TrainingSetup.Stopping.exercise == Lesson7.shouldStop.exercise)
     let plain: Set = [
@@ -42,6 +50,37 @@ struct TrainingSetupTests {
         == plain.union([Lesson6.weightNorm.exercise, Lesson6.addL2Gradient.exercise]))
   }
 
+  @Test("of layers calls lessons 9 and 10 with the batches of lesson 5, and ReLU only where there are hidden layers")
+  func exercisesOfLayers() {
+    let layers = TrainingSetup(network: .layers).exercises
+    #expect(
+      layers.map(\.description).sorted() == [
+        "10.1", "10.2", "10.3", "10.4", "10.5", "10.6", "10.7", "5.1", "9.2", "9.3", "9.4",
+      ])
+    #expect(TrainingSetup(network: .layers, regularizers: [.weightDecay(0.1)]).exercises == layers)
+    #expect(
+      TrainingSetup(network: .layers, hiddenUnits: []).exercises == layers.subtracting(["10.3", "10.4"]))
+    #expect(
+      TrainingSetup(network: .layers, optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 1)).exercises
+        == layers.subtracting(["10.7"]).union(["8.2", "7.2"]))
+  }
+
+  @Test("draws weights as wide as it says: √(2/fanIn), √(1/fanIn) or the same for all")
+  func weightScales() {
+    #expect(TrainingSetup.Initialization.he.weightScale(fanIn: 8) == 0.5)
+    #expect(TrainingSetup.Initialization.xavier.weightScale(fanIn: 16) == 0.25)
+    #expect(TrainingSetup.Initialization.scaled(0.1).weightScale(fanIn: 16) == 0.1)
+  }
+
+  @Test("has one penalty or decay of each kind, whichever is set first")
+  func regularizers() {
+    var setup = TrainingSetup()
+    (setup.lambda, setup.weightDecay, setup.lambda) = (0.1, 0.2, 0.3)
+    #expect(setup.lambda == 0.3 && setup.weightDecay == 0.2 && setup.regularizers.count == 2)
+    (setup.weightDecay, setup.lambda) = (0, 0)
+    #expect(setup.regularizers.isEmpty)
+  }
+
   @Test("is the same after a way through JSON")
   func coding() throws {
     let setups = [
@@ -50,6 +89,7 @@ struct TrainingSetupTests {
         data: .table(path: "a b.csv", label: "kind"), network: .binary(hidden: .tanh), hiddenUnits: [],
         initialization: .xavier, optimizer: .momentum(coefficient: 0.9), regularizers: [.l2(lambda: 0.2)],
         stopping: .init(patience: 5, minimumImprovement: 0.01), seed: .max),
+      TrainingSetup(network: .layers, initialization: .scaled(0.1), regularizers: [.weightDecay(1e-4)]),
     ]
     for setup in setups {
       #expect(try JSONDecoder().decode(TrainingSetup.self, from: JSONEncoder().encode(setup)) == setup)
@@ -60,7 +100,7 @@ struct TrainingSetupTests {
   func settings() {
     for setting in TrainingSetting.ofData + TrainingSetting.ofLearning {
       for value in [2.0, 20, 0.5] where setting.range.contains(value) {
-        var setup = TrainingSetup()
+        var setup = TrainingSetup(network: setting.network == .layers ? .layers : .binary(hidden: .relu))
         setting.set(value, &setup)
         #expect(setting.value(setup) == value, "\(setting.key)")
         #expect(setup.problem == nil)
@@ -100,6 +140,22 @@ struct TrainingSetupTests {
         TrainingSetup(hiddenUnits: [Int](repeating: 2, count: 65)),
         "There are 65 hidden layers; there may be up to 64."
       ),
+      (
+        TrainingSetup(network: .layers, regularizers: [.l2(lambda: 0.1)]),
+        "The L2 penalty goes with a binary network: layers have weight decay instead."
+      ),
+      (
+        TrainingSetup(regularizers: [.weightDecay(0.1)]),
+        "Weight decay goes with layers: a binary network has the L2 penalty instead."
+      ),
+      (
+        TrainingSetup(network: .layers, regularizers: [.weightDecay(-1)]),
+        "The weight decay is -1, and must be a number from 0 up."
+      ),
+      (
+        TrainingSetup(initialization: .scaled(0.1)),
+        "Weights with one deviation for all layers go with a network of layers."
+      ),
     ])
   func problems(setup: TrainingSetup, sentence: String) {
     #expect(setup.problem == sentence)
@@ -128,13 +184,41 @@ struct UpdateStepTests {
     var parameters = Parameters(weights: [Matrix([[1]])], biases: [Matrix([[0]])])
     var gradients = Gradients(weights: [Matrix([[1]])], biases: [Matrix([[1]])])
     let setup = TrainingSetup(learningRate: 0.5, regularizers: [.l2(lambda: 0.2)])
-    setup.update(&parameters, &gradients, rows: 3, by: optimizer, addL2Gradient: functions(notes.add).addL2Gradient)
+    setup.update(&parameters, &gradients, rows: 3, by: optimizer, with: functions(notes.add))
     #expect(notes.all == ["penalty 0.2 of 3 rows", "step 0.5 against 11.0"])
     #expect(parameters.weights[0] == Matrix([[-4.5]]))
     gradients = Gradients(weights: [Matrix([[1]])], biases: [Matrix([[1]])])
     TrainingSetup(learningRate: 0.5).update(
-      &parameters, &gradients, rows: 3, by: optimizer, addL2Gradient: functions(notes.add).addL2Gradient)
+      &parameters, &gradients, rows: 3, by: optimizer, with: functions(notes.add))
     #expect(notes.all.last == "step 0.5 against 1.0")
+  }
+
+  @Test("of layers is lesson 10's, with the weight decay, and decay joins the gradients before every other step")
+  func layers() {
+    let notes = Notes()
+    var functions = functions(notes.add)
+    functions.sgdStep = { layer, rate, decay in
+      notes.add(
+        "lesson 10 at \(rate) with \(decay): \(layer.parameters.map(\.elements)) \(layer.gradients.map(\.elements))")
+      layer.parameters = layer.parameters.map { 2 * $0 }
+    }
+    let optimizer = RunningOptimizer { _, gradients, rate in
+      notes.add("step \(rate) against \(gradients.matrices.map(\.elements))")
+    }
+    let start = Parameters(weights: [Matrix([[1, 2]])], biases: [Matrix([[3, 4]])])
+    let slopes = Gradients(weights: [Matrix([[5, 6]])], biases: [Matrix([[7, 8]])])
+    var setup = TrainingSetup(network: .layers, learningRate: 0.5, regularizers: [.weightDecay(10)])
+    var (parameters, gradients) = (start, slopes)
+    setup.update(&parameters, &gradients, rows: 3, by: optimizer, with: functions)
+    #expect(parameters.matrices == start.matrices.map { 2 * $0 })
+    setup.optimizer = .momentum(coefficient: 0.9)
+    (parameters, gradients) = (start, slopes)
+    setup.update(&parameters, &gradients, rows: 3, by: optimizer, with: functions)
+    #expect(
+      notes.all == [
+        "lesson 10 at 0.5 with 10.0: [[1.0, 2.0], [3.0, 4.0]] [[5.0, 6.0], [7.0, 8.0]]",
+        "step 0.5 against [[15.0, 26.0], [37.0, 48.0]]",
+      ])
   }
 
   @Test("goes on by itself in a copy of an optimizer or a monitor")

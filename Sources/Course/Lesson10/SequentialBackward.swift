@@ -70,7 +70,7 @@ private func row(_ widths: [Int], rows: Int...) -> RowInput {
 }
 
 private let slips: [Slip<SequentialChoices>] =
-  SequentialChoices.common(handing: "outputGradient", "backward") + [
+  SequentialChoices.common(handing: "outputGradient", "backward", .backward) + [
     .at(
       \.order, "from the first layer to the last",
       "The layers are called from the first to the last: the loss sits behind the last one, so a backward begins there, reversed()."

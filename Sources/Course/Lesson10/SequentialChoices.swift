@@ -6,6 +6,8 @@ import Engine
 struct SequentialChoices {
   /// The layers in the order of their calls, counted from 0.
   var order: @Sendable (_ count: Int) throws -> [Int]
+  /// Whether the layers are called at all.
+  var isWalked: @Sendable (_ isTraining: Bool) -> Bool = { _ in true }
   /// The order in a further call, counted from 0.
   var again: @Sendable (_ order: [Int], _ call: Int) -> [Int] = { order, _ in order }
   /// What a layer is given.
@@ -28,9 +30,10 @@ struct SequentialChoices {
       for layer in layers { layer.forget() }
       let isForward = call.action != .backward
       let told = isTraining(call.action == .training)
+      let walk = isWalked(call.action == .training) ? again(try order(layers.count), callCount) : []
       var results: [Matrix] = []
       defer { callCount += 1 }
-      for index in again(try order(layers.count), callCount) {
+      for index in walk {
         let next = given(call.matrix, results.last ?? call.matrix)
         results.append(isForward ? layers[index].forward(next, isTraining: told) : layers[index].backward(next))
       }
@@ -43,9 +46,27 @@ struct SequentialChoices {
 
   /// What both directions get wrong in the same way.
   ///
-  /// - Parameter words: what is handed on, what a layer does, and where the row begins.
-  static func common(handing gradient: String, _ method: String) -> [Slip<SequentialChoices>] {
-    [
+  /// - Parameters:
+  ///   - gradient: what is handed on.
+  ///   - method: what a layer does with it.
+  ///   - right: the right choices.
+  static func common(
+    handing gradient: String, _ method: String, _ right: SequentialChoices
+  ) -> [Slip<SequentialChoices>] {
+    let order = right.order
+    return [
+      .at(
+        \.order, "no layer called",
+        "No layer is called, and the \(gradient) comes back: let a loop go over the layers, and hand each result on to the next."
+      ) { _ in [] },
+      .at(
+        \.order, "walked twice",
+        "The walk is made twice, the second one with what the first has returned: each layer is called once."
+      ) { count in try order(count) + order(count) },
+      .at(
+        \.order, "every second layer",
+        "Every second layer is left out: let the loop go over all of them, one by one."
+      ) { count in try order(count).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element) },
       .at(
         \.given, "the same for every layer",
         "Every layer is given the \(gradient) that came in: each takes what the one before it in the walk has returned."

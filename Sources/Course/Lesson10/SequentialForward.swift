@@ -66,7 +66,7 @@ private func row(_ widths: [Int], _ actions: LayerCall.Action...) -> RowInput {
 }
 
 private let slips: [Slip<SequentialChoices>] =
-  SequentialChoices.common(handing: "input", "forward") + [
+  SequentialChoices.common(handing: "input", "forward", .forward) + [
     .at(
       \.order, "from the last layer to the first",
       "The layers are called from the last to the first: a forward begins with layers[0]."
@@ -124,6 +124,18 @@ private let slips: [Slip<SequentialChoices>] =
     .at(\.isTraining, "training turned round", "Every layer is told the opposite of isTraining: hand it on as it is.") {
       !$0
     },
+    .at(
+      \.isWalked, "layers called in training only",
+      "An evaluation calls no layer and returns its input: the layers are called in any case, and told isTraining."
+    ) { $0 },
+    .at(
+      \.isWalked, "layers called in evaluation only",
+      "In training no layer is called, and the input comes back: the layers are called in any case, and told isTraining."
+    ) { !$0 },
+    .at(
+      \.again, "layers turned round for good",
+      "The first forward goes from the last layer to the first, the next one the other way: reverse() turns `layers` itself. A forward begins with layers[0]."
+    ) { order, call in call.isMultiple(of: 2) ? order.reversed() : order },
     .at(
       \.evaluated, "input returned in evaluation",
       "An evaluation returns its input, although the layers were called: return what the last one gives, in training and not."

@@ -1,6 +1,8 @@
+import CourseKit
 import Dispatch
 import Figures
 import Synchronization
+import Training
 import Vocabulary
 
 /// Reruns an experiment of the course's documents with several seeds and sets the figures side by side.
@@ -52,9 +54,13 @@ struct ExperimentCommand {
   }
 
   private func run(of variant: Variant, seed: UInt64) -> FinishedRun {
-    var setup = variant.setup
-    setup.seed = seed
-    return FinishedRun(setup, on: variant.split(seed: seed), with: lab.functions) { _, _ in LabProgram.isInterrupted }
+    let data = variant.split(seed: seed)
+    func finished(_ setup: TrainingSetup, from start: Parameters? = nil) -> FinishedRun {
+      var setup = setup
+      setup.seed = seed
+      return FinishedRun(setup, on: data, from: start, with: lab.functions) { _, _ in LabProgram.isInterrupted }
+    }
+    return finished(variant.setup, from: variant.before.map { finished($0).result.parameters })
   }
 
   private func showProgress(_ done: Int, of count: Int, since start: ContinuousClock.Instant) {

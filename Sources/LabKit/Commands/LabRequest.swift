@@ -83,7 +83,11 @@ public struct TrainRequest: Codable, Equatable, Sendable {
   }
 
   /// Those of the run, and those with which its result is measured and drawn.
-  var exercises: Set<ExerciseID> { setup.exercises.union(Measurement.exercises).union(Boundary.exercises) }
+  var exercises: Set<ExerciseID> {
+    let kind = setup.network.kind
+    return setup.exercises.union(Boundary.exercises(of: setup))
+      .union([NetworkOutput.exerciseOfLoss(of: kind), NetworkOutput.exerciseOfAccuracy(of: kind)])
+  }
 }
 
 /// `predict`: which model, and for which examples.
@@ -94,12 +98,18 @@ public struct PredictRequest: Codable, Equatable, Sendable {
   public var table = ""
   /// The column with the right class, to measure against.
   public var label: String?
+  /// What kind of network the model is, which only its file tells.
+  var network = TrainingSetup.Network.Kind.binary
+  /// Whether the model has hidden layers, which only its file tells.
+  var hasHiddenLayers = true
 
   /// Creates an empty request.
   public init() {}
 
   var exercises: Set<ExerciseID> {
-    label == nil ? [Lesson3.forward.exercise] : [Lesson3.forward.exercise, Lesson3.accuracy.exercise]
+    let asked = TrainedNetwork.exercises(of: network, hasHiddenLayers: hasHiddenLayers)
+      .union(NetworkOutput.exercisesOfProbabilities(of: network))
+    return label == nil ? asked : asked.union([NetworkOutput.exerciseOfAccuracy(of: network)])
   }
 }
 

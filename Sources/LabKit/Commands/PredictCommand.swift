@@ -3,6 +3,8 @@ import Tables
 import Vocabulary
 
 /// Says what a saved network thinks of the rows of a table: one line for each, as comma-separated values.
+///
+/// A binary network gives the probability of its second class, layers that of each class.
 struct PredictCommand {
   let request: PredictRequest
   let lab: Lab
@@ -11,23 +13,27 @@ struct PredictCommand {
     let model = try Model(path: request.modelPath)
     let file = try Table(
       path: request.table, label: request.label, columns: model.features, classes: model.classes)
-    let probabilities = lab.functions.probabilities(of: file.values, model.parameters, model.hidden) { inputs in
-      model.scaling?.scale(&inputs)
-    }
-    write(probabilities, classes: model.classes.map(Self.quoted))
+    let network = TrainedNetwork(network: model.network, parameters: model.parameters, functions: lab.functions)
+    let output = network.output(for: file.values) { model.scaling?.scale(&$0) }
+    write(output, of: model)
     guard request.label != nil else { return }
-    let labels = file.labels.matrix(at: 0..<file.values.rows, positive: model.classes[1])
-    let accuracy = lab.functions.accuracy(probabilities, labels)
-    lab.output.progress("accuracy \(NumberText.percent(accuracy)) on \(labels.rows) examples\n")
+    let classes = file.labels.numbers(at: 0..<file.values.rows, among: model.classes)
+    lab.output.progress(
+      "accuracy \(NumberText.percent(output.accuracy(classes))) on \(classes.count) examples\n")
   }
 
   /// Writes the rows, some thousand at a time.
-  private func write(_ probabilities: Matrix, classes: [String]) {
-    lab.output.result("probability,class\n")
+  private func write(_ output: NetworkOutput, of model: Model) {
+    let (probabilities, classes) = (output.probabilities, output.classes)
+    let names = model.classes.map(Self.quoted)
+    let columns =
+      model.output == .sigmoid ? ["probability"] : model.classes.map { Self.quoted("probability of \($0)") }
+    lab.output.result((columns + ["class"]).joined(separator: ",") + "\n")
     for rows in (0..<probabilities.rows).slices {
       let lines = rows.map { row in
-        let probability = probabilities[row, 0]
-        return "\(Self.text(probability)),\(classes[probability >= 0.5 ? 1 : 0])\n"
+        var line = ""
+        for column in 0..<probabilities.columns { line += Self.text(probabilities[row, column]) + "," }
+        return line + names[classes[row]] + "\n"
       }
       lab.output.result(lines.joined())
     }

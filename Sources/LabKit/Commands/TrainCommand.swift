@@ -14,9 +14,10 @@ struct TrainCommand {
     let setup = request.setup
     if let problem = setup.problem { throw DataError(problem) }
     let material = try Material(setup)
+    if let error = setup.tooManyClasses(material.classes) { throw error }
     if let path = request.modelPath { try KeptFiles.check(path) }
     try KeptFiles.check(folder: request.folder)
-    let sizes = setup.layerSizes(features: material.features.count)
+    let sizes = setup.layerSizes(features: material.features.count, classes: material.classes.count)
     lab.output.result(heading(material, sizes))
     var progress = ProgressLine(epochs: setup.epochs, display: lab.display, output: lab.output)
     let clock = ContinuousClock()
@@ -31,9 +32,12 @@ struct TrainCommand {
     guard let result else { return }
     // The time is no result: the same seed writes the same bytes to standard output.
     lab.output.progress("Trained for \(NumberText.fixed(time / .seconds(1), 2)) s.\n")
-    lab.output.result(summary(of: result, on: material.data))
+    let network = TrainedNetwork(network: setup.network, parameters: result.parameters, functions: lab.functions)
+    lab.output.result(ending(of: result))
     guard result.epochs > 0 else { return }
-    try drawAndSave(result, material)
+    let measured = Measurement(of: network, on: material.data)
+    lab.output.result(summary(of: result, measured, on: material.data))
+    try drawAndSave(result, network, measured, material)
   }
 
   private func heading(_ material: Material, _ sizes: [Int]) -> String {
@@ -41,19 +45,22 @@ struct TrainCommand {
     var method = "rate \(NumberText.significant(setup.learningRate)), batch "
     method += setup.batchSize <= 0 || setup.batchSize >= material.data.training.count ? "all" : "\(setup.batchSize)"
     if setup.lambda != 0 { method += ", L2 \(NumberText.significant(setup.lambda))" }
+    if setup.weightDecay != 0 { method += ", decay \(NumberText.significant(setup.weightDecay))" }
     for setting in TrainingSetup.Optimizer.settings {
       if let value = setting.value(setup) { method += ", \(setting.name) \(NumberText.significant(value))" }
     }
     if let stopping = setup.stopping { method += ", patience \(stopping.patience)" }
+    let ending = setup.network.kind == .layers ? " and softmax" : ""
     return """
       \(material.description), seed \(setup.seed)\(material.remark.map { "\n" + $0 } ?? "")
-      \(sizes.architecture) with \(setup.hidden.rawValue): \(sizes.parameterCount) parameters · \(method)
+      \(sizes.architecture) with \(setup.hidden.rawValue)\(ending): \(sizes.parameterCount) parameters · \(method)
 
 
       """
   }
 
-  private func summary(of result: TrainingResult, on data: SplitData) -> String {
+  /// Why the training ended, if not after its last epoch.
+  private func ending(of result: TrainingResult) -> String {
     var text = ""
     switch result.end {
     case .epochs: break
@@ -64,8 +71,12 @@ struct TrainCommand {
         "The loss is no finite number any more after epoch \(result.epochs), so training stopped.\n"
         + "Smaller steps may help: try --rate \(NumberText.significant(request.setup.learningRate / 10)).\n"
     }
-    guard result.epochs > 0 else { return text + "No epoch was trained.\n" }
-    let measured = Measurement(of: result.parameters, on: data, hidden: request.setup.hidden, with: lab.functions)
+    return result.epochs > 0 ? text : text + "No epoch was trained.\n"
+  }
+
+  private func summary(
+    of result: TrainingResult, _ measured: Measurement, on data: SplitData<ClassDataset>
+  ) -> String {
     var table = TextTable(["", "training", "validation"])
     table.add(["loss", NumberText.fixed(measured.trainingLoss, 4), NumberText.fixed(measured.validationLoss, 4)])
     table.add([
@@ -76,7 +87,7 @@ struct TrainCommand {
     if let norm = lab.functions.weightNorm?(result.parameters) {
       facts.append("weight norm \(NumberText.significant(norm))")
     }
-    return text + table.text + facts.joined(separator: " · ") + "\n"
+    return table.text + facts.joined(separator: " · ") + "\n"
   }
 
   private func stoppedEarly(_ result: TrainingResult) -> String {
@@ -90,17 +101,26 @@ struct TrainCommand {
       + "\(NumberText.fixed(losses[losses.count - 1], 4)).\n"
   }
 
-  private func drawAndSave(_ result: TrainingResult, _ material: Material) throws(DataError) {
+  private func drawAndSave(
+    _ result: TrainingResult, _ network: TrainedNetwork, _ measured: Measurement, _ material: Material
+  ) throws(DataError) {
     let pictures = Pictures(lab: lab, folder: request.folder)
     let curves = Figure.curves(result.history, bestEpoch: result.bestEpoch)
     pictures.show(curves)
     var figures = [("train-curves", curves)]
     if material.features.count == 2, result.parameters.isFinite {
       let boundary = Boundary.figure(
-        of: result.parameters, hidden: request.setup.hidden, on: material.data, title: "Decision boundary",
-        axes: material.features, scaling: material.scaling, with: lab.functions)
+        of: network, on: material.data, title: "Decision boundary", axes: material.features,
+        classes: material.classes, scaling: material.scaling)
       pictures.show(boundary, height: 22)
       figures.append(("train-boundary", boundary))
+    }
+    if network.network.kind == .layers, result.parameters.isFinite {
+      let confusion = Figure.confusion(
+        title: "Which classes are taken for which, on the validation data", counts: measured.confusion,
+        names: material.classes)
+      pictures.show(confusion, height: 22)
+      figures.append(("train-confusion", confusion))
     }
     if !result.weightNorms.isEmpty {
       figures.append(("train-weight-norm", .weightNorms([("‖W‖", result.weightNorms)])))
@@ -117,8 +137,9 @@ struct TrainCommand {
           + NumberText.significant(request.setup.learningRate / 10))
     }
     let model = Model(
-      result.parameters, hidden: request.setup.hidden, features: material.features, classes: material.classes,
-      scaling: material.scaling)
+      result.parameters, hidden: request.setup.hidden,
+      output: request.setup.network.kind == .layers ? .softmax : .sigmoid, features: material.features,
+      classes: material.classes, scaling: material.scaling)
     guard let json = model.json else { throw DataError("The model could not be written as JSON.") }
     try KeptFiles(report: lab.output.result).write(Data(json), to: path) { _ in false }
     lab.output.result(

@@ -20,6 +20,14 @@ final class FilePieces {
     guard descriptor >= 0 else { throw unreadable }
   }
 
+  /// Whether what lies at a path can be read once more: a pipe is empty after the first time.
+  static func canBeReadTwice(_ path: String) -> Bool {
+    var status = stat()
+    // Of what is not there or is no file the reader says so.
+    guard stat(path, &status) == 0 else { return true }
+    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }

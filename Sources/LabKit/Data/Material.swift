@@ -7,12 +7,12 @@ import Vocabulary
 struct Material {
   /// The names of the features.
   let features: [String]
-  /// The names of class 0 and class 1.
+  /// The names of the classes, in the order of their numbers.
   let classes: [String]
   /// How features were scaled; nil if they were not.
   let scaling: Scaling?
   /// The examples.
-  let data: SplitData
+  let data: SplitData<ClassDataset>
   /// What they are, in a line.
   let description: String
   /// How they are used, in a line; nil if that needs no word.
@@ -30,13 +30,15 @@ struct Material {
       description =
         "\(path): \(data.training.count + data.validation.count) examples with \(features.count) feature"
         + (features.count == 1 ? "" : "s")
-      remark =
-        "\(label): '\(classes[1])' is 1 and '\(classes[0])' is 0; features scaled to mean 0 and deviation 1"
+      let meaning =
+        setup.network.kind == .binary
+        ? "'\(classes[1])' is 1 and '\(classes[0])' is 0" : classes.quotedList
+      remark = "\(label): \(meaning); features scaled to mean 0 and deviation 1"
     case .generated(let generated):
       features = ["x1", "x2"]
       classes = ["0", "1"]
       scaling = nil
-      data = generated.split(seed: setup.seed)
+      data = generated.split(seed: setup.seed).ofClasses
       description = "\(generated.samples) examples of \(generated.description)"
       remark = data.validation == data.training ? "too few to keep some apart: it validates on what it learns" : nil
     }

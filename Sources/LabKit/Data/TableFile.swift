@@ -30,5 +30,5 @@ extension LabelledTable {
   }
 
   /// The examples.
-  var data: SplitData { SplitData(training: training, validation: validation) }
+  var data: SplitData<ClassDataset> { SplitData(training: training, validation: validation) }
 }

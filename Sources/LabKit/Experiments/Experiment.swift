@@ -20,7 +20,9 @@ public struct Experiment: Sendable {
 
   /// The exercises that its runs call, and those with which their results are measured and drawn.
   public var exercises: Set<ExerciseID> {
-    variants.reduce(Quantity.exercises.union(HiddenSpace.exercises)) { $0.union($1.setup.exercises) }
+    let isBinary = variants.contains { $0.setup.network.kind == .binary }
+    let measuring = isBinary ? Quantity.exercises.union(HiddenSpace.exercises) : []
+    return variants.reduce(measuring) { $0.union($1.setup.exercises) }
   }
 
   /// The experiment of a name; nil if there is none.
@@ -33,6 +35,8 @@ struct Variant: Sendable {
   let label: String
   var heldOut = HeldOut.fifth
   let setup: TrainingSetup
+  /// The training from whose last parameters it goes on; nil to begin with new ones.
+  var before: TrainingSetup?
   let measures: [Measure]
 
   /// The examples on which it is validated.
@@ -46,15 +50,15 @@ struct Variant: Sendable {
   }
 
   /// Draws the examples for a seed.
-  func split(seed: UInt64) -> SplitData {
+  func split(seed: UInt64) -> SplitData<ClassDataset> {
     guard let data = setup.generatedData else { fatalError("\(label) learns from a table, of which there is one only") }
     switch heldOut {
-    case .fifth: return data.split(seed: seed)
-    case .none: return data.split(seed: seed, validationFraction: 0)
+    case .fifth: return data.split(seed: seed).ofClasses
+    case .none: return data.split(seed: seed, validationFraction: 0).ofClasses
     case .another:
       var generator = RunRandomness.data(seed: seed)
       let training = data.drawn(using: &generator)
-      return SplitData(training: training, validation: data.drawn(using: &generator))
+      return SplitData(training: training, validation: data.drawn(using: &generator)).ofClasses
     }
   }
 }
@@ -86,19 +90,40 @@ struct Quantity: Sendable {
 /// A run that is over, with all that it went by.
 struct FinishedRun: Sendable {
   let setup: TrainingSetup
-  let data: SplitData
+  let data: SplitData<ClassDataset>
   let result: TrainingResult
+  /// Loss and accuracy of each batch of the last epoch before its step; only layers have them.
+  let lastBatches: [(loss: Double, accuracy: Double)]
   let functions: LessonFunctions
 
   /// Trains, until the setup's last epoch or until the closure, which has the epoch and the history, says that it is enough.
+  ///
+  /// - Parameter start: the parameters to begin with; nil for new ones.
   init(
-    _ setup: TrainingSetup, on data: SplitData, with functions: LessonFunctions,
-    until isEnough: (Int, History) -> Bool
+    _ setup: TrainingSetup, on data: SplitData<ClassDataset>, from start: Parameters? = nil,
+    with functions: LessonFunctions, until isEnough: (Int, History) -> Bool
   ) {
     self.setup = setup
     self.data = data
     self.functions = functions
-    result = TrainingRun(setup, with: functions).result(on: data, observe: isEnough)
+    var epochs = 0
+    var batches: [(loss: Double, accuracy: Double)] = []
+    result = TrainingRun(setup, with: functions).result(on: data, from: start) { epoch, history in
+      epochs = epoch
+      return isEnough(epoch, history)
+    } eachBatch: { logits, classes in
+      guard epochs == setup.epochs - 1 else { return }
+      batches.append((functions.crossEntropy(logits, classes), functions.classAccuracy(logits, classes)))
+    }
+    lastBatches = batches
+  }
+
+  /// The network with the parameters that count.
+  var network: TrainedNetwork { network(result.parameters) }
+
+  /// The network with other parameters.
+  func network(_ parameters: Parameters) -> TrainedNetwork {
+    TrainedNetwork(network: setup.network, parameters: parameters, functions: functions)
   }
 }
 

@@ -80,6 +80,7 @@ enum HiddenSpace {
     let last = parameters.weights.count - 1
     let weights = parameters.weights[last].elements
     return .hiddenSpace(
-      inputs: run.data.training, hidden: hidden, separator: (weights[0], weights[1], parameters.biases[last][0, 0]))
+      inputs: Dataset(run.data.training), hidden: hidden,
+      separator: (weights[0], weights[1], parameters.biases[last][0, 0]))
   }
 }

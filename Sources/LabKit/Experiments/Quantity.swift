@@ -31,8 +31,7 @@ extension Quantity {
     last($0.result.history.trainingAccuracy) == 1 ? 1 : 0
   }
   static let initialLoss = Quantity(name: "loss at step 0") { run in
-    let cache = run.functions.forward(run.data.training.features, run.result.initial, run.setup.hidden)
-    return run.functions.loss(cache.probabilities, run.data.training.labels)
+    run.network(run.result.initial).output(for: run.data.training.features).loss(run.data.training.classes)
   }
 
   /// The training loss after so many epochs, which are steps when a batch holds all examples.
@@ -46,7 +45,7 @@ extension Quantity {
   /// The probability that the network gives to one example.
   static func probability(of x: Double, _ y: Double) -> Quantity {
     Quantity(name: "prediction for (\(Int(x)), \(Int(y)))") {
-      $0.functions.forward(Matrix([[x, y]]), $0.result.parameters, $0.setup.hidden).probabilities[0, 0]
+      $0.network.output(for: Matrix([[x, y]])).probabilities[0, 0]
     }
   }
 
@@ -57,5 +56,11 @@ extension Quantity {
     Quantity(name: name + ", where solved") { Quantity.isSolved.value($0) == 1 ? value($0) : .nan }
   }
 
+  /// The training loss as the layers document measures it: the mean over the last epoch's batches, each before its step.
+  static let lossOfBatches = Quantity(name: "training loss") { run in mean(run.lastBatches.map(\.loss)) }
+  /// The accuracy measured like that.
+  static let accuracyOfBatches = Quantity(name: "training accuracy") { run in mean(run.lastBatches.map(\.accuracy)) }
+
+  private static func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
   private static func last(_ values: [Double]) -> Double { values.last ?? .nan }
 }

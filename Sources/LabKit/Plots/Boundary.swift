@@ -8,25 +8,48 @@ import Vocabulary
 /// The picture of what a network says about every point of the plane.
 enum Boundary {
   /// The exercises that draw it.
-  static let exercises: Set<ExerciseID> = [Lesson3.forward.exercise]
+  static func exercises(of setup: TrainingSetup) -> Set<ExerciseID> {
+    TrainedNetwork.exercises(of: setup.network.kind, hasHiddenLayers: !setup.hiddenUnits.isEmpty)
+      .union(NetworkOutput.exercisesOfProbabilities(of: setup.network.kind))
+  }
 
-  /// Draws it around the data.
+  /// Draws it around examples of two features.
+  ///
+  /// - Parameters:
+  ///   - network: what is asked.
+  ///   - data: the examples, scaled as the network wants them.
+  ///   - title: the picture's title.
+  ///   - axes: the names of both features.
+  ///   - classes: the names of the classes, of which the picture of a binary network has no need.
+  ///   - scaling: how the features were scaled; the picture shows them as they were.
   static func figure(
-    of parameters: Parameters, hidden: HiddenActivation, on data: SplitData, title: String,
-    axes: [String] = ["x1", "x2"], scaling: Scaling? = nil, with functions: LessonFunctions
+    of network: TrainedNetwork, on data: SplitData<ClassDataset>, title: String, axes: [String] = ["x1", "x2"],
+    classes: [String] = ["0", "1"], scaling: Scaling? = nil
   ) -> Figure {
-    func unscaled(_ data: Dataset) -> Dataset {
-      Dataset(features: scaling?.unscaled(data.features) ?? data.features, labels: data.labels)
+    func unscaled(_ data: ClassDataset) -> ClassDataset {
+      var data = data
+      data.features = scaling?.unscaled(data.features) ?? data.features
+      return data
     }
     let training = unscaled(data.training)
     let validation = data.validation == data.training ? nil : unscaled(data.validation)
     let all = [training, validation].compactMap { $0 }
     let xRange = range(of: all, column: 0)
     let yRange = range(of: all, column: 1)
-    let field = Field(xRange: xRange, yRange: yRange) { points in
-      functions.forward(scaling?.scaled(points) ?? points, parameters, hidden).probabilities
+    func probabilities(_ points: Matrix) -> Matrix {
+      network.output(for: points) { scaling?.scale(&$0) }.probabilities
     }
-    var figure = Figure.boundary(title: title, data: training, validation: validation, field: field)
+    var figure: Figure
+    switch network.network {
+    case .binary:
+      figure = .boundary(
+        title: title, data: Dataset(training), validation: validation.map { Dataset($0) },
+        field: Field(xRange: xRange, yRange: yRange, probabilities: probabilities))
+    case .layers:
+      figure = .boundary(
+        title: title, data: training, validation: validation, names: classes,
+        regions: ClassRegions(xRange: xRange, yRange: yRange, probabilities: probabilities))
+    }
     for index in figure.panels.indices {
       figure.panels[index].xAxis.title = axes[0]
       figure.panels[index].yAxis.title = axes[1]
@@ -35,7 +58,7 @@ enum Boundary {
   }
 
   /// From the smallest to the largest value, and a little more.
-  private static func range(of sets: [Dataset], column: Int) -> ClosedRange<Double> {
+  private static func range(of sets: [ClassDataset], column: Int) -> ClosedRange<Double> {
     var lowest = Double.infinity
     var highest = -Double.infinity
     for set in sets {

@@ -21,6 +21,7 @@ struct PlotFigure {
     case .weights: return InitialisationPlots.weights(functions, seed: seed)
     case .spread: return InitialisationPlots.spread(functions, seed: seed)
     case .slopes: return SlopePlot.figure(functions)
+    case .softmax: return SoftmaxPlot.figure(functions)
     case .curves(let setup):
       let result = trained(setup).result
       return .curves(result.history, bestEpoch: result.bestEpoch)
@@ -28,9 +29,7 @@ struct PlotFigure {
       let run = trained(setup)
       let sizes = setup.layerSizes(features: run.data.training.features.columns)
       return Boundary.figure(
-        of: run.result.parameters, hidden: setup.hidden, on: run.data,
-        title: "Decision boundary of \(sizes.architecture)",
-        with: functions)
+        of: run.network, on: run.data, title: "Decision boundary of \(sizes.architecture)")
     case .hiddenSpace(let setup): return try hiddenSpace(setup)
     case .weightNorms(let trainings):
       return .weightNorms(trainings.map { ($0.name, trained($0.setup).result.weightNorms) })
@@ -55,7 +54,7 @@ struct PlotFigure {
   private func trained(_ setup: TrainingSetup) -> FinishedRun {
     guard let data = setup.generatedData else { fatalError("No picture's training learns from a table") }
     var progress = ProgressLine(epochs: setup.epochs, display: lab.display, output: lab.output)
-    let run = FinishedRun(setup, on: data.split(seed: setup.seed), with: lab.functions) { epoch, history in
+    let run = FinishedRun(setup, on: data.split(seed: setup.seed).ofClasses, with: lab.functions) { epoch, history in
       if lab.display.isLive { progress.update(epoch, history) }
       return LabProgram.isInterrupted
     }

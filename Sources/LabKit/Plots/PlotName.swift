@@ -13,6 +13,8 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
   case weightNorm = "weight-norm"
   case stopping
   case momentum
+  case softmax
+  case layers
 
   /// What is to be seen.
   public var summary: String {
@@ -27,12 +29,14 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
     case .weightNorm: "the weight norm with and without L2"
     case .stopping: "where early stopping ends a training, and which epoch it keeps"
     case .momentum: "the training loss with and without momentum"
+    case .softmax: "three classes while one logit rises: probabilities, and what each costs"
+    case .layers: "what layers say about the plane, class by class"
     }
   }
 
   /// What a picture shows, and of what.
   enum Contents {
-    case activations, weights, spread, slopes
+    case activations, weights, spread, slopes, softmax
     /// The curves of a training, with its best epoch if that is kept.
     case curves(TrainingSetup)
     case boundary(TrainingSetup)
@@ -53,6 +57,9 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
     case .slopes: .slopes
     case .curves: .curves(TrainingSetup(seed: seed))
     case .boundary: .boundary(TrainingSetup(seed: seed))
+    case .softmax: .softmax
+    case .layers:
+      .boundary(TrainingSetup(data: .generated(GeneratedData(.quadrants)), network: .layers, epochs: 200, seed: seed))
     case .hiddenSpace:
       .hiddenSpace(
         TrainingSetup(
@@ -90,8 +97,9 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
     case .weights: InitialisationPlots.exercisesOfWeights
     case .spread: InitialisationPlots.exercisesOfSpread
     case .slopes: SlopePlot.exercises
+    case .softmax: SoftmaxPlot.exercises
     case .curves(let setup): setup.exercises
-    case .boundary(let setup): setup.exercises.union(Boundary.exercises)
+    case .boundary(let setup): setup.exercises.union(Boundary.exercises(of: setup))
     case .hiddenSpace(let setup): setup.exercises.union(HiddenSpace.exercises)
     case .weightNorms(let trainings), .trainingLosses(let trainings):
       trainings.reduce(into: []) { $0.formUnion($1.setup.exercises) }

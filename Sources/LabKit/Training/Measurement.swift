@@ -1,28 +1,25 @@
-import Contract
 import CourseKit
 import Training
-import Vocabulary
 
-/// Loss and accuracy of parameters on two sets, by the student's functions.
+/// Loss and accuracy of a network on two sets, by the student's functions, and which classes it confuses.
 struct Measurement {
   let trainingLoss: Double
   let trainingAccuracy: Double
   let validationLoss: Double
   let validationAccuracy: Double
+  /// How many validation examples of each class were taken for each: counts[right class][answer], [K][K].
+  let confusion: [[Int]]
 
-  /// The exercises with which it measures.
-  static let exercises: Set = [
-    Lesson3.forward.exercise, Lesson3.binaryCrossEntropy.exercise, Lesson3.accuracy.exercise,
-  ]
-
-  init(
-    of parameters: Parameters, on data: SplitData, hidden: HiddenActivation, with functions: LessonFunctions
-  ) {
-    let learned = functions.probabilities(of: data.training.features, parameters, hidden)
-    let held = functions.probabilities(of: data.validation.features, parameters, hidden)
-    trainingLoss = functions.loss(learned, data.training.labels)
-    trainingAccuracy = functions.accuracy(learned, data.training.labels)
-    validationLoss = functions.loss(held, data.validation.labels)
-    validationAccuracy = functions.accuracy(held, data.validation.labels)
+  init(of network: TrainedNetwork, on data: SplitData<ClassDataset>) {
+    let learned = network.output(for: data.training.features)
+    let held = network.output(for: data.validation.features)
+    trainingLoss = learned.loss(data.training.classes)
+    trainingAccuracy = learned.accuracy(data.training.classes)
+    validationLoss = held.loss(data.validation.classes)
+    validationAccuracy = held.accuracy(data.validation.classes)
+    let count = data.validation.classCount
+    var confusion = [[Int]](repeating: [Int](repeating: 0, count: count), count: count)
+    for (right, answer) in zip(data.validation.classes, held.classes) { confusion[right][answer] += 1 }
+    self.confusion = confusion
   }
 }

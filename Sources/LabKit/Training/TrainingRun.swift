@@ -16,20 +16,25 @@ public struct TrainingRun {
   ///
   /// - Parameters:
   ///   - data: the examples.
+  ///   - start: the parameters to begin with; nil for new ones.
   ///   - observe: told of each epoch; true stops the training after it.
+  ///   - eachBatch: told of each batch of layers before its step: its logits [rows, K] and its classes.
   public func result(
-    on data: SplitData, observe: (_ epoch: Int, _ history: History) -> Bool = { _, _ in false }
+    on data: SplitData<ClassDataset>, from start: Parameters? = nil,
+    observe: (_ epoch: Int, _ history: History) -> Bool = { _, _ in false },
+    eachBatch: LessonFunctions.EachBatch = { _, _ in }
   ) -> TrainingResult {
-    let layerSizes = setup.layerSizes(features: data.training.features.columns)
+    let sizes = setup.layerSizes(features: data.training.features.columns, classes: data.training.classCount)
     var weightGenerator = RunRandomness.weights(seed: setup.seed)
-    var parameters = functions.initialParameters(setup.initialization, layerSizes, &weightGenerator)
+    var parameters = start ?? functions.initialParameters(of: setup, sizes: sizes, using: &weightGenerator)
     var batchGenerator = RunRandomness.batches(seed: setup.seed)
     let monitor = setup.stopping.flatMap { functions.makeMonitor?($0) }
     let optimizer = functions.makeOptimizer(setup.optimizer, nil)
     var result = TrainingResult(initial: parameters, parameters: parameters)
-    result.history = functions.train(&parameters, data, setup, &batchGenerator) { parameters, gradients, rows in
-      setup.update(&parameters, &gradients, rows: rows, by: optimizer, addL2Gradient: functions.addL2Gradient)
-    } _: { epoch, parameters, history in
+    result.history = functions.train(&parameters, on: data, setup, using: &batchGenerator) {
+      parameters, gradients, rows in
+      setup.update(&parameters, &gradients, rows: rows, by: optimizer, with: functions)
+    } afterEpoch: { epoch, parameters, history in
       if let norm = functions.weightNorm?(parameters) { result.weightNorms.append(norm) }
       let isStopped = observe(epoch, history)
       guard history.trainingLoss.last?.isFinite ?? true else {
@@ -42,6 +47,8 @@ public struct TrainingRun {
       }
       if isStopped { result.end = .interrupted }
       return isStopped
+    } eachBatch: {
+      eachBatch($0, $1)
     }
     result.lastParameters = parameters
     result.parameters = parameters

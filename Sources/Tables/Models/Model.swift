@@ -3,6 +3,8 @@ import Vocabulary
 
 /// A trained network as a file: what `train --save` writes and `predict --model` reads.
 package struct Model: Equatable, Sendable {
+  /// What the last layer's numbers become.
+  package var output: Output
   /// The hidden layers' activation function.
   package var hidden: HiddenActivation
   /// The weights of each layer as rows, [fanIn][fanOut].
@@ -11,18 +13,31 @@ package struct Model: Equatable, Sendable {
   package var biases: [[Double]]
   /// The names of the features, in the order in which they go in.
   package var features: [String]
-  /// The two classes in words; the second is the one whose probability the network gives.
+  /// The classes in words, in the order of their numbers; of two with one output, the second is the one whose probability the
+  /// network gives.
   package var classes: [String]
   /// How features are scaled before they go in; nil if they are not.
   package var scaling: Scaling?
 
+  /// How a network ends.
+  package enum Output: String, CaseIterable, Sendable {
+    /// One unit: the probability of the second of two classes.
+    case sigmoid
+    /// A unit for each class.
+    case softmax
+  }
+
   /// Names the kind of file.
-  static let format = "course-kit model 1"
+  static let format = "course-kit model 2"
+  /// The kind before it, which knew nothing but the sigmoid and is read for ever.
+  static let olderFormat = "course-kit model 1"
 
   /// Creates the model of trained parameters.
   package init(
-    _ parameters: Parameters, hidden: HiddenActivation, features: [String], classes: [String], scaling: Scaling? = nil
+    _ parameters: Parameters, hidden: HiddenActivation, output: Output = .sigmoid, features: [String],
+    classes: [String], scaling: Scaling? = nil
   ) {
+    self.output = output
     self.hidden = hidden
     weights = parameters.weights.map { matrix in
       (0..<matrix.rows).map { Array(matrix.elements[$0 * matrix.columns..<($0 + 1) * matrix.columns]) }
@@ -35,9 +50,10 @@ package struct Model: Equatable, Sendable {
 
   /// Creates a model from its parts, which need not fit together.
   init(
-    hidden: HiddenActivation, weights: [[[Double]]], biases: [[Double]], features: [String], classes: [String],
-    scaling: Scaling?
+    output: Output, hidden: HiddenActivation, weights: [[[Double]]], biases: [[Double]], features: [String],
+    classes: [String], scaling: Scaling?
   ) {
+    self.output = output
     (self.hidden, self.weights, self.biases) = (hidden, weights, biases)
     (self.features, self.classes, self.scaling) = (features, classes, scaling)
   }
@@ -64,6 +80,8 @@ package struct Model: Equatable, Sendable {
     writer.write(Self.format)
     writer.put(",\"hidden\":")
     writer.write(hidden.rawValue)
+    writer.put(",\"output\":")
+    writer.write(output.rawValue)
     if let scaling {
       writer.put(",\"scaling\":{\"deviations\":")
       writer.write(scaling.deviations)
@@ -98,8 +116,15 @@ package struct Model: Equatable, Sendable {
       }
       fanIn = biases.count
     }
-    if fanIn != 1 { return "its last layer has \(fanIn) units and should have 1" }
-    if classes.count != 2 { return "it names \(classes.count) classes and should name 2" }
+    switch output {
+    case .sigmoid:
+      if fanIn != 1 { return "its last layer has \(fanIn) units and should have 1" }
+      if classes.count != 2 { return "it names \(classes.count) classes and should name 2" }
+    case .softmax:
+      if classes.count < 2 { return "it names \(classes.count) classes and should name 2 or more" }
+      if fanIn != classes.count { return "its last layer has \(fanIn) units, and it names \(classes.count) classes" }
+      if hidden != .relu { return "a network of layers has relu, not \(hidden.rawValue)" }
+    }
     if let scaling, scaling.means.count != features.count || scaling.deviations.count != features.count {
       return "its scaling does not have a number for each feature"
     }

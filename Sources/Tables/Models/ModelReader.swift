@@ -13,17 +13,16 @@ extension Model {
       let parts = try ModelParts(json)
       // The format comes first: of a model of another one nothing else is known.
       let format = try parts.text(of: "format")
-      guard format.isSame(as: Self.format) else {
-        throw .format(format)
-      }
-      self = try parts.model()
+      let isOlder = format.isSame(as: Self.olderFormat)
+      guard isOlder || format.isSame(as: Self.format) else { throw .format(format) }
+      self = try parts.model(output: isOlder ? .sigmoid : parts.output())
       if let problem { throw .damage(problem) }
       return
     } catch {
       switch error {
       case .format(let format):
         throw DataError(
-          "\(name) has the format \(format.quoted), and this course-check reads '\(Self.format)'. Train and save it again."
+          "\(name) has the format \(format.quoted), and this course-check reads '\(Self.format)' and '\(Self.olderFormat)'. Train and save it again."
         )
       case .damage(let problem): throw DataError("\(name) is damaged: \(problem). Train and save it again.")
       case .noJSON: flaw = "it is no JSON"
@@ -63,7 +62,14 @@ private struct ModelParts {
     self.value = value
   }
 
-  func model() throws(ModelFlaw) -> Model {
+  func output() throws(ModelFlaw) -> Model.Output {
+    let output = try text(of: "output")
+    guard let found = Model.Output.allCases.first(where: { $0.rawValue.isSame(as: output) })
+    else { throw .wrong("output") }
+    return found
+  }
+
+  func model(output: Model.Output) throws(ModelFlaw) -> Model {
     let hidden = try text(of: "hidden")
     guard let activation = HiddenActivation.allCases.first(where: { $0.rawValue.isSame(as: hidden) })
     else { throw .wrong("hidden") }
@@ -71,7 +77,7 @@ private struct ModelParts {
     let biases = try part("biases", Self.rows)
     let (features, classes) = (try part("features", Self.texts), try part("classes", Self.texts))
     return Model(
-      hidden: activation, weights: weights, biases: biases, features: features, classes: classes,
+      output: output, hidden: activation, weights: weights, biases: biases, features: features, classes: classes,
       scaling: try scaling())
   }
 

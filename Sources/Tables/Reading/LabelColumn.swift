@@ -34,9 +34,16 @@ package struct LabelColumn {
     if spellings.count < 16 { spellings.append((ArraySlice(Array(spelling)), index)) }
   }
 
-  /// Returns the labels [N, 1] of some rows: 1 for the text `positive`, otherwise 0.
-  package func matrix(at rows: some Collection<Int>, positive: String) -> Matrix {
-    let positive = indexOfName[Array(positive.utf8)]
-    return Matrix(rows: rows.count, columns: 1, elements: rows.map { indices[$0] == positive ? 1 : 0 })
+  /// Returns the class of each of some rows: the place of its text among `classes`, which holds them all.
+  package func numbers(at rows: some Collection<Int>, among classes: [String]) -> [Int] {
+    let places = names.map { classes.firstPlace(of: $0) ?? 0 }
+    return rows.map { places[Int(indices[$0])] }
+  }
+
+  /// The first text that stands in one row only; nil if each stands in several.
+  var firstWithOneRow: String? {
+    var counts = [Int](repeating: 0, count: names.count)
+    for index in indices { counts[Int(index)] += 1 }
+    return counts.firstIndex(of: 1).map { names[$0] }
   }
 }

@@ -27,7 +27,8 @@ struct TableHeader {
     case .last: labelColumn = names.count - 1
     }
     if let columns {
-      for name in columns { numberColumns.append(try place(of: name, in: reader)) }
+      let reason = "the network learned from the columns \(columns.quotedList), and "
+      for name in columns { numberColumns.append(try place(of: name, in: reader, reason, " here")) }
     } else {
       numberColumns = names.indices.filter { $0 != labelColumn }
     }
@@ -36,10 +37,12 @@ struct TableHeader {
     }
   }
 
-  private func place(of name: String, in reader: TableReader) throws(DataError) -> Int {
+  private func place(
+    of name: String, in reader: TableReader, _ reason: String = "", _ end: String = ""
+  ) throws(DataError) -> Int {
     if let place = names.firstPlace(of: name) { return place }
     throw error(
-      "there is no column \(name.quoted). "
+      "\(reason)there is no column \(name.quoted)\(end). "
         + (isWritten ? "The columns are" : "The first line names none, so they are called") + " \(names.quotedList).",
       reader)
   }

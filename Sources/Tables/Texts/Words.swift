@@ -1,6 +1,6 @@
 extension [String] {
   /// The words in quotation marks with commas between them; of many, the first ten.
-  var quotedList: String {
+  package var quotedList: String {
     var list = ""
     for (index, word) in prefix(10).enumerated() { list += (index == 0 ? "" : ", ") + word.quoted }
     return count > 10 ? list + " and \(count - 10) more" : list

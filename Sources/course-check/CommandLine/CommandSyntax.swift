@@ -103,7 +103,7 @@ struct CommandOption<Target> {
 
   /// An option whose value is one of a few words.
   static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, _ placeholder: String, _ help: String, _ place: WritableKeyPath<Target, Choice>
+    _ name: String, _ placeholder: String, _ help: String, _ place: WritableKeyPath<Target, Choice?>
   ) -> CommandOption {
     let words = Choice.allCases.map(\.rawValue)
     return CommandOption(name: name, placeholder: placeholder, help: help, values: words) { text, target in

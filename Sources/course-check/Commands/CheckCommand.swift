@@ -7,7 +7,8 @@ import Terminal
 struct CheckCommand: Command {
   var part: CoursePart?
   var isIsolated = false
-  var format = Format.terminal
+  /// For whom, if not for a person at the terminal.
+  var format: Format?
 
   /// For whom the report is written.
   enum Format: String, CaseIterable {

@@ -11,8 +11,9 @@ struct PredictCommand: LabCommand, Equatable {
       usage: "predict --model FILE --csv FILE [--label COLUMN]",
       summary: """
         Says what a network that `train --save` kept thinks of the rows of a table:
-        the probability of class 1, and the class, as comma-separated values.
-        It needs \(LessonNumbers(LabRequest.Command.predict(PredictRequest()).lessons).inWords). With --label it also says how many are right.
+        the probability of class 1, or with layers that of each class, and the class,
+        as comma-separated values. It needs \(LessonNumbers(LabRequest.Command.predict(PredictRequest()).lessons).inWords), or lessons 9 and 10
+        with layers. With --label it also says how many are right.
         """,
       examples: ["predict --model flowers.json --csv new-flowers.csv"],
       options: [
@@ -20,6 +21,11 @@ struct PredictCommand: LabCommand, Equatable {
         .text("--csv", "FILE", "the table; it must have the columns that the network learned from", \.table),
         .text("--label", "COLUMN", "the table's column with the right class", \.label),
       ])
+  }
+
+  func settled(_ work: LabRequest.Command, remark: (String) -> Void) throws(DataError) -> LabRequest.Command {
+    guard case .predict(let request) = work else { return work }
+    return .predict(try request.settled())
   }
 
   var work: LabRequest.Command {

@@ -8,8 +8,9 @@ struct TrainCommand: LabCommand, Equatable {
   var kind: GeneratedData.Kind?
   var table: String?
   var label: String?
+  var network: TrainingSetup.Network.Kind?
   var hiddenUnits: [Int]?
-  var activation = usual.hidden
+  var activation: HiddenActivation?
   /// What was chosen of the numbers that a training has, by their keys.
   var numbers: [String: Double] = [:]
   var seed: UInt64 = 1
@@ -25,7 +26,9 @@ struct TrainCommand: LabCommand, Equatable {
       usage: "train [options]",
       summary: """
         Trains a network with the functions that you wrote, and shows how that went.
-        It needs \(LessonNumbers(lessons(of: TrainingSetup())).inWords); \(furtherLessons). Ctrl-C stops it and keeps what was learned so far.
+        It needs \(LessonNumbers(lessons(of: TrainingSetup())).inWords); \(furtherLessons). With --network layers it needs \(LessonNumbers(lessons(of: TrainingSetup(network: .layers))).inWords)
+        instead, and tells any number of classes apart.
+        Ctrl-C stops it and keeps what was learned so far.
         \(usualOfXOR)
         """,
       examples: [
@@ -41,8 +44,9 @@ struct TrainCommand: LabCommand, Equatable {
           return command.kind == nil ? "moons, circles, xor, quadrants or linear" : nil
         },
         .text("--csv", "FILE", "learn from a table whose first line may name the columns", \.table),
-        .text("--label", "COLUMN", "the table's column with the class: two different values", \.label),
+        .text("--label", "COLUMN", "the table's column with the class", \.label),
       ] + TrainingSetting.ofData.map(option) + [
+        .choice("--network", "KIND", "binary or layers; otherwise what suits the number of classes", \.network),
         CommandOption(
           name: "--hidden", placeholder: "LIST", help: "units of the hidden layers, 0 for none; otherwise \(usualUnits)"
         ) { text, command in
@@ -111,18 +115,23 @@ struct TrainCommand: LabCommand, Equatable {
   var request: TrainRequest {
     get throws(UsageError) {
       try check()
-      var setup = TrainingSetup(suiting: data)
-      if let hiddenUnits { setup.hiddenUnits = hiddenUnits }
-      setup.hidden = activation
-      for setting in TrainingSetting.ofData + TrainingSetting.ofLearning {
-        if let number = numbers[setting.key] { setting.set(number, &setup) }
-      }
-      setup.seed = seed
-      var request = TrainRequest(setup)
-      request.modelPath = modelPath
-      request.folder = folder ?? request.folder
-      return request
+      return request(network ?? .binary)
     }
+  }
+
+  /// The request for one kind of network.
+  func request(_ network: TrainingSetup.Network.Kind) -> TrainRequest {
+    var setup = TrainingSetup(suiting: data)
+    if let hiddenUnits { setup.hiddenUnits = hiddenUnits }
+    setup.network = network == .layers ? .layers : .binary(hidden: activation ?? Self.usual.hidden)
+    for setting in TrainingSetting.ofData + TrainingSetting.ofLearning {
+      if let number = numbers[setting.key] { setting.set(number, &setup) }
+    }
+    setup.seed = seed
+    var request = TrainRequest(setup)
+    request.modelPath = modelPath
+    request.folder = folder ?? request.folder
+    return request
   }
 
   private var data: DataSource {
@@ -149,6 +158,10 @@ struct TrainCommand: LabCommand, Equatable {
     }
     if numbers["samples"] != nil, kind.usualSamples == nil {
       throw UsageError("--samples does not go with xor, which is four points.")
+    }
+    // Which network suits a table is known when the table is read.
+    if table == nil || network != nil, let misfit = misfit(with: network ?? .binary) {
+      throw UsageError("\(misfit.option) goes with \(misfit.reason)")
     }
   }
 }

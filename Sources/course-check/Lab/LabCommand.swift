@@ -8,14 +8,28 @@ protocol LabCommand: Command {
   ///
   /// - Throws: `UsageError` if they do not go together.
   var work: LabRequest.Command { get throws(UsageError) }
+
+  /// The work with what only its files can tell, because the lessons that it needs may depend on that.
+  ///
+  /// - Parameter remark: told what the user should know about it.
+  /// - Throws: `DataError` if a file is not as it should be.
+  func settled(_ work: LabRequest.Command, remark: (String) -> Void) throws(DataError) -> LabRequest.Command
 }
 
 extension LabCommand {
   func validate(with options: CommonOptions) throws(UsageError) { _ = try work }
 
+  func settled(_ work: LabRequest.Command, remark: (String) -> Void) throws(DataError) -> LabRequest.Command { work }
+
   func run(in workspace: Workspace) -> ExitCode {
     guard let work = try? work else { return .wrongUsage }
-    return LabWork(work, in: workspace).run()
+    do throws(DataError) {
+      let work = try settled(work) { workspace.style.writeMessage($0 + "\n") }
+      return LabWork(work, in: workspace).run()
+    } catch {
+      workspace.style.writeMessage(error.sentence + "\n")
+      return .wrongUsage
+    }
   }
 }
 

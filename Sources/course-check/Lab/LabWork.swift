@@ -24,11 +24,8 @@ struct LabWork {
   }
 
   func run() -> ExitCode {
-    if let lesson = unwritten {
-      let file = checkout.file(of: lesson.outline)
-      style.writeMessage(
-        "`\(command.name)` needs lesson \(lesson.number), of which nothing is written yet: \(file).\n"
-          + "Next: write it, and run: swift run course-check lesson\(lesson.number)\n")
+    if let unwritten = UnwrittenCode(neededBy: command, in: checkout) {
+      style.writeMessage(unwritten.message(for: command))
       return .someFail
     }
     let build = Result { () throws(BuildFailure) in
@@ -40,14 +37,6 @@ struct LabWork {
       return failure.exitCode
     case .success(let program):
       return work(program.executable)
-    }
-  }
-
-  /// The first lesson that is needed and not begun: it would stop the Lab, so there is no use in building it.
-  private var unwritten: Lesson? {
-    command.lessons.first { lesson in
-      let source = LessonSource(lesson.outline, in: checkout)
-      return lesson.outline.exercises.allSatisfy(source.isOpen)
     }
   }
 
@@ -86,10 +75,8 @@ struct LabWork {
       return .someFail
     }
     if let todo = report.todo {
-      let place = (report.messageLocation ?? report.frames.first?.location).map { ": \($0)" } ?? ""
-      style.writeMessage(
-        "`\(command.name)` needs \(Course.taught.name(of: todo)), which is not written yet\(place).\n"
-          + "Next: write it, and run: swift run course-check \(todo)\n")
+      let place = report.messageLocation ?? report.frames.first?.location
+      style.writeMessage(UnwrittenCode.exercise(todo, place).message(for: command))
       return .someFail
     }
     let frame = report.frames.first

@@ -43,7 +43,7 @@ struct PlaygroundTraining: Encodable {
       data = setup.generatedData?.kind.rawValue ?? ""
       hiddenUnits = setup.hiddenUnits
       activation = setup.hidden.rawValue
-      initialisation = setup.initialization.rawValue
+      initialisation = setup.initialization.name
       numbers = PlaygroundTraining.settings.reduce(into: [:]) { $0[$1.key] = $1.value(setup) }
     }
   }
@@ -74,14 +74,14 @@ struct PlaygroundTraining: Encodable {
 
   private static var exercisesOfChoices: [String: ExerciseID] {
     let plain = TrainingSetup()
-    var exercises = ["otherwise": plain.optimizer.exercise]
-    for initialization in TrainingSetup.Initialization.allCases {
-      exercises[initialization.rawValue] = initialization.exercise
+    var exercises = ["otherwise": plain.optimizer.exercise(of: plain.network)]
+    for initialization in TrainingSetup.Initialization.ofLesson2 {
+      exercises[initialization.name] = initialization.exercise
     }
     for setting in TrainingSetup.Optimizer.settings {
       var setup = plain
       setting.set(setting.range.least, &setup)
-      exercises[setting.key] = setup.optimizer.exercise
+      exercises[setting.key] = setup.optimizer.exercise(of: setup.network)
     }
     exercises["lambda"] = TrainingSetup.Regularizer.l2(lambda: 1).exercise
     exercises["patience"] = TrainingSetup.Stopping.exercise

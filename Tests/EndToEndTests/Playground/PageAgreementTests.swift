@@ -85,7 +85,8 @@ extension PlaygroundPageTests {
         let plain = try LabelledTable(Table(path: path, label: table.label), using: &generator)
         let lists = [
           scaled.scaling.means, scaled.scaling.deviations, plain.training.features.elements,
-          plain.training.labels.elements, plain.validation.features.elements, plain.validation.labels.elements,
+          plain.training.classes.map(Double.init), plain.validation.features.elements,
+          plain.validation.classes.map(Double.init),
           scaled.training.features.elements, scaled.validation.features.elements,
         ]
         let names =

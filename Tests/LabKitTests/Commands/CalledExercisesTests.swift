@@ -28,6 +28,9 @@ struct CalledExercisesTests {
       TrainingSetup(
         hiddenUnits: [], optimizer: .momentum(coefficient: 0.9), regularizers: [.l2(lambda: 1)],
         stopping: .init(patience: 3)),
+      TrainingSetup(network: .layers), TrainingSetup(network: .layers, regularizers: [.weightDecay(0.1)]),
+      TrainingSetup(
+        network: .layers, hiddenUnits: [], optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 3)),
     ])
   func training(setup: TrainingSetup) throws {
     var request = TrainRequest(setup)
@@ -45,6 +48,24 @@ struct CalledExercisesTests {
     request.modelPath = try folder.file("model.json", Data(#require(model.json)))
     request.table = try folder.file("table.csv", "x,class\n1,no\n2,yes\n")
     request.label = label
+    try perform(.predict(request))
+    #expect(lessons.called == LabRequest.Command.predict(request).exercises)
+  }
+
+  @Test(
+    "for predictions of layers, which only the model's file tells", arguments: [nil, "class"], [[2, 2], [2, 3, 2]])
+  func predictionsOfLayers(label: String?, sizes: [Int]) throws {
+    let layers = zip(sizes, sizes.dropFirst())
+    let model = Model(
+      Parameters(
+        weights: layers.map { Matrix.zeros(rows: $0, columns: $1) }, biases: layers.map { .zeros(rows: 1, columns: $1) }
+      ),
+      hidden: .relu, output: .softmax, features: ["x", "y"], classes: ["no", "yes"])
+    var request = PredictRequest()
+    request.modelPath = try folder.file("model.json", Data(#require(model.json)))
+    request.table = try folder.file("table.csv", "x,y,class\n1,2,no\n2,3,yes\n")
+    request.label = label
+    request = try request.settled()
     try perform(.predict(request))
     #expect(lessons.called == LabRequest.Command.predict(request).exercises)
   }

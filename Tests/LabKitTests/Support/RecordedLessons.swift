@@ -40,6 +40,33 @@ final class RecordedLessons: Sendable {
       _ = afterEpoch(1, parameters, history)
       return note(Lesson5.train.exercise, history)
     }
+    functions.miniBatches = { [self] count, _, _ in note(Lesson5.miniBatches.exercise, [Array(0..<count)]) }
+    functions.softmax = { [self] in note(Lesson9.softmax.exercise, $0) }
+    functions.crossEntropy = { [self] _, _ in note(Lesson9.crossEntropy.exercise, 1) }
+    functions.logitsGradient = { [self] logits, _ in note(Lesson9.logitsGradient.exercise, logits) }
+    functions.classAccuracy = { [self] _, _ in note(Lesson9.classAccuracy.exercise, 1) }
+    functions.denseLayer = { [self] fanIn, fanOut, _, _ in
+      let calls = (forward: Lesson10.denseForward.exercise, backward: Lesson10.denseBackward.exercise)
+      return RecordedLayer(
+        Self.parameters([fanIn, fanOut]).matrices,
+        forward: {
+          self.note(calls.forward, .zeros(rows: $0.rows, columns: fanOut))
+        }, backward: { self.note(calls.backward, .zeros(rows: $0.rows, columns: fanIn)) })
+    }
+    functions.reluLayer = { [self] in
+      RecordedLayer(forward: { self.note("10.3", $0) }, backward: { self.note("10.4", $0) })
+    }
+    functions.sequential = { [self] layers in
+      RecordedLayer(
+        layers.flatMap(\.parameters),
+        forward: { input in
+          self.note("10.5", layers.reduce(input) { $1.forward($0, isTraining: true) })
+        },
+        backward: { gradient in
+          self.note("10.6", layers.reversed().reduce(gradient) { $1.backward($0) })
+        })
+    }
+    functions.sgdStep = { [self] _, _, _ in note(Lesson10.sgdStep.exercise, ()) }
     functions.weightNorm = { [self] _ in note(Lesson6.weightNorm.exercise, 1) }
     functions.addL2Gradient = { [self] _, _, _, _ in note(Lesson6.addL2Gradient.exercise, ()) }
     functions.makeMonitor = { [self] _ in
@@ -64,7 +91,7 @@ final class RecordedLessons: Sendable {
     return functions
   }
 
-  private func note<Result>(_ exercise: ExerciseID, _ result: Result) -> Result {
+  fileprivate func note<Result>(_ exercise: ExerciseID, _ result: Result) -> Result {
     uses.withLock { _ = $0.insert(exercise) }
     return result
   }
@@ -79,4 +106,26 @@ final class RecordedLessons: Sendable {
     let layers = parameters.weights.map { Matrix.zeros(rows: inputs.rows, columns: $0.columns) }
     return ForwardCache(activations: [inputs] + layers, preActivations: layers)
   }
+}
+
+/// A layer that does what two closures do.
+private final class RecordedLayer: Layer {
+  private var held: [Matrix]
+  private let forwards: (Matrix) -> Matrix
+  private let backwards: (Matrix) -> Matrix
+
+  init(_ parameters: [Matrix] = [], forward: @escaping (Matrix) -> Matrix, backward: @escaping (Matrix) -> Matrix) {
+    (held, forwards, backwards) = (parameters, forward, backward)
+    super.init()
+  }
+
+  override func forward(_ input: Matrix, isTraining: Bool) -> Matrix { forwards(input) }
+  override func backward(_ outputGradient: Matrix) -> Matrix { backwards(outputGradient) }
+
+  override var parameters: [Matrix] {
+    get { held }
+    set { held = newValue }
+  }
+
+  override var gradients: [Matrix] { held }
 }

@@ -8,8 +8,8 @@ import Training
 struct TrainingRunTests {
   /// Two examples; the scripted lessons do not look at them.
   private let data = SplitData(
-    training: Dataset(features: Matrix([[1], [2]]), labels: Matrix([[0], [1]])),
-    validation: Dataset(features: Matrix([[3]]), labels: Matrix([[1]])))
+    training: ClassDataset(features: Matrix([[1], [2]]), classes: [0, 1], classCount: 2),
+    validation: ClassDataset(features: Matrix([[3]]), classes: [1], classCount: 2))
 
   private func setup(_ change: (inout TrainingSetup) -> Void = { _ in }) -> TrainingSetup {
     var setup = TrainingSetup(epochs: 5, learningRate: 1)
@@ -115,9 +115,68 @@ struct TrainingRunTests {
 
   @Test("goes the same way again")
   func repeated() {
-    let split = GeneratedData(.linear, samples: 50).split(seed: 1)
+    let split = GeneratedData(.linear, samples: 50).split(seed: 1).ofClasses
     let run = TrainingRun(TrainingSetup(hiddenUnits: [], epochs: 30), with: LogisticRegression.functions)
     #expect(run.result(on: split).history == run.result(on: split).history)
+  }
+
+  /// Three clouds, each a class of its own.
+  private var clouds: SplitData<ClassDataset> {
+    var generator = SeededGenerator(seed: 3)
+    let classes = (0..<120).map { $0 % 3 }
+    var features = Matrix.zeros(rows: 120, columns: 2)
+    for (row, oneClass) in classes.enumerated() {
+      features[row, 0] = [0, 3, 0][oneClass] + 0.5 * generator.nextGaussian()
+      features[row, 1] = [0, 0, 3][oneClass] + 0.5 * generator.nextGaussian()
+    }
+    let parts = ClassDataset(features: features, classes: classes, classCount: 3).split(validationFraction: 0.2)
+    return SplitData(training: parts.training, validation: parts.validation)
+  }
+
+  @Test("of layers tells three classes apart, with plain steps and with others, and goes the same way again")
+  func layers() {
+    for change in [{ _ in }, { $0.optimizer = .momentum(coefficient: 0) }, { $0.weightDecay = 0.001 }]
+      as [(inout TrainingSetup) -> Void]
+    {
+      var setup = TrainingSetup(network: .layers, hiddenUnits: [8], epochs: 40, batchSize: 16, learningRate: 0.1)
+      change(&setup)
+      var functions = SmallLayers.functions
+      functions.makeOptimizer = { _, _ in
+        RunningOptimizer { parameters, gradients, rate in
+          parameters.matrices = zip(parameters.matrices, gradients.matrices).map { $0 - rate * $1 }
+        }
+      }
+      let run = TrainingRun(setup, with: functions)
+      let result = run.result(on: clouds)
+      #expect(result.epochs == 40)
+      #expect(result.history.validationAccuracy.last == 1)
+      #expect(result.parameters.matrices.map(\.columns) == [8, 8, 3, 3])
+      #expect(run.result(on: clouds).parameters == result.parameters)
+    }
+  }
+
+  @Test("of layers is told of each batch before its step, goes on from other parameters, and stops when it shall")
+  func batchesOfLayers() {
+    let setup = TrainingSetup(network: .layers, hiddenUnits: [], epochs: 3, batchSize: 40, learningRate: 0.1)
+    let run = TrainingRun(setup, with: SmallLayers.functions)
+    var rows: [Int] = []
+    var first: Matrix?
+    let result = run.result(on: clouds) { epoch, _ in
+      epoch == 2
+    } eachBatch: { logits, classes in
+      rows.append(classes.count)
+      first = first ?? logits
+    }
+    #expect(rows == [40, 40, 16, 40, 40, 16])
+    #expect(result.end == .interrupted)
+    let start = result.initial
+    #expect(first.map { $0.elements.count } == 40 * 3)
+    let zero = Parameters(matrices: start.matrices.map { 0 * $0 })
+    var told: [Matrix] = []
+    let again = run.result(on: clouds, from: zero, eachBatch: { logits, _ in told.append(logits) })
+    #expect(again.initial == zero)
+    #expect(told.first.map { $0.elements.allSatisfy { $0 == 0 } } == true, "nothing was learned before the first step")
+    #expect(told.last.map { $0.elements.allSatisfy { $0 == 0 } } == false)
   }
 }
 

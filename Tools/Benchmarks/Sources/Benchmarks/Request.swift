@@ -17,7 +17,7 @@ struct WideExamples: Codable, Equatable, Sendable {
   let validation: Int
 
   /// The examples; the same seed draws the same ones.
-  func split(seed: UInt64) -> SplitData {
+  func split(seed: UInt64) -> SplitData<Dataset> {
     var generator = RunRandomness.data(seed: seed)
     return SplitData(
       training: drawn(training, using: &generator), validation: drawn(validation, using: &generator))

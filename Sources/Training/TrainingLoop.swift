@@ -1,0 +1,68 @@
+import CourseKit
+
+extension LessonFunctions {
+  /// What is told of each batch before its step: the logits [rows, K] and the classes.
+  public typealias EachBatch = (Matrix, [Int]) -> Void
+
+  /// Draws the first parameters of a network, by lesson 2 or lesson 10.
+  public func initialParameters(
+    of setup: TrainingSetup, sizes: [Int], using generator: inout SeededGenerator
+  ) -> Parameters {
+    switch setup.network {
+    case .binary: initialParameters(setup.initialization, sizes, &generator)
+    case .layers:
+      LayerNetwork(sizes: sizes, initialization: setup.initialization, using: &generator, with: self).parameters
+    }
+  }
+
+  /// Trains a network over the epochs and batches of a setup: a binary one with lesson 5's loop, layers with the kit's.
+  ///
+  /// - Parameters:
+  ///   - parameters: what is learned.
+  ///   - data: the examples; those of a binary network have two classes.
+  ///   - setup: says how.
+  ///   - generator: shuffles the batches.
+  ///   - update: makes the step after each batch.
+  ///   - afterEpoch: told of each epoch; true stops the training.
+  ///   - eachBatch: told of each batch of layers.
+  /// - Returns: loss and accuracy after each epoch.
+  public func train(
+    _ parameters: inout Parameters, on data: SplitData<ClassDataset>, _ setup: TrainingSetup,
+    using generator: inout SeededGenerator, update: Update, afterEpoch: AfterEpoch,
+    eachBatch: EachBatch = { _, _ in }
+  ) -> History {
+    switch setup.network {
+    case .binary: train(&parameters, data.ofLabels, setup, &generator, update, afterEpoch)
+    case .layers:
+      trainLayers(
+        &parameters, on: data, setup, using: &generator, update: update, afterEpoch: afterEpoch, eachBatch: eachBatch)
+    }
+  }
+
+  private func trainLayers(
+    _ parameters: inout Parameters, on data: SplitData<ClassDataset>, _ setup: TrainingSetup,
+    using generator: inout SeededGenerator, update: Update, afterEpoch: AfterEpoch, eachBatch: EachBatch
+  ) -> History {
+    let network = LayerNetwork(parameters, with: self)
+    var history = History()
+    for epoch in 1...max(setup.epochs, 1) {
+      for rows in miniBatches(data.training.count, setup.batchSize, &generator) {
+        let batch = data.training.rows(at: rows)
+        let logits = network.model.forward(batch.features, isTraining: true)
+        eachBatch(logits, batch.classes)
+        _ = network.model.backward(logitsGradient(logits, batch.classes))
+        var gradients = Gradients(matrices: network.model.gradients)
+        update(&parameters, &gradients, batch.count)
+        network.model.parameters = parameters.matrices
+      }
+      let learned = network.logits(of: data.training.features)
+      let held = network.logits(of: data.validation.features)
+      history.trainingLoss.append(crossEntropy(learned, data.training.classes))
+      history.validationLoss.append(crossEntropy(held, data.validation.classes))
+      history.trainingAccuracy.append(classAccuracy(learned, data.training.classes))
+      history.validationAccuracy.append(classAccuracy(held, data.validation.classes))
+      if afterEpoch(epoch, parameters, history) { break }
+    }
+    return history
+  }
+}
