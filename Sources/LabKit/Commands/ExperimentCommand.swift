@@ -15,7 +15,7 @@ struct ExperimentCommand {
       throw DataError("There is no experiment '\(request.name)'. `swift run course-check experiment` lists them.")
     }
     try KeptFiles.check(folder: request.folder)
-    let seeds = request.seeds ?? experiment.seeds
+    let seeds = request.seeds ?? References.seeds
     let report = ExperimentReport(experiment, seeds: seeds)
     lab.output.result(report.heading)
     let runs = finishedRuns(of: experiment, seeds: seeds)

@@ -13,8 +13,6 @@ public struct Experiment: Sendable {
   let setting: String
   /// The runs that are compared.
   let variants: [Variant]
-  /// How many seeds the reference run had.
-  public let seeds: Int
   /// Why figures differ from the document's, and what is to be seen; empty if there is nothing to say.
   var remarks: [String] = []
 
@@ -27,6 +25,11 @@ public struct Experiment: Sendable {
 
   /// The experiment of a name; nil if there is none.
   public static func named(_ name: String) -> Experiment? { all.first { $0.name == name } }
+
+  /// What a quantity of a variant came to in NumPy; nil if there is nothing to compute.
+  func reference(of quantity: Quantity, in variant: Variant) -> Spread? {
+    References.table[name]?[variant.label]?[quantity.name]
+  }
 }
 
 /// One way of training, run with several seeds.
@@ -63,17 +66,14 @@ struct Variant: Sendable {
   }
 }
 
-/// A figure of a run, with what others found.
+/// A figure of a run, with what the document found.
 struct Measure: Sendable {
   let quantity: Quantity
-  /// Mean and standard deviation of the reference run; nil if it has none.
-  var reference: Spread?
   /// What the document prints; nil if it prints nothing.
   var document: String?
 
-  init(_ quantity: Quantity, reference: Spread? = nil, document: String? = nil) {
+  init(_ quantity: Quantity, document: String? = nil) {
     self.quantity = quantity
-    self.reference = reference
     self.document = document
   }
 }

@@ -31,14 +31,17 @@ struct ExperimentFigures {
     return figures
   }
 
-  /// The first quantity with a reference that every variant has, or the first of all: ours beside the reference.
+  /// The first quantity with a reference, or the first of all: ours beside the reference.
   private var comparison: Figure? {
-    let measures = experiment.variants[0].measures
-    guard let quantity = (measures.first { $0.reference != nil } ?? measures.first)?.quantity else { return nil }
+    let first = experiment.variants[0]
+    let quantities = first.measures.map(\.quantity)
+    guard
+      let quantity = quantities.first(where: { experiment.reference(of: $0, in: first) != nil }) ?? quantities.first
+    else { return nil }
     let entries = zip(experiment.variants, runs).map { variant, runs in
-      let reference = variant.measures.first { $0.quantity.name == quantity.name }?.reference
-      return (
-        label: variant.label, ours: Spread(of: runs.map(quantity.value)).interval, reference: reference?.interval
+      (
+        label: variant.label, ours: Spread(of: runs.map(quantity.value)).interval,
+        reference: experiment.reference(of: quantity, in: variant)?.interval
       )
     }
     return .comparison(title: experiment.title, axis: quantity.name, entries: entries)

@@ -28,33 +28,27 @@ struct ExperimentReport {
       ])
       for measure in variant.measures {
         let ours = Spread(of: runs.map(measure.quantity.value))
+        let reference = experiment.reference(of: measure.quantity, in: variant)
         table.add([
-          "  " + measure.quantity.name, ours.text, measure.reference?.text ?? "–",
-          measure.reference.map { Self.distance(ours, $0, seeds: runs.count, of: experiment.seeds) } ?? "–",
+          "  " + measure.quantity.name, ours.text, reference?.text ?? "–",
+          reference.map { NumberText.fixed(Self.standardErrors(ours, $0, seeds: runs.count), 1) } ?? "–",
           measure.document ?? "–",
         ])
       }
       text += table.text + "\n"
     }
-    text += "ours: mean ± standard deviation over the seeds"
-    if experiment.variants.contains(where: { $0.measures.contains { $0.reference != nil } }) {
-      text +=
-        "; reference: the same in NumPy over \(experiment.seeds) seeds; apart: in standard errors of the difference"
-    }
-    text += "\n"
+    text +=
+      "ours: mean ± standard deviation over the seeds; reference: the same in NumPy over \(References.seeds) seeds; "
+      + "apart: in standard errors of the difference\n"
     return text + experiment.remarks.map { $0 + "\n" }.joined()
   }
 
   /// How many standard errors of their difference two means lie apart.
-  static func standardErrors(_ ours: Spread, _ reference: Spread, seeds: Int, of referenceSeeds: Int) -> Double {
+  static func standardErrors(_ ours: Spread, _ reference: Spread, seeds: Int) -> Double {
     let variance =
       ours.deviation * ours.deviation / Double(seeds)
-      + reference.deviation * reference.deviation / Double(referenceSeeds)
+      + reference.deviation * reference.deviation / Double(References.seeds)
     let distance = abs(ours.mean - reference.mean)
     return distance == 0 ? 0 : distance / variance.squareRoot()
-  }
-
-  private static func distance(_ ours: Spread, _ reference: Spread, seeds: Int, of referenceSeeds: Int) -> String {
-    NumberText.fixed(standardErrors(ours, reference, seeds: seeds, of: referenceSeeds), 1)
   }
 }

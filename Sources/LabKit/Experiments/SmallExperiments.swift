@@ -11,20 +11,20 @@ extension Experiment {
           data: .generated(GeneratedData(.xor)), hiddenUnits: [8], epochs: 3000, batchSize: 0, learningRate: 0.5),
         measures: [
           Measure(.initialLoss, document: "0.7148"),
-          Measure(Quantity.loss(atStep: 500).whereSolved, reference: Spread(0.005792, 0.0026), document: "0.0086"),
-          Measure(Quantity.loss(atStep: 3000).whereSolved, reference: Spread(0.0006546, 0.00035)),
-          Measure(.trainingAccuracy, reference: Spread(1, 0)),
+          Measure(Quantity.loss(atStep: 500).whereSolved, document: "0.0086"),
+          Measure(Quantity.loss(atStep: 3000).whereSolved),
+          Measure(.trainingAccuracy),
           Measure(Quantity.probability(of: 0, 0).whereSolved, document: "0.01"),
           Measure(Quantity.probability(of: 0, 1).whereSolved, document: "0.99"),
           Measure(Quantity.probability(of: 1, 0).whereSolved, document: "0.99"),
           Measure(Quantity.probability(of: 1, 1).whereSolved, document: "0.01"),
         ])
-    ], seeds: 10,
+    ],
     remarks: [
       "The document's figures are one run of PyTorch, which draws weights and biases evenly from ±1/√fanIn; ours are He's "
         + "normal weights and zero biases, which start with a larger loss and learn faster. Its predictions are rounded.",
-      "About one network in twenty stays at three corners of four, with units that are zero on all of them; the reference's "
-        + "ten all found the way.",
+      "About one network in twenty-five stays at three corners of four, with units that are zero on all of them: figures where "
+        + "it is solved leave it out.",
     ])
 
   static let hiddenSpace = Experiment(
@@ -36,25 +36,23 @@ extension Experiment {
         setup: TrainingSetup(
           data: .generated(GeneratedData(.xor)), hiddenUnits: [2], epochs: 3000, batchSize: 0, learningRate: 0.5),
         measures: [Measure(.isSolved), Measure(.trainingLoss)])
-    ], seeds: 20,
+    ],
     remarks: [
       "Two units suffice, but only just: where one of them is zero on all four corners, its slope is zero, too, and it never "
-        + "comes back. Eight units find the way from every seed: experiment xor."
+        + "comes back. Eight units nearly always find the way: experiment xor."
     ])
 
   static let smallest = Experiment(
     name: "smallest", title: "How few parameters reach 97 % on held-out moons?",
     setting: "500 moons with noise 0.15 and 500 more to test, 2000 epochs, rate 0.1, batch 64",
     variants: [
-      smallestRun([4], best: Spread(0.976, 0.032), last: Spread(0.9728, 0.032), document: "21"),
-      smallestRun([8], best: Spread(0.9908, 0.0045), last: Spread(0.9896, 0.006), document: "41"),
-      smallestRun([4, 4], best: Spread(0.9548, 0.044), last: Spread(0.9504, 0.045), document: "33"),
-    ], seeds: 5,
+      smallestRun([4], document: "21"), smallestRun([8], document: "41"), smallestRun([4, 4], document: "33"),
+    ],
     remarks: [
       "The document counts 21, 41 and 33 parameters. By its own formula, Σ fanIn · fanOut + fanOut, they are 17, 33 and 37."
     ])
 
-  private static func smallestRun(_ units: [Int], best: Spread, last: Spread, document: String) -> Variant {
+  private static func smallestRun(_ units: [Int], document: String) -> Variant {
     let sizes = [2] + units + [1]
     return Variant(
       label: sizes.architecture, heldOut: .another,
@@ -63,7 +61,7 @@ extension Experiment {
         learningRate: 0.1),
       measures: [
         Measure(Quantity(name: "parameters") { _ in Double(sizes.parameterCount) }, document: document),
-        Measure(.bestValidationAccuracy, reference: best), Measure(.validationAccuracy, reference: last),
+        Measure(.bestValidationAccuracy), Measure(.validationAccuracy),
       ])
   }
 }

@@ -192,9 +192,10 @@ struct SpreadTests {
 
   @Test("lie so many standard errors of their difference apart")
   func standardErrors() {
-    // √(3²/9 + 4²/4) = √5
-    let distance = ExperimentReport.standardErrors(Spread(10, 3), Spread(0, 4), seeds: 9, of: 4)
+    // √(3²/9 + 2²) = √5
+    let reference = Spread(0, 2 * Double(References.seeds).squareRoot())
+    let distance = ExperimentReport.standardErrors(Spread(10, 3), reference, seeds: 9)
     #expect(abs(distance - 10 / 5.0.squareRoot()) < 1e-12)
-    #expect(ExperimentReport.standardErrors(Spread(1, 0), Spread(1, 0), seeds: 1, of: 5) == 0)
+    #expect(ExperimentReport.standardErrors(Spread(1, 0), Spread(1, 0), seeds: 1) == 0)
   }
 }
