@@ -137,7 +137,7 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "Batteries", "CourseKit", "Vocabulary", "Contract", "Engine", "Course", "CourseFiles", "make-lessons",
+        "Batteries", "CourseKit", "Vocabulary", "Contract", "Engine", "Course", "LabKit", "CourseFiles", "make-lessons",
       ]),
     .testTarget(name: "FiguresTests", dependencies: ["CourseKit", "Vocabulary", "Figures"], exclude: ["Golden"]),
     .testTarget(
