@@ -36,6 +36,11 @@ enum PageExperiments {
   static let penalisedTraining = reference("l2", "λ = 0.2", "training loss")
   static let penalisedValidation = reference("l2", "λ = 0.2", "validation loss")
 
+  /// Layers on quadrants, and what mini-batches make of them.
+  static let layersFullBatch = reference("quadrants-layers", "full batch", "training loss")
+  static let layersMiniBatches = reference("quadrants-layers", "batch 64, going on", "training loss")
+  static let layersLearningRate = 0.01
+
   static let bestValidation = reference("early-stopping", "patience 50", "validation loss, best epoch")
   static let lastValidation = reference("early-stopping", "patience 50", "validation loss, last epoch")
 

@@ -18,7 +18,7 @@ extension Experiment {
         measures: [
           Measure(.lossOfBatches, document: "0.1395"), Measure(.accuracyOfBatches, document: "0.984"),
         ]),
-    ], seeds: 20,
+    ],
     remarks: [
       "Losses are measured as in the document: over the epoch's batches, each before its step; so is the accuracy of the "
         + "mini-batches. Its figures are one run, ours are means over seeds that draw data, weights and batches."
