@@ -58,16 +58,16 @@ public func requireClasses(
 }
 
 private func requireFitting(
-  _ classes: [Int], rows: Int, count: Int, what: String, file: StaticString, line: UInt
+  _ classes: [Int], rows: Int, count: Int, what: @autoclosure () -> String, file: StaticString, line: UInt
 ) {
   guard classes.count == rows else {
     fatalError(
-      "Classes do not fit: \(classes.count) classes for \(what): there must be one for each row", file: file, line: line
+      "Classes do not fit: \(classes.count) classes for \(what()): there must be one for each row", file: file, line: line
     )
   }
   for (row, oneClass) in classes.enumerated() where oneClass < 0 || oneClass >= count {
     fatalError(
-      "Class out of range: \(oneClass) in row \(row) for \(what): the classes are 0 ..< \(count)", file: file,
+      "Class out of range: \(oneClass) in row \(row) for \(what()): the classes are 0 ..< \(count)", file: file,
       line: line)
   }
 }

@@ -46,6 +46,7 @@ func studentsFunctions() -> LessonFunctions {
       switch initialization {
       case .he: heInitialized(layerSizes: layerSizes, using: &generator)
       case .xavier: xavierInitialized(layerSizes: layerSizes, using: &generator)
+      case .scaled: fatalError("Lesson 2 draws He's and Xavier's weights: one deviation for all is for layers")
       }
     }
   #endif

@@ -50,6 +50,13 @@ public struct LayerNetwork {
   /// Returns the logits [N, K] of inputs [N, features].
   public func logits(of inputs: Matrix) -> Matrix { model.forward(inputs, isTraining: false) }
 
+  /// Returns the logits [N, K] of examples, and the gradients of their mean loss.
+  public func gradients(of batch: ClassDataset) -> (logits: Matrix, gradients: Gradients) {
+    let logits = model.forward(batch.features, isTraining: true)
+    _ = model.backward(functions.logitsGradient(logits, batch.classes))
+    return (logits, Gradients(matrices: model.gradients))
+  }
+
   /// Returns what every layer makes of inputs [N, features], one layer after the other.
   ///
   /// The last pre-activations are the logits, and the last activations the probabilities, both [N, K].
@@ -72,10 +79,15 @@ extension LayerNetwork {
     hasHiddenLayers ? ["10.1", "10.3", "10.5"] : ["10.1", "10.5"]
   }
 
+  /// The exercises that the gradients of a batch call.
+  public static func exercisesOfGradients(hasHiddenLayers: Bool) -> Set<ExerciseID> {
+    let backward: Set<ExerciseID> = hasHiddenLayers ? ["9.3", "10.2", "10.4", "10.6"] : ["9.3", "10.2", "10.6"]
+    return exercises(hasHiddenLayers: hasHiddenLayers).union(backward)
+  }
+
   /// The exercises that a training calls, but for that of its step.
-  static func exercisesOfTraining(hasHiddenLayers: Bool) -> Set<ExerciseID> {
-    let backward: Set<ExerciseID> = hasHiddenLayers ? ["10.2", "10.4", "10.6"] : ["10.2", "10.6"]
-    return exercises(hasHiddenLayers: hasHiddenLayers).union(backward).union(["5.1", "9.2", "9.3", "9.4"])
+  public static func exercisesOfTraining(hasHiddenLayers: Bool) -> Set<ExerciseID> {
+    exercisesOfGradients(hasHiddenLayers: hasHiddenLayers).union(["5.1", "9.2", "9.4"])
   }
 }
 

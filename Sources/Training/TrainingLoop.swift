@@ -48,11 +48,9 @@ extension LessonFunctions {
     for epoch in 1...max(setup.epochs, 1) {
       for rows in miniBatches(data.training.count, setup.batchSize, &generator) {
         let batch = data.training.rows(at: rows)
-        let logits = network.model.forward(batch.features, isTraining: true)
-        eachBatch(logits, batch.classes)
-        _ = network.model.backward(logitsGradient(logits, batch.classes))
-        var gradients = Gradients(matrices: network.model.gradients)
-        update(&parameters, &gradients, batch.count)
+        var step = network.gradients(of: batch)
+        eachBatch(step.logits, batch.classes)
+        update(&parameters, &step.gradients, batch.count)
         network.model.parameters = parameters.matrices
       }
       let learned = network.logits(of: data.training.features)
