@@ -29,12 +29,15 @@ extension Table {
         "has one row only of \(lonely.quoted): a network can learn from that row or be measured on it. Add rows like it, or "
           + "leave it out.")
     }
-    let order = names.indices.sorted { first, second in
+    func comesBefore(_ first: Int, _ second: Int) -> Bool {
       guard let number = numbers[first] else { return numbers[second] == nil && names[first].precedes(names[second]) }
       guard let other = numbers[second] else { return true }
       return number == other ? names[first].precedes(names[second]) : number < other
     }
-    return order.map { names[$0] }
+    // How many come before it is a class's number. Swift's own sorting would make the page larger by what many sentences take.
+    var ordered = names
+    for index in names.indices { ordered[names.indices.count { comesBefore($0, index) }] = names[index] }
+    return ordered
   }
 
   private static func isFraction(_ number: Double?) -> Bool { number.map { $0 != $0.rounded() } ?? false }

@@ -13,9 +13,12 @@ struct PlaygroundTraining: Encodable {
   let usualOfXOR: Choices
   /// The optimizers beside gradient descent by their keys, in the order of their numbers, which begin at 1.
   let optimizers: [String]
-  /// The exercises that a choice calls: the ways to begin by their names, others by their keys; `otherwise` is the step
-  /// of a training without an optimizer of its own.
-  let exercises: [String: ExerciseID]
+  /// The exercises that a choice calls in each kind of network: the ways to begin by their names, others by their keys; `otherwise`
+  /// is the step of a training without an optimizer of its own.
+  ///
+  /// Of layers there are `forward`, `gradients` and `training`, too: what their passes call, and a training but for its step. Without
+  /// hidden layers they call less.
+  let exercises: [String: [String: [ExerciseID]]]
 
   /// A cloud of points.
   struct Kind: Encodable {
@@ -34,6 +37,7 @@ struct PlaygroundTraining: Encodable {
   /// A choice of what the kind of data decides, too.
   struct Choices: Encodable {
     let data: String
+    let network: String
     let hiddenUnits: [Int]
     let activation: String
     let initialisation: String
@@ -41,6 +45,7 @@ struct PlaygroundTraining: Encodable {
 
     init(_ setup: TrainingSetup) {
       data = setup.generatedData?.kind.rawValue ?? ""
+      network = setup.network.kind.rawValue
       hiddenUnits = setup.hiddenUnits
       activation = setup.hidden.rawValue
       initialisation = setup.initialization.name
@@ -69,22 +74,51 @@ struct PlaygroundTraining: Encodable {
     usual = Choices(TrainingSetup())
     usualOfXOR = Choices(TrainingSetup(suiting: .generated(GeneratedData(.xor))))
     optimizers = TrainingSetup.Optimizer.settings.map(\.key)
-    exercises = Self.exercisesOfChoices
+    exercises = [
+      "binary": Self.exercises(of: .binary(hidden: .relu)).merging(Self.exercisesOfBinary) { $1 },
+      "layers": Self.exercises(of: .layers).merging(Self.exercisesOfLayers(hasHiddenLayers: true)) { $1 },
+      "layersWithoutHidden": Self.exercises(of: .layers).merging(Self.exercisesOfLayers(hasHiddenLayers: false)) { $1 },
+    ]
   }
 
-  private static var exercisesOfChoices: [String: ExerciseID] {
-    let plain = TrainingSetup()
-    var exercises = ["otherwise": plain.optimizer.exercise(of: plain.network)]
-    for initialization in TrainingSetup.Initialization.ofLesson2 {
-      exercises[initialization.name] = initialization.exercise
-    }
+  /// The exercises of the choices that every network has.
+  private static func exercises(of network: TrainingSetup.Network) -> [String: [ExerciseID]] {
+    let plain = TrainingSetup(network: network)
+    var exercises = [
+      "otherwise": [plain.optimizer.exercise(of: network)], "patience": [TrainingSetup.Stopping.exercise],
+    ]
     for setting in TrainingSetup.Optimizer.settings {
       var setup = plain
       setting.set(setting.range.least, &setup)
-      exercises[setting.key] = setup.optimizer.exercise(of: setup.network)
+      exercises[setting.key] = [setup.optimizer.exercise(of: network)]
     }
-    exercises["lambda"] = TrainingSetup.Regularizer.l2(lambda: 1).exercise
-    exercises["patience"] = TrainingSetup.Stopping.exercise
+    for regularizer in [TrainingSetup.Regularizer.l2(lambda: 1), .weightDecay(1)]
+    where regularizer.network == network.kind {
+      exercises[regularizer.key] = [regularizer.exercise].compactMap { $0 }
+    }
     return exercises
+  }
+
+  private static var exercisesOfBinary: [String: [ExerciseID]] {
+    Dictionary(
+      uniqueKeysWithValues: TrainingSetup.Initialization.ofLesson2.map { ($0.name, [$0.exercise].compactMap { $0 }) })
+  }
+
+  private static func exercisesOfLayers(hasHiddenLayers: Bool) -> [String: [ExerciseID]] {
+    [
+      "forward": LayerNetwork.exercises(hasHiddenLayers: hasHiddenLayers).sorted(),
+      "gradients": LayerNetwork.exercisesOfGradients(hasHiddenLayers: hasHiddenLayers).sorted(),
+      "training": LayerNetwork.exercisesOfTraining(hasHiddenLayers: hasHiddenLayers).sorted(),
+    ]
+  }
+}
+
+extension TrainingSetup.Regularizer {
+  /// The key of the setting that chooses it.
+  fileprivate var key: String {
+    switch self {
+    case .l2: "lambda"
+    case .weightDecay: "weightDecay"
+    }
   }
 }

@@ -8,7 +8,7 @@ const patience = 1500;
 /** What exercises are tried with as long as there is no training. */
 const trial = {
   network: { sizes: [2, 2, 1], parameters: new Float64Array(9).fill(0.5) },
-  plan: { hidden: "relu", learningRate: 0.03, batchSize: 0, lambda: 0 },
+  plan: { network: "binary", hidden: "relu", learningRate: 0.03, batchSize: 0, lambda: 0, weightDecay: 0 },
 };
 
 /**
@@ -23,7 +23,8 @@ const trial = {
  */
 export async function findCulprit(course, code, called, training, hidden) {
   const plan = { ...trial.plan, ...training.plan };
-  if (hidden) plan.hidden = hidden;
+  // A call with an activation function of its own is one of a binary network's lessons.
+  if (hidden) Object.assign(plan, { network: "binary", hidden });
   let worker = null;
   const fails = async (exercise) => {
     if (!worker || worker.hasEnded) {

@@ -71,16 +71,18 @@ export class Engine {
    */
   call(name, heads = [], ...parts) {
     const count = parts.reduce((sum, part) => sum + part.length, heads.length);
-    const address = this.functions.input(count);
-    const input = new Float64Array(this.memory.buffer, address, count);
+    const input = this.numbersAt(this.functions.input(count), count);
     let place = 0;
     for (const part of [heads, ...parts]) {
       input.set(part, place);
       place += part.length;
     }
     this.functions[name]();
-    return new Float64Array(this.memory.buffer, this.functions.output(), this.functions.outputCount()).slice();
+    return this.numbersAt(this.functions.output(), this.functions.outputCount()).slice();
   }
+
+  /** The numbers of the code's memory from an address on; of none the address may be no multiple of eight. */
+  numbersAt(address, count) { return new Float64Array(this.memory.buffer, count ? address : 0, count); }
 
   /**
    * Writes the texts that the next call reads, one behind the other.

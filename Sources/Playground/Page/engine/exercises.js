@@ -2,30 +2,49 @@
 
 import { inOrder } from "./identifiers.js";
 
-/** The exercises that a command of the worker calls itself: functions with their lessons' modules, or identifiers. */
+/**
+ * The exercises that a command of the worker calls itself, for each kind of network: functions with their lessons' modules, or
+ * identifiers. `chosen` are those that belong to a choice, and those of layers, as PlaygroundTraining.swift describes them.
+ */
 const entries = {
-  initialize: ({ initialisation }, _, { exercises }) => [exercises[initialisation]],
-  measure: () => ["Forward.forward", "Forward.binaryCrossEntropy", "Forward.accuracy"],
-  advance: (_, plan, training) => ["MiniBatches.train", ...updates(plan, training)],
-  stepBatch: (_, plan, training) => ["MiniBatches.train", ...updates(plan, training)],
-  stepExample: (_, plan, training) =>
-    ["Forward.forward", "Forward.binaryCrossEntropy", "Backward.backward", ...updates(plan, training)],
+  binary: {
+    initialize: ({ initialisation }, chosen) => chosen[initialisation],
+    measure: () => ["Forward.forward", "Forward.binaryCrossEntropy", "Forward.accuracy"],
+    advance: (_, chosen, plan) => ["MiniBatches.train", ...updates(chosen, plan)],
+    stepExample: (_, chosen, plan) =>
+      ["Forward.forward", "Forward.binaryCrossEntropy", "Backward.backward", ...updates(chosen, plan)],
+    field: () => ["Forward.forward"],
+    gradients: () => ["Forward.forward", "Backward.backward"],
+    lossAlong: () => ["Forward.forward", "Forward.binaryCrossEntropy"],
+    initialActivations: ({ initialisation }, chosen) => [...chosen[initialisation], "Forward.forward"],
+  },
+  layers: {
+    initialize: () => [],
+    measure: (_, { forward }) => [...forward, "Softmax.crossEntropy", "Softmax.classAccuracy"],
+    advance: (_, chosen, plan) => [...chosen.training, ...updates(chosen, plan)],
+    stepExample: (_, chosen, plan) =>
+      ["Softmax.softmax", "Softmax.crossEntropy", ...chosen.gradients, ...updates(chosen, plan)],
+    field: (_, { forward }) => [...forward, "Softmax.softmax"],
+    gradients: (_, { gradients }) => gradients,
+    lossAlong: (_, { forward }) => [...forward, "Softmax.crossEntropy"],
+  },
+};
+for (const ofKind of Object.values(entries)) {
+  Object.assign(ofKind, { stepBatch: ofKind.advance, allFields: ofKind.field, hiddenSpace: ofKind.field });
+}
+
+/** What commands call whatever the network is. */
+const entriesOfBoth = {
   nextBatch: () => ["MiniBatches.miniBatches"],
   weightNorm: () => ["L2.weightNorm", "L2.l2Penalty"],
-  field: () => ["Forward.forward"],
-  allFields: () => ["Forward.forward"],
-  hiddenSpace: () => ["Forward.forward"],
-  gradients: () => ["Forward.forward", "Backward.backward"],
-  lossAlong: () => ["Forward.forward", "Forward.binaryCrossEntropy"],
   activationCurve: ({ hidden, isSlope }) => [`Activations.${hidden}${isSlope ? "Derivative" : ""}`],
   countParameters: () => ["HeInit.parameterCount"],
-  initialActivations: ({ initialisation }, _, { exercises }) => [exercises[initialisation], "Forward.forward"],
 };
 
 /** What an update calls: the optimizer's step, and what else is asked for. */
-function updates(plan, { exercises }) {
-  const others = [plan?.lambda ? exercises.lambda : null, plan?.patience == null ? null : exercises.patience];
-  return [exercises[plan?.optimizer?.key ?? "otherwise"], ...others.filter((id) => id)];
+function updates(chosen, plan) {
+  const others = [...(plan?.lambda ? chosen.lambda : []), ...(plan?.patience == null ? [] : chosen.patience)];
+  return [...chosen[plan?.optimizer?.key ?? "otherwise"], ...others];
 }
 
 /** All exercises of the course as the page knows them. */
@@ -49,7 +68,13 @@ export class Course {
 
   /** The exercises that a command calls directly, for example that of `train` for `advance`. */
   entriesOf(command, argument, plan) {
-    return (entries[command]?.(argument ?? {}, plan, this.training) ?? []).map((name) => this.idOf(name) ?? name);
+    const asked = argument ?? {};
+    // Deep networks of random weights are those of lessons 2 and 3.
+    const network = command === "initialActivations" ? "binary" : asked.network ?? plan?.network ?? "binary";
+    const isFlat = network === "layers" && plan?.hasHiddenLayers === false;
+    const called = entriesOfBoth[command] ?? entries[network][command];
+    const names = called?.(asked, this.training?.exercises[isFlat ? "layersWithoutHidden" : network], plan) ?? [];
+    return names.map((name) => this.idOf(name) ?? name);
   }
 
   /** The exercises that an exercise calls with an activation function of the hidden layers. */

@@ -3,6 +3,9 @@
 /** The activation functions in the order of their numbers. */
 export const activations = ["relu", "tanh", "sigmoid"];
 
+/** The kinds of network in the order of their numbers. */
+export const networks = ["binary", "layers"];
+
 /**
  * Where the parameters of each layer lie in the list of all: weights [fanIn, fanOut] row by row, then biases [fanOut].
  * @param {number[]} sizes the units of all layers, the inputs first

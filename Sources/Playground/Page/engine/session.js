@@ -2,7 +2,7 @@
 
 import { Engine } from "./engine.js";
 import { partsOf } from "./identifiers.js";
-import { activations } from "./network.js";
+import { activations, networks } from "./network.js";
 
 const allUpdates = 1e9;
 
@@ -41,18 +41,18 @@ export class Session {
   // What the page may ask for. Each takes one object and returns one.
 
   setData(data) {
-    const { training, validation } = data;
+    const { training, validation, classCount } = data;
     const features = training.features.length / training.labels.length;
     this.engine.call(
-      "setData", [features, training.labels.length, validation.labels.length], training.features, training.labels,
-      validation.features, validation.labels);
+      "setData", [features, classCount, training.labels.length, validation.labels.length], training.features,
+      training.labels, validation.features, validation.labels);
     this.data = data;
     return {};
   }
 
-  initialize({ sizes, initialisation, seed }) {
+  initialize({ network, sizes, initialisation, seed }) {
     const scheme = initialisation === "xavier" ? 1 : 0;
-    return { parameters: this.engine.call("initialize", [scheme, seed], sizes) };
+    return { parameters: this.engine.call("initialize", [networks.indexOf(network), scheme, seed], sizes) };
   }
 
   /** Gives the network; with `begins` epochs, steps, velocity and the monitor begin anew. */
@@ -63,10 +63,10 @@ export class Session {
   }
 
   setPlan(plan) {
-    const { hidden, learningRate, batchSize, lambda, patience, seed, optimizer } = plan;
+    const { network, hidden, learningRate, batchSize, lambda, weightDecay, patience, seed, optimizer } = plan;
     this.engine.call("setPlan", [
-      activations.indexOf(hidden), learningRate, batchSize, lambda, patience ?? -1, seed ?? -1, optimizer?.number ?? 0,
-      optimizer?.value ?? 0,
+      networks.indexOf(network), activations.indexOf(hidden), learningRate, batchSize, lambda, weightDecay, patience ?? -1,
+      seed ?? -1, optimizer?.number ?? 0, optimizer?.value ?? 0,
     ]);
     this.plan = plan;
     return {};

@@ -4,10 +4,12 @@
 
 import { make } from "../widgets/elements.js";
 import { choice } from "../widgets/inputs.js";
+import { glyphOf } from "../widgets/shapes.js";
 import { Boundary } from "./boundary/boundary.js";
 import { createChart } from "./chart/chart.js";
 import { createControls } from "./controls/controls.js";
 import { createDiagram } from "./diagram/diagram.js";
+import { classTitle } from "./data/source.js";
 import { createDrawing } from "./boundary/drawing.js";
 import { createFiles } from "./files/files.js";
 import { createMessages } from "./controls/messages.js";
@@ -36,8 +38,7 @@ function create(context) {
     make("div", { class: "train-columns" },
       make("div", { class: "train-picture" },
         boundary.canvas,
-        make("p", { class: "faint" },
-          "● class 0, ■ class 1; hollow: validation; edged: wrong."),
+        createClassLegend(context),
         make("div", { class: "row" }, createUnitChoice(context), make("label", {}, marksBatch, "Ring the next batch")),
         createDrawing(context, boundary).element),
       createReadout(context).element,
@@ -67,6 +68,18 @@ function create(context) {
   };
 }
 
+/** What the marks in the plane mean. */
+function createClassLegend({ trainer }) {
+  const element = make("p", { id: "class-legend", class: "faint" });
+  const update = () => element.replaceChildren(
+    ...trainer.classes.flatMap((name, label) => [
+      label === 0 ? "" : ", ", make("span", { style: `color: var(--class${label})` }, glyphOf(label)), ` ${classTitle(name)}`,
+    ]), "; hollow: validation; edged: wrong.");
+  trainer.addEventListener("reset", update);
+  update();
+  return element;
+}
+
 /** The menu of units whose field is shown. */
 function createUnitChoice({ trainer }) {
   const field = choice({
@@ -78,13 +91,17 @@ function createUnitChoice({ trainer }) {
   const option = (value, text) => make("option", { value }, text);
   let shape = "";
   const update = () => {
-    const { hiddenUnits } = trainer.settings;
-    if (shape !== hiddenUnits.join()) {
-      shape = hiddenUnits.join();
+    const { settings: { hiddenUnits }, sizes, classes, isLayered } = trainer;
+    const now = [sizes, classes, isLayered].join();
+    if (shape !== now) {
+      shape = now;
       const unitsOf = (layer, count) =>
         Array.from({ length: count }, (_, unit) => option(`${layer}.${unit}`, `layer ${layer}, unit ${unit}`));
-      field.control.replaceChildren(option("0.0", "the output"), ...hiddenUnits.map((count, index) =>
-        make("optgroup", { label: `Layer ${index + 1}` }, ...unitsOf(index + 1, count))));
+      const ofClasses = isLayered ? [make("optgroup", { label: "Probability" }, ...classes.map((name, label) =>
+        option(`${sizes.length - 1}.${label}`, classTitle(name))))] : [];
+      field.control.replaceChildren(
+        option("0.0", isLayered ? "all classes" : "the output"), ...ofClasses, ...hiddenUnits.map((count, index) =>
+          make("optgroup", { label: `Layer ${index + 1}` }, ...unitsOf(index + 1, count))));
     }
     field.control.value = `${trainer.shownUnit.layer}.${trainer.shownUnit.unit}`;
   };

@@ -1,9 +1,10 @@
 // What can be drawn in a plot: lines, points and bars. Colours are names of variables in base.css.
 
 import { make } from "./elements.js";
+import { lookCount, shapePath } from "./shapes.js";
 
-/** How the examples of each class look: shapes differ as well as colours. */
-export const classLooks = [{ color: "--class0", shape: "circle" }, { color: "--class1", shape: "square" }];
+/** How the examples of each class look: `shape` is the class whose shape it is. */
+export const classLooks = Array.from({ length: lookCount }, (_, label) => ({ color: `--class${label}`, shape: label }));
 
 /**
  * Returns a mark as an element of a plot.
@@ -34,7 +35,7 @@ const paths = {
     return path;
   },
 
-  points({ points, shape, size = 4 }, plot) {
+  points({ points, shape = 0, size = 4 }, plot) {
     return points.map((point) => pixels(point, plot)).filter(([x, y]) => Number.isFinite(x + y))
       .map(([x, y]) => shapePath(shape, x, y, size)).join("");
   },
@@ -48,14 +49,6 @@ const paths = {
   },
 };
 
-/** A circle or a square around a point, as part of a path. */
-function shapePath(shape, x, y, size) {
-  const half = `a${size} ${size} 0 1 0 `;
-  if (shape !== "square") return `M${x - size} ${y}${half}${2 * size} 0${half}${-2 * size} 0`;
-  const side = size * 1.8;
-  return `M${x - side / 2} ${y - side / 2}h${side}v${side}h${-side}Z`;
-}
-
 /** Where a point lies; far outside of the plot, only on which side. */
 function pixels([x, y], plot) {
   const near = (pixel) => Math.round(Math.min(Math.max(pixel, -9999), 9999) * 100) / 100;
@@ -64,11 +57,11 @@ function pixels([x, y], plot) {
 
 /**
  * Returns a line of text that says what the marks of a plot are.
- * @param {{name: string, color: string, shape?: string, dash?: string}[]} entries a line, or a shape, and its name
+ * @param {{name: string, color: string, shape?: number, dash?: string}[]} entries a line, or a shape, and its name
  */
 export function legend(entries) {
   return make("ul", { class: "legend" }, ...entries.map(({ name, color, shape, dash, width = 2 }) => make("li", {},
-    make("svg:svg", { width: shape ? 14 : 28, height: 14, "aria-hidden": "true" }, shape
+    make("svg:svg", { width: shape === undefined ? 28 : 14, height: 14, "aria-hidden": "true" }, shape !== undefined
       ? make("svg:path", { d: shapePath(shape, 7, 7, 5), style: `fill: var(${color})` })
       : make("svg:path", {
         d: "M1 7H27", class: "plot-line", "stroke-dasharray": dash ?? null,
@@ -76,7 +69,7 @@ export function legend(entries) {
       })), name)));
 }
 
-/** The examples of both classes as marks. */
+/** The examples of every class as marks. */
 export function classMarks(points, labels, size = 4) {
   return classLooks.map((look, label) => ({
     kind: "points", points: points.filter((_, index) => labels[index] === label), size, ...look,

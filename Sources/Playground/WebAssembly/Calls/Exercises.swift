@@ -6,8 +6,10 @@ import Exchange
 import Forward
 import HeInit
 import L2
+import Layers
 import MiniBatches
 import Momentum
+import Softmax
 import Training
 import Vocabulary
 
@@ -22,8 +24,9 @@ import Vocabulary
 public func callExercise() {
   var reader = InputReader()
   let (parameters, hidden) = (state.parameters, setup.hidden.named())
-  let training = data.training
-  let z = training.features
+  let classes = data.training.classes
+  let (z, labels) = (data.training.features, labels(classes))
+  let logits = Matrix.zeros(rows: z.rows, columns: data.training.classCount)
   switch (reader.integer(), reader.integer()) {
   case (1, 1): keep(Activations.sigmoid(z))
   case (1, 2): keep(Activations.tanh(z))
@@ -35,34 +38,34 @@ public func callExercise() {
   case (2, 2): keep(initial(.he, like: parameters))
   case (2, 3): keep(initial(.xavier, like: parameters))
   case (3, 1): keep(linear(z, weights: parameters.weights[0], biases: parameters.biases[0]))
-  case (3, 2): keep(pass(z).probabilities)
-  case (3, 3): keep(loss(0.5 * training.labels, training.labels))
-  case (3, 4): keep(accuracy(probabilities: training.labels, labels: training.labels))
+  case (3, 2): keep(forwardPass(z).probabilities)
+  case (3, 3): keep(students.loss(0.5 * labels, labels))
+  case (3, 4): keep(students.accuracy(labels, labels))
   case (3, 5): keep(predict(z, parameters: parameters, hidden: hidden))
-  case (4, 1): keep(outputDelta(probabilities: training.labels, labels: training.labels))
+  case (4, 1): keep(outputDelta(probabilities: labels, labels: labels))
   case (4, 2):
     let last = parameters.weights.count - 1
-    let cache = pass(z)
+    let cache = forwardPass(z)
     if last > 0 {
       keep(
         hiddenDelta(
           nextDelta: cache.probabilities, nextWeights: parameters.weights[last],
           preActivation: cache.preActivations[last - 1], hidden: hidden))
     }
-  case (4, 3): keep(layerGradients(delta: training.labels, input: z).weights)
-  case (4, 4): keep(slopes(pass(z), training.labels))
+  case (4, 3): keep(layerGradients(delta: labels, input: z).weights)
+  case (4, 4): keep(students.backward(forwardPass(z), labels, parameters, setup.hidden))
   case (5, 1):
     var generator = epochStart.generator
-    keep(Double(miniBatches(count: training.count, batchSize: setup.batchSize, using: &generator).count))
+    keep(Double(miniBatches(count: z.rows, batchSize: setup.batchSize, using: &generator).count))
   case (5, 2):
     var moved = parameters
     gradientDescentStep(&moved, gradients: gradients(like: parameters), learningRate: setup.learningRate)
     keep(moved)
   case (6, 1): keep(weightNorm(parameters))
-  case (6, 2): keep(l2Penalty(parameters, lambda: setup.lambda, sampleCount: training.count))
+  case (6, 2): keep(l2Penalty(parameters, lambda: setup.lambda, sampleCount: z.rows))
   case (6, 3):
     var changed = gradients(like: parameters)
-    addL2Gradient(to: &changed, parameters: parameters, lambda: setup.lambda, sampleCount: training.count)
+    addL2Gradient(to: &changed, parameters: parameters, lambda: setup.lambda, sampleCount: z.rows)
     keep(changed)
   case (7, 1): keep(EarlyStoppingMonitor(patience: 1).isImprovement(1) ? 1 : 0)
   case (7, 2):
@@ -77,14 +80,54 @@ public func callExercise() {
   case (5, 3):
     var (moved, generator) = (parameters, epochStart.generator)
     MiniBatches.trainEpoch(
-      &moved, on: training, batchSize: setup.batchSize, hidden: hidden, using: &generator
+      &moved, on: Dataset(data.training), batchSize: setup.batchSize, hidden: hidden, using: &generator
     ) { _, _, _ in }
     keep(moved)
   case (5, 4):
     var (moved, generator) = (parameters, epochStart.generator)
-    output = epoch(&moved, &generator) { _, _, _ in }.trainingLoss
+    output = students.train(&moved, data.ofLabels, setup, &generator, { _, _, _ in }) { _, _, _ in false }.trainingLoss
+  case (9, 1): keep(students.softmax(logits))
+  case (9, 2): keep(students.crossEntropy(logits, classes))
+  case (9, 3): keep(students.logitsGradient(logits, classes))
+  case (9, 4): keep(students.classAccuracy(logits, classes))
+  case (10, 1): keep(Dense(weights: parameters.weights[0], biases: parameters.biases[0]).forward(z, isTraining: true))
+  case (10, 2):
+    let layer = Dense(weights: parameters.weights[0], biases: parameters.biases[0])
+    layer.input = z
+    keep(layer.backward(Matrix.zeros(rows: z.rows, columns: parameters.biases[0].columns)))
+  case (10, 3): keep(ReLULayer().forward(z, isTraining: true))
+  case (10, 4):
+    let layer = ReLULayer()
+    layer.mask = z
+    keep(layer.backward(z))
+  case (10, 5): keep(Sequential([Passing(), Passing()]).forward(z, isTraining: true))
+  case (10, 6): keep(Sequential([Passing(), Passing()]).backward(z))
+  case (10, 7):
+    let layer = Passing()
+    layer.parameters = parameters.matrices
+    sgdStep(layer, learningRate: setup.learningRate, weightDecay: setup.weightDecay)
+    keep(Parameters(matrices: layer.parameters))
   default: break
   }
+}
+
+/// A layer that lets everything through, so that 10.5 to 10.7 can be called without the others.
+private final class Passing: Layer {
+  private var held: [Matrix] = []
+
+  override func forward(_ input: Matrix, isTraining: Bool) -> Matrix { input }
+  override func backward(_ outputGradient: Matrix) -> Matrix { outputGradient }
+  override var parameters: [Matrix] {
+    get { held }
+    set { held = newValue }
+  }
+  override var gradients: [Matrix] { held }
+}
+
+/// Lesson 3's forward pass, whatever kind of network is trained.
+@inline(never)
+private func forwardPass(_ features: Matrix) -> ForwardCache {
+  students.forward(features, state.parameters, setup.hidden)
 }
 
 @inline(never)

@@ -3,16 +3,42 @@ import Exchange
 import L2
 import Training
 
-/// The student's forward pass with the parameters as they are, or with others.
+/// The student's forward pass with the parameters as they are: its last activations are probabilities, [N, 1] from a binary network
+/// and [N, K] from layers.
 @inline(never)
-func pass(_ features: Matrix, _ parameters: Parameters = state.parameters) -> ForwardCache {
-  students.forward(features, parameters, setup.hidden)
+func pass(_ features: Matrix) -> ForwardCache {
+  switch setup.network {
+  case .binary(let hidden): students.forward(features, state.parameters, hidden)
+  case .layers: LayerNetwork(state.parameters, with: students).cache(of: features)
+  }
 }
 
-/// The student's loss.
+/// What loss and accuracy are measured on: the probabilities [N, 1] of a binary network, or the logits [N, K] of layers.
 @inline(never)
-func loss(_ probabilities: Matrix, _ labels: Matrix) -> Double {
-  students.loss(probabilities, labels)
+func answer(_ features: Matrix, _ parameters: Parameters = state.parameters) -> Matrix {
+  switch setup.network {
+  case .binary(let hidden): students.forward(features, parameters, hidden).probabilities
+  case .layers: LayerNetwork(parameters, with: students).logits(of: features)
+  }
+}
+
+/// The student's loss of answers, given the right classes.
+@inline(never)
+func loss(_ answers: Matrix, _ classes: [Int]) -> Double {
+  setup.network == .layers ? students.crossEntropy(answers, classes) : students.loss(answers, labels(classes))
+}
+
+@inline(never)
+private func accuracy(_ answers: Matrix, _ classes: [Int]) -> Double {
+  setup.network == .layers ? students.classAccuracy(answers, classes) : students.accuracy(answers, labels(classes))
+}
+
+/// Classes 0 and 1 as labels [N, 1].
+@inline(never)
+func labels(_ classes: [Int]) -> Matrix {
+  var labels = Matrix.zeros(rows: classes.count, columns: 1)
+  for row in classes.indices { labels.elements[row] = Double(classes[row]) }
+  return labels
 }
 
 /// Loss and accuracy now.
@@ -20,12 +46,10 @@ func loss(_ probabilities: Matrix, _ labels: Matrix) -> Double {
 /// Output: training loss, validation loss, training accuracy, validation accuracy.
 @_expose(wasm, "measure") @_cdecl("measure")
 public func measure() {
-  let learned = pass(data.training.features).probabilities
-  let held = pass(data.validation.features).probabilities
+  let (learned, held) = (answer(data.training.features), answer(data.validation.features))
   output = [
-    loss(learned, data.training.labels), loss(held, data.validation.labels),
-    students.accuracy(learned, data.training.labels),
-    students.accuracy(held, data.validation.labels),
+    loss(learned, data.training.classes), loss(held, data.validation.classes),
+    accuracy(learned, data.training.classes), accuracy(held, data.validation.classes),
   ]
 }
 
@@ -42,14 +66,19 @@ public func measureWeights() {
 
 /// What a unit says at points of the plane.
 ///
-/// Input: the layer, counted from 1, or 0 for the output; the unit, counted from 0; the points [N, 2]. Output: [N, 1].
+/// Input: the layer, counted from 1, and the unit, counted from 0; or 0 for what the network says, and any number; the points [N, 2].
+/// Output: the unit's activations [N, 1], or the probabilities, [N, 1] from a binary network and [N, K] from layers.
 @_expose(wasm, "field") @_cdecl("field")
 public func field() {
   var reader = InputReader()
   let (layer, unit) = (reader.integer(), reader.integer())
   let points = reader.matrix((input.count - 2) / 2, 2)
   let cache = pass(points)
-  let values = layer == 0 ? cache.probabilities : cache.activations[layer]
+  guard layer > 0 else {
+    output = cache.probabilities.elements
+    return
+  }
+  let values = cache.activations[layer]
   output = []
   for row in 0..<values.rows { output.append(values[row, unit]) }
 }

@@ -40,7 +40,7 @@ extension HiddenActivation {
 /// The examples.
 nonisolated(unsafe) var data = SplitData(training: nothing, validation: nothing)
 
-private let nothing = Dataset(features: .zeros(rows: 1, columns: 2), labels: .zeros(rows: 1, columns: 1))
+private let nothing = ClassDataset(features: .zeros(rows: 1, columns: 2), classes: [0], classCount: 2)
 
 /// How the network learns, an epoch at a time; its data, its units and its seed are the page's.
 nonisolated(unsafe) var setup = TrainingSetup(epochs: 1)
@@ -56,13 +56,24 @@ nonisolated(unsafe) var position = 0
 
 /// Draws the first weights.
 ///
-/// Input: 0 for He's or 1 for Xavier's, the seed, the units of all layers. Output: the parameters.
+/// Input: the network's number, 0 for He's or 1 for Xavier's, the seed, the units of all layers. Output: the parameters.
 @_expose(wasm, "initialize") @_cdecl("initialize")
 public func initialize() {
   var reader = InputReader()
-  let initialization = TrainingSetup.Initialization(number: reader.integer())
+  var beginning = TrainingSetup(network: .init(number: reader.integer(), hidden: .relu))
+  beginning.initialization = TrainingSetup.Initialization(number: reader.integer())
   var generator = RunRandomness.weights(seed: UInt64(reader.number()))
-  output = students.initialParameters(initialization, reader.rest(), &generator).numbers
+  output = students.initialParameters(of: beginning, sizes: reader.rest(), using: &generator).numbers
+}
+
+extension TrainingSetup.Network {
+  /// The network that the page names by a number, the place of its kind among all; a binary one has an activation function, too.
+  init(number: Int, hidden: HiddenActivation) {
+    switch Kind.allCases[number] {
+    case .binary: self = .binary(hidden: hidden)
+    case .layers: self = .layers
+    }
+  }
 }
 
 extension TrainingSetup.Initialization {
@@ -91,15 +102,17 @@ public func setParameters() {
 
 /// Says how to learn from here on; what is in motion keeps moving.
 ///
-/// Input: the activation's number, η, rows of a batch, λ, patience or −1 for no early stopping, the seed of the batches or −1
-/// to go on with those that there are, the optimizer's number and the number that it takes.
+/// Input: the network's number, the activation's number, η, rows of a batch, λ of the L2 penalty, the weight decay, patience or −1
+/// for no early stopping, the seed of the batches or −1 to go on with those that there are, the optimizer's number and the number
+/// that it takes. λ is 0 for layers, and the weight decay for a binary network.
 @_expose(wasm, "setPlan") @_cdecl("setPlan")
 public func setPlan() {
   var reader = InputReader()
-  setup.hidden = HiddenActivation(number: reader.integer())
+  setup.network = .init(number: reader.integer(), hidden: HiddenActivation(number: reader.integer()))
   setup.learningRate = reader.number()
   setup.batchSize = reader.integer()
   setup.lambda = reader.number()
+  setup.weightDecay = reader.number()
   let (patience, seed) = (reader.integer(), reader.number())
   let optimizer = TrainingSetup.Optimizer(number: reader.integer(), value: reader.number())
   if optimizer != setup.optimizer {

@@ -5,7 +5,7 @@ import Training
 /// Learns from one training example and answers with every number on the way.
 ///
 /// An update of its own: the epoch begins anew after it. Input: the example's index, and 1 to make the update or 0 only to look.
-/// Output: the loss; Z1 … ZL; A1 … AL, all row by row; the gradients; the parameters after the update; the velocity before and
+/// Output: the loss; Z1 … ZL; A1 … AL, the last of which are probabilities, all row by row; the gradients; the parameters after the update; the velocity before and
 /// after it, if the optimizer has one.
 @_expose(wasm, "stepExample") @_cdecl("stepExample")
 public func stepExample() {
@@ -14,14 +14,14 @@ public func stepExample() {
   let example = data.training.rows(at: [index])
   var new = state
   let cache = pass(example.features)
-  var gradients = slopes(cache, example.labels)
-  output = [loss(cache.probabilities, example.labels)]
+  var gradients = slopes(of: example)
+  output = [loss(answer(example.features), example.classes)]
   for z in cache.preActivations { output += z.elements }
   for layer in 1..<cache.activations.count { output += cache.activations[layer].elements }
   output += gradients.numbers
   let before = new.optimizer.velocity()?.numbers
   new.optimizer = new.optimizer.copy()
-  setup.update(&new.parameters, &gradients, rows: 1, by: new.optimizer, addL2Gradient: students.addL2Gradient)
+  setup.update(&new.parameters, &gradients, rows: 1, by: new.optimizer, with: students)
   output += new.parameters.numbers
   if let after = new.optimizer.velocity()?.numbers {
     output += before ?? [Double](repeating: 0, count: after.count)

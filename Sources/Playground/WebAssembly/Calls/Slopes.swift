@@ -8,14 +8,17 @@ import Training
 @_expose(wasm, "gradients") @_cdecl("gradients")
 public func gradients() {
   var reader = InputReader()
-  let data = examples(reader.integer())
-  output = slopes(pass(data.features), data.labels).numbers
+  output = slopes(of: examples(reader.integer())).numbers
 }
 
-/// The student's gradients with the parameters as they are.
+/// The student's gradients of the mean loss of examples, with the parameters as they are.
 @inline(never)
-func slopes(_ cache: ForwardCache, _ labels: Matrix) -> Gradients {
-  students.backward(cache, labels, state.parameters, setup.hidden)
+func slopes(of examples: ClassDataset) -> Gradients {
+  switch setup.network {
+  case .binary(let hidden):
+    students.backward(pass(examples.features), labels(examples.classes), state.parameters, hidden)
+  case .layers: LayerNetwork(state.parameters, with: students).gradients(of: examples).gradients
+  }
 }
 
 /// The loss on the first training examples while one parameter takes other values.
@@ -28,12 +31,14 @@ public func lossAlong() {
   let place = reader.integer()
   output = []
   for _ in 2..<input.count {
-    let cache = pass(data.features, state.parameters.adding(reader.number(), at: place))
-    output.append(loss(cache.probabilities, data.labels))
+    let values = answer(data.features, state.parameters.adding(reader.number(), at: place))
+    output.append(loss(values, data.classes))
   }
 }
 
-private func examples(_ count: Int) -> Dataset { data.training.rows(at: Array(0..<min(count, data.training.count))) }
+private func examples(_ count: Int) -> ClassDataset {
+  data.training.rows(at: Array(0..<min(count, data.training.count)))
+}
 
 extension Parameters {
   /// Returns the parameters with one of them changed; places count as in `numbers`.

@@ -7,10 +7,10 @@ import Training
 @_extern(wasm, module: "page", name: "tick") @_extern(c)
 private func tick()
 
-/// Trains with the student's `train`, one epoch at a time, and answers how far it came.
+/// Trains with the student's `train`, or layers with the kit's loop, one epoch at a time, and answers how far it came.
 ///
 /// The epoch is trained from its beginning, and updates after the one with the number `target` are not made: so it can be
-/// stopped after any batch while the student's own loop runs to its end.
+/// stopped after any batch while the loop runs to its end.
 ///
 /// Input: how many of the epoch's updates shall have been made at the end; a large number for all. Output: epochs, steps,
 /// training loss, validation loss, training accuracy, validation accuracy; the epoch's updates so far; 1 if it is complete; 1 if
@@ -30,7 +30,7 @@ public func trainEpoch() {
     calls += 1
     tick()
     guard made < target, badWeights == 0 else { return }
-    setup.update(&parameters, &gradients, rows: rows, by: optimizer, addL2Gradient: students.addL2Gradient)
+    setup.update(&parameters, &gradients, rows: rows, by: optimizer, with: students)
     made += 1
     badWeights = parameters.firstBadLayer
     if badWeights > 0 { badGradient = gradients.lastBadLayer }
@@ -60,12 +60,12 @@ public func trainEpoch() {
   ]
 }
 
-/// One epoch of the student's `train`.
+/// One epoch of training.
 @inline(never)
 func epoch(
   _ parameters: inout Parameters, _ generator: inout SeededGenerator, update: LessonFunctions.Update
 ) -> History {
-  students.train(&parameters, data, setup, &generator, update) { _, _, _ in false }
+  students.train(&parameters, on: data, setup, using: &generator, update: update) { _, _, _ in false }
 }
 
 /// The first layer in which a forward pass over the training examples is not finite.

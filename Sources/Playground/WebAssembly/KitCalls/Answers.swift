@@ -29,15 +29,15 @@ struct TextReader {
   func rest() -> [UInt8] { Array(inputText[position...]) }
 }
 
-/// Examples as numbers: how many to learn from N, how many to measure on M; features [N, d] and labels [N, 1], features [M, d] and
-/// labels [M, 1].
+/// Examples as numbers: how many to learn from N, how many to measure on M; features [N, d] and the class of each example [N, 1],
+/// features [M, d] and classes [M, 1].
 @inline(never)
-func numbers(of training: Dataset, _ validation: Dataset) -> [Double] {
+func numbers(of training: ClassDataset, _ validation: ClassDataset) -> [Double] {
   var numbers = [Double(training.count), Double(validation.count)]
-  numbers += training.features.elements
-  numbers += training.labels.elements
-  numbers += validation.features.elements
-  numbers += validation.labels.elements
+  for part in [training, validation] {
+    numbers += part.features.elements
+    for number in part.classes { numbers.append(Double(number)) }
+  }
   return numbers
 }
 

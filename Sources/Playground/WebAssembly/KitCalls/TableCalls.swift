@@ -8,12 +8,12 @@ nonisolated(unsafe) private var table: Table?
 
 /// Reads a table of two columns of numbers and a label, which stands in the last column, and keeps it.
 ///
-/// Input: the most rows that it may have, the bytes of its name; its name, then the table. Output: how many rows there are; the
-/// bytes of the four texts, which are the names of both features and of both classes.
+/// Input: the most rows and the most classes that it may have, the bytes of its name; its name, then the table. Output: how many
+/// rows there are, and how many classes K; the bytes of the texts, which are the names of both features and of the classes.
 @_expose(wasm, "readTable") @_cdecl("readTable")
 public func readTable() {
   var (numbers, texts) = (InputReader(), TextReader())
-  let mostRows = numbers.integer()
+  let (mostRows, mostClasses) = (numbers.integer(), numbers.integer())
   let name = texts.text(numbers.integer())
   answer { () throws(DataError) in
     var reader = try TableReader(name, texts.rest())
@@ -28,15 +28,21 @@ public func readTable() {
     }
     var generator = RunRandomness.data(seed: 0)
     let labelled = try LabelledTable(read, using: &generator)
+    let count = labelled.classes.count
+    guard count <= mostClasses else {
+      throw DataError(
+        "\(name) has \(count) classes, and this page draws at most \(mostClasses): `swift run course-check train --csv …` takes up "
+          + "to \(Table.mostClasses).")
+    }
     table = read
-    return [Double(read.values.rows)] + put(labelled.features + labelled.classes)
+    return [Double(read.values.rows), Double(count)] + put(labelled.features + labelled.classes)
   }
 }
 
 /// Shuffles the rows of the table and keeps a fifth of them to measure on.
 ///
 /// Input: the seed. Output: the means and the deviations of both features; how many rows to learn from N, how many to measure
-/// on M; features [N, 2] in the table's own units and labels [N, 1], features [M, 2] and labels [M, 1].
+/// on M; features [N, 2] in the table's own units and classes [N, 1], features [M, 2] and classes [M, 1].
 @_expose(wasm, "drawTable") @_cdecl("drawTable")
 public func drawTable() {
   var reader = InputReader()

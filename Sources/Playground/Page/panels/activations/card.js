@@ -61,7 +61,7 @@ export class Card {
         kind: "line", points: [-furthest, furthest].map((end) => [end, value + slope * (end - z)]), ...looks.tangent,
       },
       { kind: "points", points: [[z, value]], color: "--class0", size: 5 },
-      { kind: "points", points: [[z, slope]], color: "--class1", shape: "square", size: 5 },
+      { kind: "points", points: [[z, slope]], color: "--class1", shape: 1, size: 5 },
     ];
     this.plot.draw({ x: [-furthest, furthest], y: this.range, marks });
     this.handle.moveTo([z, 0]);

@@ -27,10 +27,13 @@ export function sizesFrom(text) {
   return isFine ? numbers : null;
 }
 
-/** Why the playground cannot train such a network; null if it can. */
-export function whyNotTrained(sizes) {
+/** Why the playground cannot train such a network with data of so many classes; null if it can. */
+export function whyNotTrained(sizes, classCount) {
   const hidden = sizes.slice(1, -1);
-  if (sizes[0] !== 2 || sizes.at(-1) !== 1) return "The playground trains networks with 2 inputs and 1 output.";
+  const outputs = classCount > 2 ? [classCount] : [1, classCount];
+  if (sizes[0] !== 2 || !outputs.includes(sizes.at(-1))) {
+    return `With the present data the playground trains networks with 2 inputs and ${outputs.join(" or ")} outputs.`;
+  }
   if (hidden.length > 6) return "The playground trains up to 6 hidden layers.";
   return hidden.some((units) => units > 64) ? "The playground trains layers of up to 64 units." : null;
 }

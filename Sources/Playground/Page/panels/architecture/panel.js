@@ -50,7 +50,7 @@ export const panel = {
       table.replaceChildren(layerTable(counts));
       const preset = presets.find((preset) => preset.sizes.join("-") === text);
       remark.textContent = (preset?.note ?? "").replace(/,(?=\d{3})/g, "\u202f");
-      const reason = whyNotTrained(sizes);
+      const reason = whyNotTrained(sizes, trainer.classCount);
       train.disabled = reason !== null;
       whyNot.textContent = reason ?? "";
       flag.show(course.failing("countParameters"));
@@ -85,7 +85,7 @@ export const panel = {
     const remark = make("p", { class: "hint" });
     const whyNot = make("span", { class: "hint" });
     const train = button("Train this network", async () => {
-      await trainer.apply({ hiddenUnits: sizes.slice(1, -1) });
+      await trainer.apply({ network: sizes.at(-1) === 1 ? "binary" : "layers", hiddenUnits: sizes.slice(1, -1) });
       open("train");
     });
     const element = make("div", { class: "architecture" },

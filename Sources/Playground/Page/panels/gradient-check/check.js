@@ -16,6 +16,12 @@ export class Check {
 
   forget() { this.failures = { gradients: null, lossAlong: null }; }
 
+  /** The lessons whose formulas are compared. */
+  get lessons() { return this.trainer.isLayered ? "lessons 9 and 10" : "lesson 4"; }
+
+  /** The exercise that puts all gradients together. */
+  get maker() { return this.course.entriesOf("gradients", {}, this.trainer.plan).at(-1); }
+
   async ask(command, argument) {
     if (this.failures[command]) return null;
     try {
@@ -32,7 +38,7 @@ export class Check {
     const { length } = this.trainer.parameters;
     const gradients = (await this.ask("gradients", { examples }))?.gradients ?? [];
     this.oddity = gradients.length === length || this.failures.gradients ? null
-      : `Your ${this.course.title(this.course.idOf("Backward.backward"))} answers ${gradients.length} numbers for ${length} `
+      : `Your ${this.course.title(this.maker)} answers ${gradients.length} numbers for ${length} `
         + "parameters, so nobody can say which belongs to which: look at the shapes first.";
     return this.oddity || this.failures.gradients ? new Array(length).fill(NaN) : gradients;
   }

@@ -1,5 +1,5 @@
 import { parameterName } from "../../engine/network.js";
-import { make } from "../../widgets/elements.js";
+import { make, write } from "../../widgets/elements.js";
 import { createFlag } from "../../widgets/flags.js";
 import { button, choice, numberField, numberFrom, oneOf } from "../../widgets/inputs.js";
 import { latest } from "../../widgets/timing.js";
@@ -43,6 +43,7 @@ export const panel = {
       if (view.hidden) return;
       place = Math.min(Math.round(place), trainer.parameters.length - 1);
       const { sizes, parameters } = trainer;
+      explain();
       network.textContent = `The training's network: ${sizes.join("-")}, ${grouped(parameters.length)} parameters, after `
         + `${grouped(trainer.step)} steps.`;
       picker.show(sizes, place);
@@ -51,7 +52,7 @@ export const panel = {
       const { gradients, lossAlong } = check.failures;
       Object.assign(result, { hasNoAnalytic: gradients || check.oddity, hasNoNumeric: lossAlong });
       title.textContent = name;
-      numbers.replaceChildren(numbersOf(result, Number(h)));
+      numbers.replaceChildren(numbersOf(result, Number(h), check.lessons));
       told.replaceChildren(
         gradients ? notice(gradients, course, "The analytic gradient") : "",
         check.oddity ? make("p", { class: "notice" }, check.oddity) : "",
@@ -133,6 +134,14 @@ export const panel = {
     const allButton = button("Check all", checkAll);
     const progress = make("progress", { max: 1, value: 0, "aria-label": "Gradients checked", hidden: true });
     const network = make("p", { class: "hint" });
+    const introduction = make("p");
+    const explain = () => write(introduction,
+      `Your ${check.lessons} ${trainer.isLayered ? "compute" : "computes"} by formula how the loss answers to each weight. The same `
+      + "can be found by trying: make the weight a little larger and a little smaller and see what the loss does, "
+      + "(L(θ + h) − L(θ − h)) / 2h. Both must agree: to a relative error |a − n| / max(1e-8, |a| + |n|) of 1e-6, or to a "
+      + "difference of 1e-9. The loss is that of the first training examples, without "
+      + `${trainer.isLayered ? "weight decay" : "an L2 penalty"}.`);
+    explain();
     const title = make("h3");
     const numbers = make("div", { "aria-live": "polite" });
     const plot = new Plot({ label: "The loss along the parameter", x: "value of the parameter", y: "loss", height: 220 });
@@ -144,10 +153,7 @@ export const panel = {
         make("section", { class: "card" }, title, numbers),
         make("section", {}, plot.element, legend(Object.values(looks)))), all);
     const element = make("div", { class: "gradient-check" },
-      make("p", {}, "Lesson 4 computes by formula how the loss answers to each weight. The same can be found by trying: make "
-        + "the weight a little larger and a little smaller and see what the loss does, (L(θ + h) − L(θ − h)) / 2h. Both must "
-        + "agree: to a relative error |a − n| / max(1e-8, |a| + |n|) of 1e-6, or to a difference of 1e-9. The loss is that of "
-        + "the first training examples, without an L2 penalty."), flag.element, waiting, view);
+      introduction, flag.element, waiting, view);
 
     trainer.addEventListener("reset", () => check.forget());
     for (const name of ["reset", "frame", "state", "weights"]) {

@@ -6,15 +6,15 @@ import { make } from "../../widgets/elements.js";
 import { button } from "../../widgets/inputs.js";
 import { grouped, significant } from "../../widgets/numbers.js";
 
-/** The numbers of one comparison, and what they mean. */
-export function numbersOf(result, h) {
+/** The numbers of one comparison, and what they mean; `lessons` are those that computed the gradient. */
+export function numbersOf(result, h, lessons) {
   const { analytic, numeric, error, agrees, hasKink } = result;
   const known = { analytic: !result.hasNoAnalytic, numeric: !result.hasNoNumeric };
   const isComplete = known.analytic && known.numeric;
   const row = (name, content) => [make("dt", {}, name), make("dd", {}, content)];
   return make("div", {},
     make("dl", { class: "pairs" },
-      ...row("analytic, by your lesson 4", known.analytic ? significant(analytic, 9) : "–"),
+      ...row(`analytic, by your ${lessons}`, known.analytic ? significant(analytic, 9) : "–"),
       ...row("numeric, by differences of your loss", known.numeric ? significant(numeric, 9) : "–"),
       ...row("relative error", isComplete ? significant(error, 3) : "–"),
       ...row("", isComplete

@@ -12,7 +12,7 @@ import { WeightSliders } from "./weights.js";
 
 /** XOR with the seed whose weights find the solution with each of the three functions; several others do not. */
 const xor = {
-  data: "xor", hiddenUnits: [2], activation: "tanh", initialisation: "xavier", weightSeed: 3, learningRate: 0.5,
+  data: "xor", network: "binary", hiddenUnits: [2], activation: "tanh", initialisation: "xavier", weightSeed: 3, learningRate: 0.5,
   batchSize: 0, lambda: 0, patience: null, ...noOptimizer,
 };
 
@@ -31,8 +31,10 @@ export const panel = {
       const fits = isFitting(trainer);
       view.hidden = !fits;
       refusal.hidden = fits;
-      refusal.textContent = "This view needs two inputs and two units in the last hidden layer, like 2-2-1 or 2-8-2-1. "
-        + `The training's network is ${trainer.sizes.join("-")}.`;
+      refusal.textContent = trainer.isLayered
+        ? "This view shows a binary network, whose one output draws one line. The training's network is one of layers."
+        : "This view needs two inputs and two units in the last hidden layer, like 2-2-1 or 2-8-2-1. "
+          + `The training's network is ${trainer.sizes.join("-")}.`;
       showTraining();
       if (!fits) return;
       if (isNew) weights.rebuild();
@@ -110,9 +112,9 @@ export const panel = {
   },
 };
 
-/** Whether the last hidden layer has two units, and the input two numbers. */
-function isFitting({ sizes, parameters }) {
-  return sizes[0] === 2 && sizes.length > 2 && sizes.at(-2) === 2 && sizes.at(-1) === 1 && parameters.length > 3;
+/** Whether the network is a binary one whose last hidden layer has two units, and the input two numbers. */
+function isFitting({ sizes, parameters, isLayered }) {
+  return !isLayered && sizes[0] === 2 && sizes.length > 2 && sizes.at(-2) === 2 && sizes.at(-1) === 1 && parameters.length > 3;
 }
 
 function signed(number) { return `${number < 0 ? "−" : "+"} ${fixed(Math.abs(number), 2)}`; }

@@ -3,7 +3,7 @@
 import { onColourChange } from "../../widgets/colours.js";
 import { make } from "../../widgets/elements.js";
 import { latest } from "../../widgets/timing.js";
-import { scaled, validatesOnTraining } from "../data/source.js";
+import { classTitle, scaled, validatesOnTraining } from "../data/source.js";
 import { BoundaryPicture } from "./boundary-picture.js";
 import { domainOf, gridOf } from "./plane.js";
 
@@ -107,9 +107,11 @@ export class Boundary {
   draw() {
     if (!this.isShown) return;
     const { picture, domain, source, isHeldApart, field, batch, chosen, cursor, trainer } = this;
-    const activation = field?.layer === 0 ? "sigmoid" : trainer.settings.activation;
+    const { sizes, plan, isLayered } = trainer;
+    const isOutput = field?.layer === 0 || field?.layer === sizes.length - 1;
+    const activation = !isOutput ? plan.hidden : isLayered ? "softmax" : "sigmoid";
     const ringed = trainer.isPlaying ? [] : [...batch, chosen ?? -1];
-    picture.draw({ domain, source, isHeldApart, field, activation, ringed, cursor });
+    picture.draw({ domain, source, isHeldApart, field, outputs: sizes.at(-1), activation, ringed, cursor });
     this.describe();
   }
 
@@ -134,8 +136,11 @@ export class Boundary {
 
   /** Says to those who do not see it what the picture shows. */
   describe() {
-    const { shownUnit: { layer, unit }, source } = this.trainer;
-    const what = layer === 0 ? "probability of class 1" : `activation of unit ${unit} of layer ${layer}`;
+    const { shownUnit: { layer, unit }, source, sizes, isLayered } = this.trainer;
+    const ofOutput = isLayered ? "the likeliest class" : "probability of class 1";
+    const ofUnit = layer === sizes.length - 1 ? `probability of ${classTitle(source.classes[unit])}`
+      : `activation of unit ${unit} of layer ${layer}`;
+    const what = layer === 0 ? ofOutput : ofUnit;
     const text = `The plane of ${source.features.join(" and ")}: ${what} as colours, `
       + `${source.training.labels.length} training examples.`;
     if (this.text === text) return;

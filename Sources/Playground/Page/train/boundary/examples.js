@@ -1,41 +1,34 @@
-// Examples on a canvas: circles are class 0 and squares class 1, filled to learn from, outlined to validate with.
+// Examples on a canvas: each class has a colour and a shape, filled to learn from, outlined to validate with.
 
-/** Adds the outline of a class's mark to a path. */
-function addMark(path, label, x, y, size) {
-  if (label > 0.5) path.rect(x - size, y - size, 2 * size, 2 * size);
-  else {
-    path.moveTo(x + 1.1 * size, y);
-    path.arc(x, y, 1.1 * size, 0, 2 * Math.PI);
-  }
-}
+import { shapePath } from "../../widgets/shapes.js";
+import { likeliest } from "./regions.js";
+
+/** The outlines of the marks of some examples, as a path. */
+const marksOf = (plane, { features, labels }, size, isWanted) => new Path2D(Array.from(labels, (label, index) =>
+  (isWanted(label, index) ? shapePath(label, ...plane.pixel(features, index), 1.1 * size) : "")).join(""));
 
 /** Draws all examples of a source; with `isHeldApart` the ones to validate with, too. */
 export function drawExamples(context, plane, source, size, colours, isHeldApart) {
-  const draw = ({ features, labels }, isFilled) => {
-    for (const label of [0, 1]) {
-      const path = new Path2D();
-      labels.forEach((value, index) => {
-        if ((value > 0.5) === (label === 1)) addMark(path, label, ...plane.pixel(features, index), size);
-      });
-      const own = label ? colours.class1 : colours.class0;
-      context.lineWidth = isFilled ? 1 : 1.5;
-      context.fillStyle = isFilled ? own : colours.paper;
-      context.strokeStyle = isFilled ? colours.paper : own;
-      context.fill(path);
-      context.stroke(path);
-    }
-  };
+  const draw = (part, isFilled) => source.classes.forEach((_, wanted) => {
+    const path = marksOf(plane, part, size, (label) => label === wanted);
+    const own = colours.classes[wanted];
+    context.lineWidth = isFilled ? 1 : 1.5;
+    context.fillStyle = isFilled ? own : colours.paper;
+    context.strokeStyle = isFilled ? colours.paper : own;
+    context.fill(path);
+    context.stroke(path);
+  });
   draw(source.training, true);
   if (isHeldApart) draw(source.validation, false);
 }
 
-/** Gives the examples on whose class the network errs an edge; `probabilities` [N] are what it says of them. */
-export function drawErrors(context, plane, { features, labels }, probabilities, size, colours) {
-  const path = new Path2D();
-  labels.forEach((label, index) => {
-    const isRight = (probabilities[index] > 0.5) === (label > 0.5);
-    if (!isRight) addMark(path, label, ...plane.pixel(features, index), size + 0.7);
-  });
+/**
+ * Gives the examples on whose class the network errs an edge.
+ * @param {ArrayLike<number>} answers what it says of each of them, [N, outputs] row by row
+ * @param {number} outputs
+ */
+export function drawErrors(context, plane, part, answers, outputs, size, colours) {
+  const path = marksOf(plane, part, size + 0.7, (label, index) => likeliest(answers, outputs, index) !== label);
   context.strokeStyle = colours.ink;
   context.lineWidth = size > 3 ? 1.5 : 1;
   context.stroke(path);

@@ -2,6 +2,7 @@
 
 import { make } from "../../widgets/elements.js";
 import { button, choice, numberField } from "../../widgets/inputs.js";
+import { networks } from "../../engine/network.js";
 import { optimizers } from "../training/optimizers.js";
 import { changesFor, kinds, limits } from "../training/settings.js";
 
@@ -26,6 +27,7 @@ export function createControls({ trainer, say }, { wantTable }) {
     samples: number("Samples", "samples"),
     noise: number("Noise", "noise"),
     dataSeed: number("Data seed", "dataSeed"),
+    network: list("Kind", "network", networks.map((kind) => [kind, kind])),
     activation: list("Activation", "activation", [["relu", "ReLU"], ["tanh", "tanh"], ["sigmoid", "sigmoid"]]),
     initialisation: list("Initial weights", "initialisation", [["he", "He"], ["xavier", "Xavier"]]),
     weightSeed: number("Weight seed", "weightSeed"),
@@ -36,10 +38,13 @@ export function createControls({ trainer, say }, { wantTable }) {
       change: (value) => trainer.apply({ batchSize: Number(value) }),
     }),
     lambda: number("L2 penalty λ", "lambda"),
+    weightDecay: number("Weight decay", "weightDecay"),
     ...Object.fromEntries(optimizers.map(({ key, label }) => [key, number(label, key, true)])),
     patience: number("Stop early: patience", "patience", true),
   };
   const layers = createLayers(trainer, say);
+  const [binary] = fields.network.control.options;
+  const whyLayers = make("p", { id: "why-layers", class: "faint" });
   const update = () => {
     const { settings } = trainer;
     for (const [name, field] of Object.entries(fields)) {
@@ -50,6 +55,16 @@ export function createControls({ trainer, say }, { wantTable }) {
     fields.samples.control.disabled = !kind.samples;
     fields.noise.control.disabled = kind.noise === undefined;
     fields.dataSeed.control.disabled = !kind.samples && settings.data !== "table";
+    const { isLayered, classCount } = trainer;
+    binary.disabled = classCount > 2;
+    binary.title = whyLayers.textContent =
+      binary.disabled ? `A binary network tells 2 classes apart, and these data have ${classCount}.` : "";
+    whyLayers.hidden = !binary.disabled;
+    fields.activation.control.disabled = isLayered;
+    fields.activation.control.title = isLayered ? "Lesson 10's layers have ReLU between them." : "";
+    if (isLayered) fields.activation.value = "relu";
+    fields.lambda.hidden = isLayered;
+    fields.weightDecay.hidden = !isLayered;
     layers.update();
   };
   trainer.addEventListener("reset", update);
@@ -59,8 +74,9 @@ export function createControls({ trainer, say }, { wantTable }) {
   return {
     element: make("form", { class: "controls", "aria-label": "Settings", onsubmit: (event) => event.preventDefault() },
       group("Data", ...part("data", "samples", "noise", "dataSeed")),
-      group("Network", layers.element, ...part("activation", "initialisation", "weightSeed")),
-      group("Learning", ...part("learningRate", "batchSize", "lambda", ...optimizers.map(({ key }) => key), "patience"))),
+      group("Network", fields.network, whyLayers, layers.element, ...part("activation", "initialisation", "weightSeed")),
+      group("Learning",
+        ...part("learningRate", "batchSize", "lambda", "weightDecay", ...optimizers.map(({ key }) => key), "patience"))),
   };
 }
 

@@ -8,16 +8,23 @@ import { sentences, toWrite } from "../../widgets/notice.js";
 import { significant } from "../../widgets/numbers.js";
 import { optimizers } from "../training/optimizers.js";
 
-/** Where to look for the cause of numbers that are not finite. */
+/** Where to look for the cause of numbers that are not finite, in each kind of network. */
 const makers = {
-  "pre-activations": "look at lesson 3, which computes them",
-  gradients: "look at lesson 4, which computes them",
-  weights: "look at lesson 5, which changes them",
+  binary: {
+    "pre-activations": "look at lesson 3, which computes them",
+    gradients: "look at lesson 4, which computes them",
+    weights: "look at lesson 5, which changes them",
+  },
+  layers: {
+    "pre-activations": "look at lesson 10, which computes them",
+    gradients: "look at lessons 9 and 10, which compute them",
+    weights: "look at lesson 10, which changes them",
+  },
 };
 
 /** The lessons of the optimizers, which change weights, too: a part of a sentence. */
-const otherMakers = ({ training: { exercises } }) => optimizers
-  .map(({ key, title }) => `, or at lesson ${partsOf(exercises[key])[0]} if there is ${title}`).join("");
+const otherMakers = ({ training: { exercises } }, network) => optimizers
+  .map(({ key, title }) => `, or at lesson ${partsOf(exercises[network][key][0])[0]} if there is ${title}`).join("");
 
 /**
  * Returns the lines above the picture.
@@ -26,7 +33,6 @@ const otherMakers = ({ training: { exercises } }) => optimizers
  */
 export function createMessages(context, id) {
   const { trainer, course, ignored } = context;
-  const lossFunction = course.idOf("Forward.binaryCrossEntropy");
   const monitor = course.idOf("EarlyStopping.shouldStop");
   const place = make("div", { id, class: "messages", role: "status" });
   const box = (name, ...children) => make("div", { class: `notice ${name}` }, ...children);
@@ -52,13 +58,18 @@ export function createMessages(context, id) {
       others.length ? line("Needed, too, and not written yet: ", ...exerciseLinks(others, context), ".") : null,
       toWrite(open[0], course));
   };
+  /** Where to look when only the loss is no finite number. */
+  const adviceOnLoss = (network) => (network === "layers"
+    ? `Does your ${course.title(course.idOf("Softmax.crossEntropy"))} take the largest logit off before exp?`
+    : `Is the logarithm in your ${course.title(course.idOf("Forward.binaryCrossEntropy"))} kept away from 0?`);
   const trouble = ({ step, layer, what }) => {
+    const { network } = trainer.settings;
     const where = layer === null ? `the ${what} is` : `the ${what} of layer ${layer} are`;
     const isFlagged = needed().some((id) => course.state(id) === "wrong");
-    const further = what === "weights" ? otherMakers(course) : "";
-    const advice = what === "loss" ? `Is the logarithm in your ${course.title(lossFunction)} kept away from 0?`
+    const further = what === "weights" ? otherMakers(course, network) : "";
+    const advice = what === "loss" ? adviceOnLoss(network)
       : `Try a smaller learning rate than ${significant(trainer.settings.learningRate)}. If the same happens with a much `
-        + `smaller one, ${isFlagged ? "mend first what does not pass its checks" : makers[what] + further}.`;
+        + `smaller one, ${isFlagged ? "mend first what does not pass its checks" : makers[network][what] + further}.`;
     return box("trouble", line(`Step ${step}: ${where} no finite number${layer === null ? "" : "s"} any more. `
       + "Training is paused; the weights from before that step are back."), line(advice));
   };

@@ -15,6 +15,9 @@ export function drawnSource({ kind, samples, noise, seed }) {
   return { ...plain, ...splitFrom(ask("drawData", [], () => [number, samples, noise, seed])) };
 }
 
+/** What a class is called in sentences: its name, and of a number what it is the number of. */
+export const classTitle = (name) => (/^\d+$/.test(name) ? `class ${name}` : name);
+
 /** The examples to learn from and those to measure on, as the kit answers them: {training, validation}. */
 export function splitFrom(answer) {
   const [count, validationCount] = answer.list(2);

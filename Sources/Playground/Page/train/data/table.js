@@ -3,8 +3,9 @@
 import { ask } from "../../engine/kit.js";
 import { splitFrom } from "./source.js";
 
-/** How many rows a table may have. */
+/** How many rows a table may have, and how many classes: all of them are drawn. */
 const mostRows = 5000;
+export const mostClasses = 10;
 
 /**
  * Reads a table.
@@ -14,10 +15,9 @@ const mostRows = 5000;
  * @throws {FileProblem} that names the line
  */
 export function readTable(text, name) {
-  const answer = ask("readTable", [name, text], ([nameLength]) => [mostRows, nameLength]);
-  const count = answer.number();
-  const [first, second, zero, one] = answer.texts(4);
-  const [features, classes] = [[first, second], [zero, one]];
+  const answer = ask("readTable", [name, text], ([nameLength]) => [mostRows, mostClasses, nameLength]);
+  const [count, classCount] = answer.list(2);
+  const [features, classes] = [answer.texts(2), answer.texts(classCount)];
   return { name, features, classes, count, draw: (seed) => ({ features, classes, ...drawn(seed) }) };
 }
 

@@ -62,17 +62,16 @@ const numberAt = ({ sizes, parameters }, place) =>
 
 /** A connection with its weight. */
 export function connectionWords(trainer, { layer, from, to }) {
-  const { sizes } = trainer;
   const [source, target] = [{ layer: layer - 1, unit: from }, { layer, unit: to }]
-    .map((node) => neuronName(sizes, node));
-  return `${numberAt(trainer, weightPlace(sizes, layer, from, to))}, from ${source} to ${target}.`;
+    .map((node) => neuronName(trainer, node));
+  return `${numberAt(trainer, weightPlace(trainer.sizes, layer, from, to))}, from ${source} to ${target}.`;
 }
 
 /** A neuron with its bias and the weights that come in. */
 export function neuronWords(trainer, node) {
   const { sizes } = trainer;
   const { layer, unit } = node;
-  const name = neuronName(sizes, node);
+  const name = neuronName(trainer, node);
   if (layer === 0) return `${name}: a feature of the examples.`;
   const weights = Array.from({ length: sizes[layer - 1] }, (_, from) =>
     numberAt(trainer, weightPlace(sizes, layer, from, unit)));

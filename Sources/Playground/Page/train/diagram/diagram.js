@@ -5,9 +5,9 @@ import { contextOf, make, write } from "../../widgets/elements.js";
 import { latest, onceAFrame, sparingly } from "../../widgets/timing.js";
 import { presentExample } from "../example/formulas.js";
 import { connectionAt, connectionsOf, connectionWords, drawConnections, neuronWords } from "./connections.js";
-import { diagramLayout, neuronName, pageSize, shownNeuron } from "./layout.js";
+import { diagramLayout, neuronName, pageSize, shownNeuron, unitShownBy } from "./layout.js";
 import { NeuronPictures } from "./neuron-pictures.js";
-import { createNeuron, createPager, numbersAt } from "./parts.js";
+import { createClassNames, createNeuron, createPager, numbersAt } from "./parts.js";
 
 const hint = "Point at a neuron or a connection to read its numbers; choose a neuron to see it over the plane.";
 
@@ -61,11 +61,12 @@ export function createDiagram(context) {
       const title = make("span", { class: "diagram-title", style: `left: ${column.x}px` }, column.title);
       const buttons = column.nodes.map((node) => {
         const numbers = drawnExample?.fits ? numbersAt(drawnExample, node) : [];
-        const neuron = createNeuron(node, plan.size, neuronName(sizes, node), numbers, { choose, point });
+        const neuron = createNeuron(node, plan.size, neuronName(trainer, node), numbers, { choose, point });
         neurons.set(key(node), neuron);
         return neuron;
       });
-      return [title, ...buttons, column.count > pageSize ? createPager(column, plan.width / sizes.length, turn) : ""];
+      const names = column.layer === sizes.length - 1 && column.count > 1 ? createClassNames(column, plan, trainer.classes) : [];
+      return [title, ...buttons, ...names, column.count > pageSize ? createPager(column, plan.across, turn) : ""];
     });
     stage.replaceChildren(canvas, ...elements);
     mark();
@@ -75,11 +76,15 @@ export function createDiagram(context) {
 
   /** Marks the neuron that the plane shows, and the one where the Tab key arrives. */
   function mark() {
-    const chosen = key(shownNeuron(trainer));
+    const chosen = shownNeuron(trainer);
+    const isChosen = (node) => key(node) === key(chosen) || trainer.shownUnit.layer === 0 && node.layer === chosen.layer;
     const stopKey = neurons.has(key(stop)) ? key(stop) : neurons.keys().next().value;
-    for (const [key, neuron] of neurons) {
-      neuron.setAttribute("aria-pressed", key === chosen);
-      neuron.tabIndex = key === stopKey ? 0 : -1;
+    for (const { nodes } of plan.columns) {
+      for (const node of nodes) {
+        const neuron = neurons.get(key(node));
+        neuron.setAttribute("aria-pressed", isChosen(node));
+        neuron.tabIndex = key(node) === stopKey ? 0 : -1;
+      }
     }
   }
 
@@ -94,8 +99,8 @@ export function createDiagram(context) {
   }
 
   function choose(node) {
-    const { layer, unit } = stop = node;
-    if (layer > 0) trainer.showUnit({ layer: layer === trainer.sizes.length - 1 ? 0 : layer, unit });
+    stop = node;
+    if (node.layer > 0) trainer.showUnit(unitShownBy(trainer, node));
   }
 
   function point(next) {

@@ -2,7 +2,7 @@
 
 import { make } from "../../widgets/elements.js";
 import { notice } from "../../widgets/notice.js";
-import { FieldPicture, scaleOf } from "../boundary/field-picture.js";
+import { FieldPicture, outputScale, scaleOf } from "../boundary/field-picture.js";
 import { domainOf, gridOf } from "../boundary/plane.js";
 import { scaled } from "../data/source.js";
 
@@ -47,18 +47,19 @@ export class NeuronPictures {
   draw(context, { columns, size }, colours) {
     const scale = scaleOf(colours);
     const points = this.grid();
-    const { sizes, settings } = this.trainer;
+    const { sizes, plan, isLayered } = this.trainer;
     let before = 0;
     context.save();
     this.clip(context, columns, size, colours);
     for (const { layer, nodes, count } of columns) {
-      const activation = layer === 0 ? "relu" : layer === sizes.length - 1 ? "sigmoid" : settings.activation;
+      const isOutput = layer === sizes.length - 1;
+      const activation = layer === 0 ? "relu" : !isOutput ? plan.hidden : isLayered ? "softmax" : "sigmoid";
       for (const { unit, x, y } of nodes) {
         const start = (before + unit) * grain * grain;
         const values = layer === 0
           ? points.filter((_, index) => index % 2 === unit) : this.fields?.subarray(start, start + grain * grain);
         if (!values) continue;
-        this.picture.paint(values, grain, activation, scale);
+        this.picture.paint(values, grain, activation, isOutput ? outputScale(colours, unit, count) : scale);
         context.drawImage(this.picture.canvas, x - size / 2, y - size / 2, size, size);
       }
       if (layer > 0) before += count;

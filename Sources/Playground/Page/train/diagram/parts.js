@@ -2,6 +2,7 @@
 
 import { make } from "../../widgets/elements.js";
 import { significant } from "../../widgets/numbers.js";
+import { classTitle } from "../data/source.js";
 import { deltaOf } from "../example/formulas.js";
 import { pageSize } from "./layout.js";
 
@@ -23,6 +24,15 @@ export function numbersAt(example, { layer, unit }) {
     text("z", example.preActivations[layer - 1][unit]), text("a", example.activations[layer - 1][unit]),
     text("δ", deltaOf(example, layer, unit)),
   ];
+}
+
+/** Returns the names of the classes beside their outputs. */
+export function createClassNames({ nodes }, { size, width }, classes) {
+  return nodes.map(({ unit, x, y }) => {
+    const left = x + size / 2 + 5;
+    const style = `left: ${left}px; top: ${y}px; max-width: ${width - left}px`;
+    return make("span", { class: "diagram-class", title: classes[unit], "aria-hidden": "true", style }, classTitle(classes[unit]));
+  });
 }
 
 /** Returns what stands below a layer that has more units than are shown. */

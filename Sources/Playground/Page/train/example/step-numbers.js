@@ -3,8 +3,10 @@
 import { layout, parameterName, weightPlace } from "../../engine/network.js";
 import { make } from "../../widgets/elements.js";
 import { significant } from "../../widgets/numbers.js";
-import { neuronName, shownNeuron } from "../diagram/layout.js";
-import { agrees, deltaOf, formulasOf, inputsOf, presentExample } from "./formulas.js";
+import { neuronName, shownNeuron, unitShownBy } from "../diagram/layout.js";
+import { classTitle } from "../data/source.js";
+import { deltaOf, formulasOf, inputsOf, presentExample } from "./formulas.js";
+import { agrees } from "./lines.js";
 
 /** Returns the choice of an example and, after its step, the tables and formulas of its numbers. */
 export function createStepNumbers({ course, trainer, say }, boundary) {
@@ -52,8 +54,7 @@ export function createStepNumbers({ course, trainer, say }, boundary) {
     if (!example.fits) {
       place.replaceChildren(make("p", { class: "notice" },
         "The numbers of this step cannot be told apart: a matrix of your forward or backward pass has another shape "
-        + `than it should. Next: swift run course-check ${course.idOf("Forward.forward")}, then `
-        + `${course.idOf("Backward.backward")}.`));
+        + `than it should. Next: swift run course-check ${course.entriesOf("gradients", {}, example.plan).join(", then ")}.`));
       return;
     }
     const focused = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
@@ -66,11 +67,10 @@ export function createStepNumbers({ course, trainer, say }, boundary) {
   function contents(example, layer, unit) {
     const [x1, x2] = example.features;
     return [
-      make("p", {}, `Example ${example.index}: x1 = ${significant(x1)}, x2 = ${significant(x2)}, label y = `
-        + `${example.label}. The network said p = ${significant(example.activations.at(-1)[0])}; `
+      make("p", {}, `Example ${example.index}: x1 = ${significant(x1)}, x2 = ${significant(x2)}, ${answerOf(example)}; `
         + `the loss on it was ${significant(example.loss)}.`),
       neuronTable(example),
-      make("h4", {}, `With numbers: ${neuronName(example.sizes, { layer, unit })}`),
+      make("h4", {}, `With numbers: ${neuronName(example, { layer, unit })}`),
       make("ul", { class: "formulas" }, ...formulasOf(example, layer, unit, from).map(formula)),
       weightTable(example, layer, unit),
     ];
@@ -79,8 +79,8 @@ export function createStepNumbers({ course, trainer, say }, boundary) {
   function neuronTable(example) {
     const { sizes, before, parameters } = example;
     const rows = layout(sizes).flatMap(({ layer, fanOut, biases }) => Array.from({ length: fanOut }, (_, unit) => [
-      choice(`n${layer}-${unit}`, neuronName(sizes, { layer, unit }), () => {
-        trainer.showUnit({ layer: layer === sizes.length - 1 ? 0 : layer, unit });
+      choice(`n${layer}-${unit}`, neuronName(example, { layer, unit }), () => {
+        trainer.showUnit(unitShownBy(trainer, { layer, unit }));
       }),
       example.preActivations[layer - 1][unit], example.activations[layer - 1][unit], deltaOf(example, layer, unit),
       before[biases + unit], parameters[biases + unit],
@@ -98,7 +98,7 @@ export function createStepNumbers({ course, trainer, say }, boundary) {
       });
       return [name, inputsOf(example, layer)[source], before[place], gradients[place], parameters[place]];
     });
-    const title = `The weights that come into ${neuronName(sizes, { layer, unit })}`;
+    const title = `The weights that come into ${neuronName(example, { layer, unit })}`;
     return table(title, ["weight", "input", "W before", "slope", "W after"], rows);
   }
 
@@ -112,6 +112,14 @@ export function createStepNumbers({ course, trainer, say }, boundary) {
   });
   update();
   return { element };
+}
+
+/** The example's class, and what the network said: the probability of class 1, or that of each class. */
+function answerOf({ plan, label, classes, activations }) {
+  const probabilities = activations.at(-1);
+  if (plan.network !== "layers") return `label y = ${label}. The network said p = ${significant(probabilities[0])}`;
+  const said = classes.map((name, index) => `${significant(probabilities[index] ?? NaN)} for ${classTitle(name)}`);
+  return `of ${classTitle(classes[label])}. The network said p = ${said.join(", ")}`;
 }
 
 /** A row's name, which can be chosen. */

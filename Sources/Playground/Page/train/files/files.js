@@ -3,11 +3,16 @@
 import { make } from "../../widgets/elements.js";
 import { button } from "../../widgets/inputs.js";
 import { FileProblem } from "../../engine/kit.js";
+import { glyphOf } from "../../widgets/shapes.js";
 import { readModel } from "./model.js";
-import { readTable } from "../data/table.js";
+import { mostClasses, readTable } from "../data/table.js";
 
 /** Larger files are refused before they are read. */
 const mostBytes = 4e6;
+
+/** Names in a sentence: `'a', 'b' and 'c'`. */
+const listed = (names) => names.map((name, index) =>
+  (index === 0 ? "" : index === names.length - 1 ? " and " : ", ") + `'${name}'`).join("");
 
 /** Returns the part of the panel for tables and models, which also takes what is dropped on the panel. */
 export function createFiles({ trainer, say }) {
@@ -31,15 +36,23 @@ export function createFiles({ trainer, say }) {
   const useTable = async (text, name) => {
     const table = readTable(text, name);
     await trainer.useTable(table);
-    const [zero, one] = table.classes;
-    tell(`${name}: ${table.count} rows, a fifth of them validates. ● is '${zero}', ■ is '${one}'; features are `
+    const marks = table.classes.map((name, index) => `${glyphOf(index)} is '${name}'`).join(", ");
+    const network = table.classes.length > 2 ? `It has ${table.classes.length} classes: the network is one of layers. ` : "";
+    tell(`${name}: ${table.count} rows, a fifth of them validates. ${network}${marks}; features are `
       + "scaled to mean 0 and deviation 1, the axes show their own units. The table is not part of this page's link.");
   };
   const useModel = async (text, name) => {
     const model = readModel(text, name);
+    const { features, classes } = trainer.source;
+    if (model.classes.length !== classes.length) {
+      throw new FileProblem(`${name} tells ${model.classes.length} classes apart, ${listed(model.classes)}, and the page's `
+        + `data have ${classes.length}, ${listed(classes)}: choose the data that it learned from, then load it again.`);
+    }
     await trainer.load(model);
-    tell(`${name}: a network 2-${[...model.hiddenUnits, 1].join("-")} for ${model.features.join(" and ")}, classes `
-      + `'${model.classes.join("' and '")}'. Training goes on from its weights; they are not part of this page's link.`);
+    const isSame = String([model.features, model.classes]) === String([features, classes]);
+    tell(`${name}: a network ${model.sizes.join("-")} for ${listed(model.features)}, classes ${listed(model.classes)}. `
+      + (isSame ? "" : `The page's data have ${listed(features)}, classes ${listed(classes)}. `)
+      + "Training goes on from its weights; they are not part of this page's link.");
   };
   const useFile = (file, use) => attempt(async () => {
     if (file.size > mostBytes) throw new FileProblem(`${file.name} is larger than 4 megabytes: take a smaller one.`);
@@ -68,7 +81,8 @@ export function createFiles({ trainer, say }) {
     make("summary", {}, "Tables and weights"),
     make("div", { class: "columns" },
       make("div", {},
-        make("p", {}, "A table has two columns of numbers and a label; a line of names above is welcome. "
+        make("p", {}, "A table has two columns of numbers and a label, which names up to "
+          + `${mostClasses} classes; a line of names above is welcome. `
           + "Paste it, choose its file, or drop it on this panel."),
         pasted,
         make("div", { class: "row" },

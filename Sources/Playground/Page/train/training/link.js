@@ -1,6 +1,6 @@
 // The settings as texts of the page's address, and back.
 
-import { activations, parameterCount } from "../../engine/network.js";
+import { activations, networks, parameterCount } from "../../engine/network.js";
 import { optimizers } from "./optimizers.js";
 import { speeds } from "./player.js";
 import { defaults, isAllowed, kinds, limits, sizesOf } from "./settings.js";
@@ -25,6 +25,7 @@ const oneOf = (names) => ({ read: (text) => (names.includes(text) ? text : undef
 const forms = {
   data: oneOf(Object.keys(kinds)),
   samples: number("samples"), noise: number("noise"), dataSeed: number("dataSeed"), weightSeed: number("weightSeed"),
+  network: oneOf(networks),
   hiddenUnits: {
     read: (text) => {
       const units = text === "none" ? [] : text.split("-").map((part) => number("units").read(part));
@@ -34,6 +35,7 @@ const forms = {
   },
   activation: oneOf(activations), initialisation: oneOf(["he", "xavier"]),
   learningRate: number("learningRate"), batchSize: number("batchSize"), lambda: number("lambda"),
+  weightDecay: number("weightDecay"),
   ...Object.fromEntries(optimizers.map(({ key }) => [key, numberOrNone(key)])), patience: numberOrNone("patience"),
 };
 

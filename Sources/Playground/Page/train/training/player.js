@@ -141,7 +141,7 @@ export class Player {
       const { numbers, parameters } = await trainer.runtime.call("stepExample", { index: place, updates: true });
       checkCount(trainer.sizes, parameters);
       const example = {
-        ...parseExample(trainer.sizes, numbers), index: place, before, plan,
+        ...parseExample(trainer.sizes, numbers), index: place, before, plan, classes: trainer.classes,
         features: training.features.slice(2 * place, 2 * place + 2), label: training.labels[place],
       };
       progress.exampleCount += 1;

@@ -26,9 +26,9 @@ const usual = (isXOR) => {
 
 /** The settings of a page that is opened without a link. */
 export const defaults = () => {
-  const { data, hiddenUnits, activation, initialisation, numbers } = training.usual;
+  const { data, network, hiddenUnits, activation, initialisation, numbers } = training.usual;
   return {
-    data, dataSeed: 1, weightSeed: 1, hiddenUnits: [...hiddenUnits], activation, initialisation, patience: null,
+    data, dataSeed: 1, weightSeed: 1, network, hiddenUnits: [...hiddenUnits], activation, initialisation, patience: null,
     ...noOptimizer, ...numbers,
   };
 };
@@ -47,12 +47,17 @@ export const isAllowed = (name, number) => {
   return number >= min && number <= max && (step === "any" || Number.isInteger(number));
 };
 
-/** The units of all layers: two inputs, the hidden layers, one output. */
-export const sizesOf = ({ hiddenUnits }) => [2, ...hiddenUnits, 1];
+/** The units of all layers: two inputs, the hidden layers, and one output, or in a network of layers one for each class. */
+export const sizesOf = ({ network, hiddenUnits }, classCount = 2) =>
+  [2, ...hiddenUnits, network === "layers" ? classCount : 1];
+
+/** Whether a network has a unit whose field can be shown; a binary network's output is what the network says. */
+export const hasUnit = ({ sizes, isLayered }, { layer, unit }) =>
+  layer > 0 && layer < sizes.length - (isLayered ? 0 : 1) && unit < sizes[layer];
 
 /** What a setting decides: the data, the network at its beginning, or only how training goes on. */
 export const reachOf = (name) => {
   if (["data", "samples", "noise", "dataSeed"].includes(name)) return "data";
-  return ["learningRate", "batchSize", "lambda", "patience", ...Object.keys(noOptimizer)].includes(name)
+  return ["learningRate", "batchSize", "lambda", "weightDecay", "patience", ...Object.keys(noOptimizer)].includes(name)
     ? "plan" : "network";
 };

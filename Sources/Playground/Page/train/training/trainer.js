@@ -3,11 +3,11 @@
 import { checkCount, parameterCount } from "../../engine/network.js";
 import { drawnSource, nothing, ownSource, scaled } from "../data/source.js";
 import { modelText } from "../files/model.js";
-import { chosenOptimizer } from "./optimizers.js";
+import { planOf } from "./plan.js";
 import { Player } from "./player.js";
 import { Progress } from "./progress.js";
 import { Sequence } from "./sequence.js";
-import { reachOf, sizesOf } from "./settings.js";
+import { hasUnit, reachOf, sizesOf } from "./settings.js";
 
 /**
  * The training. Events: "reset" (network or data are new), "frame" (it went on), "state" (playing, paused, failed …),
@@ -22,7 +22,7 @@ export class Trainer extends Sequence {
   constructor(runtime, settings, view) {
     super();
     Object.assign(this, { runtime, settings, table: null, source: ownSource([]), scaling: null });
-    this.data = { training: nothing(), validation: nothing() };
+    this.data = { training: nothing(), validation: nothing(), classCount: 2 };
     this.sizes = sizesOf(settings);
     this.parameters = new Float64Array(parameterCount(this.sizes));
     Object.assign(this, { points: [], speed: "full", shownUnit: { layer: 0, unit: 0 }, ...view });
@@ -57,10 +57,16 @@ export class Trainer extends Sequence {
   stepExample(index) { return this.player.stepExample(index); }
 
   /** How it learns, as the session wants to know it. */
-  get plan() {
-    const { activation, learningRate, batchSize, lambda, patience } = this.settings;
-    return { hidden: activation, learningRate, batchSize, lambda, patience, optimizer: chosenOptimizer(this.settings) };
-  }
+  get plan() { return planOf(this.settings); }
+
+  /** Whether the network is one of layers, with an output for each class. */
+  get isLayered() { return this.settings.network === "layers"; }
+
+  /** The names of the classes. */
+  get classes() { return this.source.classes; }
+
+  /** How many classes the chosen data have; a binary network tells two apart. */
+  get classCount() { return this.settings.data === "table" ? this.table.classes.length : 2; }
 
   /** Whether a step can be made. */
   get canLearn() { return !this.failure && !this.stopped && this.data.training.labels.length > 0; }
@@ -70,6 +76,7 @@ export class Trainer extends Sequence {
   /** Changes settings and draws anew what they decide: data, network, or only the way to go on. */
   apply(changes) {
     Object.assign(this.settings, changes);
+    if (this.classCount > 2) this.settings.network = "layers";
     Object.keys(changes).forEach((name) => this.stale.add(reachOf(name)));
     return this.exclusive(() => this.refresh());
   }
@@ -105,9 +112,9 @@ export class Trainer extends Sequence {
     return this.apply({ data: "table" });
   }
 
-  /** Goes on with a model's network: {hiddenUnits, activation, parameters, scaling}. */
-  load({ hiddenUnits, activation, parameters, scaling }) {
-    Object.assign(this.settings, { hiddenUnits, activation });
+  /** Goes on with a model's network: {network, hiddenUnits, activation, parameters, scaling}. */
+  load({ network, hiddenUnits, activation, parameters, scaling }) {
+    Object.assign(this.settings, { network, hiddenUnits }, network === "layers" ? {} : { activation });
     return this.exclusive(async () => {
       await this.refresh();
       await this.sendData(scaling);
@@ -131,7 +138,7 @@ export class Trainer extends Sequence {
   /** The network as `course-check train --save` writes it. */
   modelText() { return modelText(this); }
 
-  /** Shows another unit's field: {layer, unit}; layer 0 is the output. */
+  /** Shows another unit's field: {layer, unit}; layer 0 is what the network says, of every class. */
   showUnit(shownUnit) {
     this.shownUnit = shownUnit;
     this.announce("unit");
@@ -159,22 +166,22 @@ export class Trainer extends Sequence {
 
   async sendData(scaling) {
     const part = ({ features, labels }) => ({ features: scaled(features, scaling), labels });
+    const { training, validation, classes } = this.source;
     this.scaling = scaling;
-    this.data = { training: part(this.source.training), validation: part(this.source.validation) };
+    this.data = { training: part(training), validation: part(validation), classCount: classes.length };
     if (this.data.training.labels.length) await this.runtime.call("setData", this.data);
   }
 
   /** Begins a training with the weights of the seed, or with those that are given. */
   async begin(given) {
-    const { initialisation, weightSeed, hiddenUnits } = this.settings;
+    const { network, initialisation, weightSeed } = this.settings;
     this.forget();
-    this.sizes = sizesOf(this.settings);
+    this.sizes = sizesOf(this.settings, this.classes.length);
     this.fieldValues = null;
-    const { layer, unit } = this.shownUnit;
-    if (layer === 0 ? unit > 0 : !(unit < hiddenUnits[layer - 1])) this.shownUnit = { layer: 0, unit: 0 };
+    if (!hasUnit(this, this.shownUnit)) this.shownUnit = { layer: 0, unit: 0 };
     let failure = null;
     try {
-      const wanted = { sizes: this.sizes, initialisation, seed: weightSeed };
+      const wanted = { network, sizes: this.sizes, initialisation, seed: weightSeed };
       this.parameters = given ?? (await this.runtime.call("initialize", wanted)).parameters;
       checkCount(this.sizes, this.parameters);
     } catch (error) {
