@@ -42,7 +42,10 @@ enum AgreementCases {
     TableCase("x,y,class\n\u{A0}1,2\u{202F},10\n3,4,9\n5,6,10\n7,8,9\n9,10,\u{3000}10\n"),
     TableCase("x,y,class\n1,2,\u{E9}\n3,4,e\u{301}\n5,6,\u{E9}\n7,8,\u{E9}\n9,10,\u{E9}\n"),
     TableCase("x,y,class\n" + (0..<500).map { "\($0).125,\(1e6 / Double($0 + 3)),\($0 % 3 / 2)\n" }.joined()),
+    TableCase("x,y,class\n" + (0..<60).map { "\($0).5,\($0 % 7),\(["b", "10", "9", "a"][$0 % 4])\n" }.joined()),
+    TableCase("x,y,class\n" + (0..<60).map { "\($0),\($0 % 7),\($0 % 10)\n" }.joined()),
     // And what is refused.
+    TableCase("x,y,class\n" + (0..<60).map { "\($0),\($0 % 7),\($0 % 10).5\n" }.joined()),
     TableCase("x,y,class\n1,2,a\n\n3,four,b\n"), TableCase("x,y,class\n1,2,a\n3,4\n"), TableCase("x,y,class\n,2,a\n"),
     TableCase("x,y,class\n1,2,\n"), TableCase("x,y,class\n1,2,a\n3,4,b\n5,6,c\n7,8,d\n9,0,a\n"),
     TableCase("x,y,class\n1,2,a\n3,4,a\n5,6,a\n7,8,a\n9,0,a\n"), TableCase("x,y,class\n1,2,a\n3,4,b\n5,6,a\n7,8,b\n"),
@@ -75,5 +78,18 @@ enum AgreementCases {
     ("[7]", "[null]"), ("[7]", "[1e999]"), ("[7]", "[07]"), ("[7]", "[7,]"), ("[1,10]", "[1,0]"), ("[1,10]", "5"),
     (#""means":[2,20]"#, #""mean":[2,20]"#), ("{", "["), (#"["no","yes"]"#, #"["no"]"#), (#"["x1","x2"]"#, "[]"),
     (model, ""), (model, "[1]"), ("[7]", String(repeating: "[", count: 100_000)), ("\"yes\"", "\"\\ud800\""),
+  ]
+
+  /// A network of layers 2-2-2 that may be read.
+  static let modelOfLayers =
+    #"{"biases":[[0.1,-2.5e-05],[7,0]],"classes":["no","yes"],"features":["x1","x2"],"format":"course-kit model 2","#
+    + #""hidden":"relu","output":"softmax","weights":[[[0.3333333333333333,-0],[1e+20,5e-324]],[[1,2],[3,4]]]}"# + "\n"
+
+  /// What is put into its text, in the place of what.
+  static let modelsOfLayers: [(old: String, new: String)] = [
+    ("", ""), (#""output""#, #""scaling":{"deviations":[1,10],"means":[2,20]},"output""#),
+    // And what is refused.
+    (#""output":"softmax","#, ""), ("softmax", "sigmoid"), ("softmax", "linear"), ("relu", "tanh"),
+    ("model 2", "model 3"), (#"["no","yes"]"#, #"["no"]"#), ("[7,0]", "[7]"),
   ]
 }

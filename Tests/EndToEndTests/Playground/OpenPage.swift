@@ -41,6 +41,14 @@ struct OpenPage {
     try settle()
   }
 
+  /// Learns from the rows of a table, as somebody pastes them.
+  func useTable(_ text: String) throws {
+    try browser.evaluate("document.getElementById('table-text').value = \(Self.quoted(text))")
+    try press("use-table")
+    usleep(100_000)
+    try settle()
+  }
+
   /// Loads a file of weights, as the chooser does.
   func load(_ model: String, named name: String) throws {
     try browser.evaluate(
@@ -82,9 +90,12 @@ struct OpenPage {
 
   /// All weights and biases.
   var parameters: [Double] {
-    get throws {
-      (try browser.evaluate("[...playground.trainer.parameters]") as? [NSNumber] ?? []).map(\.doubleValue)
-    }
+    get throws { try numbers("playground.trainer.parameters") }
+  }
+
+  /// The numbers of a list, which an expression names.
+  func numbers(_ expression: String) throws -> [Double] {
+    (try browser.evaluate("[...\(expression)]") as? [NSNumber] ?? []).map(\.doubleValue)
   }
 
   /// Trains until a measurement reaches a goal, and returns the best that it reached.

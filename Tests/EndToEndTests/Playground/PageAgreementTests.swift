@@ -24,13 +24,15 @@ extension PlaygroundPageTests {
       let isSmall = accepted < 20 || accepted > tables.count - 20
       #expect(!isSmall, "\(accepted) of \(tables.count) tables are accepted")
       try page.choose("data", "linear")
-      for (old, new) in AgreementCases.models {
-        let text =
-          old.isEmpty ? AgreementCases.model : AgreementCases.model.replacing(old, with: new, maxReplacements: 1)
+      let models =
+        AgreementCases.models.map { (AgreementCases.model, $0, $1) }
+        + AgreementCases.modelsOfLayers.map { (AgreementCases.modelOfLayers, $0, $1) }
+      for (model, old, new) in models {
+        let text = old.isEmpty ? model : model.replacing(old, with: new, maxReplacements: 1)
         let found = try answer(on: page, to: Data(text.utf8), chooser: "model-file", Self.modelFound)
         #expect(try found == ofModel(Array(text.utf8)), "\(old.prefix(40)) → \(new.prefix(40))")
       }
-      let count = tables.count + AgreementCases.models.count
+      let count = tables.count + models.count
       print("page and command line agree on \(count) files, of which \(accepted) tables are accepted")
       #expect(count >= 40)
       page.expectNoComplaints()
@@ -103,9 +105,9 @@ extension PlaygroundPageTests {
 
     private static let modelFound = """
       (() => {
-        const { settings: { activation }, sizes, scaling, parameters } = playground.trainer;
+        const { plan: { network, hidden }, sizes, scaling, parameters } = playground.trainer;
         const lists = [scaling?.means ?? [], scaling?.deviations ?? [], parameters].map(\(bits));
-        return `${activation} ${sizes.join("-")}\\n${lists.join("\\n")}\\n${playground.trainer.modelText()}`;
+        return `${network} ${hidden} ${sizes.join("-")}\\n${lists.join("\\n")}\\n${playground.trainer.modelText()}`;
       })()
       """
 
@@ -117,7 +119,8 @@ extension PlaygroundPageTests {
         let lists = [model.scaling?.means ?? [], model.scaling?.deviations ?? [], parameters].map(Self.bits)
         (model.features, model.classes) = (["x1", "x2"], ["0", "1"])
         let sizes = model.layerSizes.map(String.init).joined(separator: "-")
-        return "\(model.hidden.rawValue) \(sizes)\n\(lists.joined(separator: "\n"))\n"
+        let network = model.output == .softmax ? "layers" : "binary"
+        return "\(network) \(model.hidden.rawValue) \(sizes)\n\(lists.joined(separator: "\n"))\n"
           + String(decoding: model.json ?? [], as: UTF8.self)
       } catch {
         return error.sentence

@@ -14,13 +14,14 @@ extension PlaygroundPageTests {
   /// Each figure is printed.
   @Suite("The playground's figures", .serialized)
   struct Figures {
-    @Test("the kit is smaller than 150 KB, the lessons smaller than 100 KB and the page smaller than 350 KB")
+    // Eight lessons took 84 KB; lessons 9 and 10, the kit's loop over layers and the calls of both take 30 more.
+    @Test("the kit is smaller than 150 KB, the lessons smaller than 120 KB and the page smaller than 350 KB")
     func sizes() throws {
       let page = try MadePage.solutions()
       let size = try Data(contentsOf: page.file).count
       print("kit.wasm: \(page.kit.count) bytes; lessons.wasm: \(page.lessons.count) bytes; page: \(size) bytes")
       #expect(page.kit.count < 150_000)
-      #expect(page.lessons.count < 100_000)
+      #expect(page.lessons.count < 120_000)
       #expect(size < 350_000)
     }
 

@@ -22,13 +22,21 @@ extension PlaygroundPageTests {
           words: ["--data", "xor", "--epochs", "100", "--hidden", "8", "--rate", "0.5", "--batch", "0"],
           fragment: "data=xor&hiddenUnits=8&learningRate=0.5&batchSize=0", epochs: 100
         ),
+        (
+          words: ["--samples", "800", "--epochs", "10", "--network", "layers", "--decay", "0.001"],
+          fragment: "samples=800&network=layers&weightDecay=0.001", epochs: 10
+        ),
+        (
+          words: ["--samples", "800", "--epochs", "10", "--network", "layers", "--momentum", "0.9", "--decay", "0.01"],
+          fragment: "samples=800&network=layers&momentum=0.9&weightDecay=0.01", epochs: 10
+        ),
       ])
     func sameLoss(words: [String], fragment: String, epochs: Int) throws {
       let page = try OpenPage(.solutions(), fragment: fragment + "&dataSeed=3&weightSeed=3")
       for _ in 0..<epochs { try page.press("step-epoch") }
       #expect(try page.text("step") == "100")
-      let features = try numbers("[...playground.trainer.data.training.features]", on: page)
-      let labels = try numbers("[...playground.trainer.data.training.labels]", on: page)
+      let features = try page.numbers("playground.trainer.data.training.features")
+      let labels = try page.numbers("playground.trainer.data.training.labels")
       let ofPage = try network(
         JSONDecoder().decode(SavedModel.self, from: Data(page.browser.text("playground.trainer.modelText()").utf8)))
 
@@ -49,9 +57,9 @@ extension PlaygroundPageTests {
       }
     }
 
-    @Test("read each other's weights")
-    func weights() throws {
-      let page = try OpenPage(.solutions(), fragment: "hiddenUnits=8-4")
+    @Test("read each other's weights", arguments: [("binary", 1), ("layers", 2)])
+    func weights(network: String, outputs: Int) throws {
+      let page = try OpenPage(.solutions(), fragment: "hiddenUnits=8-4&network=\(network)")
       for _ in 0..<30 { try page.press("step-epoch") }
       let text = try page.browser.text("playground.trainer.modelText()")
       try Classroom.open(.stubs) { classroom in
@@ -60,18 +68,14 @@ extension PlaygroundPageTests {
         try Data("x1,x2\n0,1\n1,-0.5\n".utf8).write(to: work.folder.appending(path: "points.csv"))
         let result = try classroom.lab(["predict", "--model", "lab-work/page.json", "--csv", "lab-work/points.csv"])
         #expect(result.status == 0, "\(result.text)")
-        #expect(
-          try classroom.lab(["train", "--epochs", "3", "--hidden", "5", "--save", "lab-work/lab.json"]).status == 0)
+        let words = ["train", "--network", network, "--epochs", "3", "--hidden", "5", "--save", "lab-work/lab.json"]
+        #expect(try classroom.lab(words).status == 0)
         let model = try String(decoding: work.data("lab.json"), as: UTF8.self)
         try page.load(model, named: "lab.json")
-        #expect(try page.browser.text("playground.trainer.sizes.join('-')") == "2-5-1")
+        #expect(try page.browser.text("playground.trainer.sizes.join('-')") == "2-5-\(outputs)")
         #expect(try page.browser.text("playground.trainer.modelText()") == model, "byte for byte")
       }
       page.expectNoComplaints()
-    }
-
-    private func numbers(_ expression: String, on page: OpenPage) throws -> [Double] {
-      (try page.browser.evaluate(expression) as? [NSNumber] ?? []).map(\.doubleValue)
     }
 
     /// What stands in a saved network.
@@ -102,10 +106,14 @@ extension PlaygroundPageTests {
             let z = values.indices.reduce(network.biases[layer][unit]) {
               $0 + values[$1] * network.weights[layer][$1][unit]
             }
-            return isLast ? 1 / (1 + exp(-z)) : isTanh ? tanh(z) : max(0, z)
+            return isLast ? z : isTanh ? tanh(z) : max(0, z)
           }
         }
-        let p = min(max(values[0], 1e-8), 1 - 1e-8)
+        if values.count > 1 {
+          sum += log(values.reduce(0) { $0 + exp($1) }) - values[Int(labels[row])]
+          continue
+        }
+        let p = min(max(1 / (1 + exp(-values[0])), 1e-8), 1 - 1e-8)
         sum -= labels[row] * log(p) + (1 - labels[row]) * log(1 - p)
       }
       return sum / Double(labels.count)

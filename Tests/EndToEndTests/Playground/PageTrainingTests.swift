@@ -20,6 +20,22 @@ extension PlaygroundPageTests {
       page.expectNoComplaints()
     }
 
+    @Test(
+      "of layers brings data of two classes to their accuracy, with weight decay, momentum and early stopping, too",
+      arguments: [
+        ("data=moons", 0.94), ("data=quadrants&weightDecay=0.0001&momentum=0.9", 0.96),
+        ("data=linear&hiddenUnits=none&patience=500", 0.97),
+      ])
+    func layers(fragment: String, goal: Double) throws {
+      let page = try OpenPage(.solutions(), fragment: "network=layers&\(fragment)")
+      #expect(try page.browser.number("playground.trainer.sizes.at(-1)") == 2)
+      #expect(try page.browser.text("document.getElementById('activation').value") == "relu")
+      #expect(try page.train(until: "validationAccuracy", reaches: goal) >= goal)
+      #expect(try page.latest("trainingLoss") < 0.4)
+      try page.capture("layers-\(fragment.prefix { $0 != "&" }.dropFirst(5))")
+      page.expectNoComplaints()
+    }
+
     @Test("is the same again after Reset, and another one with new weights")
     func repeats() throws {
       let page = try OpenPage(.solutions())
@@ -56,8 +72,7 @@ extension PlaygroundPageTests {
       let before = try page.parameters
       try page.press("step-example")
       let after = try page.parameters
-      let gradients =
-        (try page.browser.evaluate("[...playground.trainer.example.gradients]") as? [NSNumber] ?? []).map(\.doubleValue)
+      let gradients = try page.numbers("playground.trainer.example.gradients")
       try #require(gradients.count == before.count)
       for index in before.indices {
         #expect(

@@ -41,7 +41,9 @@ import Vocabulary
   }
 
   /// The exercises that the choices of a training call.
-  private static var chosenExercises: Set<ExerciseID> { Set(PlaygroundTraining().exercises.values) }
+  private static var chosenExercises: Set<ExerciseID> {
+    Set(PlaygroundTraining().exercises.values.flatMap(\.values).joined())
+  }
 
   /// The functions that the page's modules name, as in "Momentum.step".
   private static func namedFunctions() throws -> Set<String> {
