@@ -62,7 +62,8 @@ private func requireFitting(
 ) {
   guard classes.count == rows else {
     fatalError(
-      "Classes do not fit: \(classes.count) classes for \(what()): there must be one for each row", file: file, line: line
+      "Classes do not fit: \(classes.count) classes for \(what()): there must be one for each row", file: file,
+      line: line
     )
   }
   for (row, oneClass) in classes.enumerated() where oneClass < 0 || oneClass >= count {
