@@ -73,7 +73,8 @@ function createClassLegend({ trainer }) {
   const element = make("p", { id: "class-legend", class: "faint" });
   const update = () => element.replaceChildren(
     ...trainer.classes.flatMap((name, label) => [
-      label === 0 ? "" : ", ", make("span", { style: `color: var(--class${label})` }, glyphOf(label)), ` ${classTitle(name)}`,
+      label === 0 ? "" : ", ", make("span", { style: `color: var(--class${label})` }, glyphOf(label)),
+      ` ${classTitle(name)}`,
     ]), "; hollow: validation; edged: wrong.");
   trainer.addEventListener("reset", update);
   update();

@@ -6,7 +6,7 @@ const names = [
   "paper", "ink", "faint", "line", "class0", "class1", "training", "validation", "pinned", "good", "bad",
 ];
 
-/** Returns the colours of the page as they are now, light or dark: {paper: "#ffffff", …}; `classes` are those of the classes. */
+/** Returns the colours of the page as they are now, light or dark: {paper: "#ffffff", …}, in `classes` a list. */
 export function colours() {
   const style = getComputedStyle(document.documentElement);
   const read = (name) => style.getPropertyValue(`--${name}`).trim();

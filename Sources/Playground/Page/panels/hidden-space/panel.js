@@ -12,8 +12,8 @@ import { WeightSliders } from "./weights.js";
 
 /** XOR with the seed whose weights find the solution with each of the three functions; several others do not. */
 const xor = {
-  data: "xor", network: "binary", hiddenUnits: [2], activation: "tanh", initialisation: "xavier", weightSeed: 3, learningRate: 0.5,
-  batchSize: 0, lambda: 0, patience: null, ...noOptimizer,
+  data: "xor", network: "binary", hiddenUnits: [2], activation: "tanh", initialisation: "xavier", weightSeed: 3,
+  learningRate: 0.5, batchSize: 0, lambda: 0, patience: null, ...noOptimizer,
 };
 
 /** The input space beside the space of two hidden units: what the hidden layer does, and whether a line then separates. */

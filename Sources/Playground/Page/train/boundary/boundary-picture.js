@@ -27,8 +27,8 @@ export class BoundaryPicture {
    * Draws everything.
    * @param {object} scene `domain`; `source` of the examples; `isHeldApart`: whether some only validate; `field`: what
    *   a unit says, {values, count, layer, unit}, or null; its values are those of a grid [count · count], then of the
-   *   training and of the validation examples, in layer 0 one for each of the `outputs`; `activation` of that unit; `ringed`: indices of training examples;
-   *   `cursor`: a place [x, y] or null
+   *   training and of the validation examples, in layer 0 one for each of the `outputs`; `activation` of that unit;
+   *   `ringed`: indices of training examples; `cursor`: a place [x, y] or null
    */
   draw(scene) {
     const { clientWidth: width, clientHeight: height } = this.canvas;
@@ -87,7 +87,8 @@ export class BoundaryPicture {
     if (layer === 0 && outputs > 1) {
       fieldPicture.paintClasses(values, count, outputs, colours);
       // A line parts two classes: those of all classes but one are all lines.
-      return Array.from({ length: outputs - 1 }, (_, label) => ({ values: lead(values, outputs, label, count ** 2), level: 0 }));
+      return Array.from({ length: outputs - 1 }, (_, label) =>
+        ({ values: lead(values, outputs, label, count ** 2), level: 0 }));
     }
     const scale = activation === "softmax" ? outputScale(colours, unit, outputs) : this.scale;
     return [{ values, level: fieldPicture.paint(values, count, activation, scale) }];

@@ -65,8 +65,8 @@ export function createDiagram(context) {
         neurons.set(key(node), neuron);
         return neuron;
       });
-      const names = column.layer === sizes.length - 1 && column.count > 1 ? createClassNames(column, plan, trainer.classes) : [];
-      return [title, ...buttons, ...names, column.count > pageSize ? createPager(column, plan.across, turn) : ""];
+      const isOfClasses = column.layer === sizes.length - 1 && column.count > 1;
+      return [title, ...buttons, ...(isOfClasses ? createClassNames(column, plan, trainer.classes) : []), column.count > pageSize ? createPager(column, plan.across, turn) : ""];
     });
     stage.replaceChildren(canvas, ...elements);
     mark();

@@ -30,8 +30,10 @@ export function numbersAt(example, { layer, unit }) {
 export function createClassNames({ nodes }, { size, width }, classes) {
   return nodes.map(({ unit, x, y }) => {
     const left = x + size / 2 + 5;
-    const style = `left: ${left}px; top: ${y}px; max-width: ${width - left}px`;
-    return make("span", { class: "diagram-class", title: classes[unit], "aria-hidden": "true", style }, classTitle(classes[unit]));
+    return make("span", {
+      class: "diagram-class", title: classes[unit], "aria-hidden": "true",
+      style: `left: ${left}px; top: ${y}px; max-width: ${width - left}px`,
+    }, classTitle(classes[unit]));
   });
 }
 

@@ -52,7 +52,7 @@ export function formulasOf(example, layer, unit, from) {
   return [...lines, ...updateOf(example, weight, pulls(plan, true)), ...updateOf(example, biasPlace, pulls(plan, false))];
 }
 
-/** What pulls a parameter towards 0: weight decay, or the L2 penalty, which leaves biases alone and is divided by the rows. */
+/** What pulls a parameter towards 0: weight decay, or the L2 penalty, for a batch of 1, which leaves biases alone. */
 function pulls({ lambda, weightDecay }, isWeight) {
   if (weightDecay) return { strength: weightDecay, text: `${weightDecay}`, name: "weight decay" };
   return { strength: isWeight ? lambda : 0, text: `${lambda} / 1`, name: "L2" };

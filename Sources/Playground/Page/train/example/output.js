@@ -14,9 +14,10 @@ export function outputLines(example, unit, delta) {
 function sigmoidLines({ sizes, preActivations, activations, label, loss }, delta) {
   const [[z], [p]] = [preActivations.at(-1), activations.at(-1)];
   const clipped = Math.min(1 - 1e-8, Math.max(1e-8, p));
+  const text = label === 1 ? show(p) : `(1 − ${show(p)})`;
   return [
     formula("p =", `σ(${significant(z)})`, sigmoid(z), p),
-    formula("loss =", `−ln ${label === 1 ? show(p) : `(1 − ${show(p)})`}`, -Math.log(label === 1 ? clipped : 1 - clipped), loss),
+    formula("loss =", `−ln ${text}`, -Math.log(label === 1 ? clipped : 1 - clipped), loss),
     formula(`δ${sizes.length - 1}[0] = p − y =`, `${show(p)} − ${label}`, p - label, delta),
   ];
 }
@@ -32,7 +33,8 @@ function softmaxLines({ sizes, preActivations, activations, label, loss }, unit,
   const y = Number(unit === label);
   return [
     formula(
-      `p[${unit}] =`, `exp(${significant(logits[unit])}) / (${shown.join(" + ")})`, Math.exp(logits[unit] - largest) / sum, p),
+      `p[${unit}] =`, `exp(${significant(logits[unit])}) / (${shown.join(" + ")})`,
+      Math.exp(logits[unit] - largest) / sum, p),
     formula(`loss = −ln p[${label}] =`, `−ln ${show(probabilities[label])}`, largest + Math.log(sum) - logits[label], loss),
     formula(`δ${sizes.length - 1}[${unit}] = p − y =`, `${show(p)} − ${y}`, p - y, delta),
   ];
