@@ -15,7 +15,7 @@ extension ClassroomTests {
       arguments: Battery.some(3, of: Experiment.all.map(\.name), turn: 0))
     func reference(name: String) throws {
       try Classroom.open(.solved) { classroom in
-        let result = try classroom.check("experiment", name, limit: 600)
+        let result = try classroom.check("experiment", name, limit: 1200)
         #expect(result.status == 0, "\(result.messages)")
         let rows = result.output.split(separator: "\n").compactMap { Row($0) }
         let compared = rows.filter { $0.reference != "–" }
