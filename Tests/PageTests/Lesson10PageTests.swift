@@ -1,6 +1,8 @@
+import CourseFiles
 import CourseKit
 import Testing
 
+@testable import LabKit
 @testable import make_lessons
 
 @Suite("The numbers of runs on lesson 10's page") struct Lesson10PageTests {
