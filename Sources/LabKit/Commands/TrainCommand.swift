@@ -111,14 +111,13 @@ struct TrainCommand {
     if material.features.count == 2, result.parameters.isFinite {
       let boundary = Boundary.figure(
         of: network, on: material.data, title: "Decision boundary", axes: material.features,
-        classes: material.classes, scaling: material.scaling)
+        classes: material.shownClasses, scaling: material.scaling)
       pictures.show(boundary, height: 22)
       figures.append(("train-boundary", boundary))
     }
     if network.network.kind == .layers, result.parameters.isFinite {
       let confusion = Figure.confusion(
-        title: "Which classes are taken for which, on the validation data", counts: measured.confusion,
-        names: material.classes)
+        title: "What the validation data are taken for", counts: measured.confusion, names: material.shownClasses)
       pictures.show(confusion, height: 22)
       figures.append(("train-confusion", confusion))
     }

@@ -9,6 +9,8 @@ struct Material {
   let features: [String]
   /// The names of the classes, in the order of their numbers.
   let classes: [String]
+  /// What pictures call the classes: a number alone would be taken for a count.
+  var shownClasses: [String] { classes.map { Double($0) == nil ? $0 : "class \($0)" } }
   /// How features were scaled; nil if they were not.
   let scaling: Scaling?
   /// The examples.

@@ -24,7 +24,7 @@ enum Boundary {
   ///   - scaling: how the features were scaled; the picture shows them as they were.
   static func figure(
     of network: TrainedNetwork, on data: SplitData<ClassDataset>, title: String, axes: [String] = ["x1", "x2"],
-    classes: [String] = ["0", "1"], scaling: Scaling? = nil
+    classes: [String] = ["class 0", "class 1"], scaling: Scaling? = nil
   ) -> Figure {
     func unscaled(_ data: ClassDataset) -> ClassDataset {
       var data = data

@@ -27,7 +27,7 @@ enum SoftmaxPlot {
           title: "Probability", x: Axis("z"), y: Axis("probability", range: 0...1),
           marks: lines { probabilities[$0, $1] }),
         Panel(
-          title: "Cross-entropy if this is the right class", x: Axis("z"), y: Axis("loss"),
+          title: "Loss if it is the right class", x: Axis("z"), y: Axis("loss"),
           marks: lines { functions.crossEntropy(logits.rows(at: [$0]), [$1]) }),
       ])
   }

@@ -89,7 +89,7 @@ enum BuiltCopy {
   }
 
   private static func run(_ words: [String], in root: URL) throws {
-    let outcome = try Command("/usr/bin/env", words, in: root).run(limit: 600)
+    let outcome = try Command("/usr/bin/env", words, in: root).run(limit: 1500)
     guard outcome.status == 0 else { throw ClassroomError("\(words): \(outcome.text)") }
   }
 }

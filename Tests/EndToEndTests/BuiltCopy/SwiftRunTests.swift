@@ -57,7 +57,7 @@ extension BuiltCopyTests {
 
     private func run(_ word: String?, in root: URL) throws -> Command.Outcome {
       let words = ["swift", "run", "course-check"] + (word.map { [$0] } ?? [])
-      return try Command("/usr/bin/env", words, in: root).run(limit: 600)
+      return try Command("/usr/bin/env", words, in: root).run(limit: 1500)
     }
   }
 }

@@ -137,7 +137,8 @@ extension ClassroomTests {
         #expect(try classroom.check("notebook", "--check").status == 0)
         let files = try classroom.notebookFiles()
         #expect(files.keys.filter { $0.hasSuffix(".md") }.count == Course.neuralNetwork.lessons.count + 1)
-        #expect(files.keys.filter { $0.hasSuffix(".svg") }.count == 10)
+        #expect(
+          files.keys.filter { $0.hasSuffix(".svg") }.count == Course.neuralNetwork.lessons.flatMap(\.figures).count)
         for (name, data) in files {
           let text = String(decoding: data, as: UTF8.self)
           #expect(!text.contains(classroom.root.path), "\(name)")
