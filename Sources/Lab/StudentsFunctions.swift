@@ -108,7 +108,8 @@ func studentsFunctions() -> LessonFunctions {
     functions.classAccuracy = { classAccuracy(logits: $0, classes: $1) }
   #endif
   #if LESSON_10
-    functions.denseLayer = { Dense(fanIn: $0, fanOut: $1, weightScale: $2, using: &$3) }
+    functions.denseLayer = { Dense(weights: $0, biases: $1) }
+    functions.drawnDenseLayer = { Dense(fanIn: $0, fanOut: $1, weightScale: $2, using: &$3) }
     functions.reluLayer = { ReLULayer() }
     functions.sequential = { Sequential($0) }
     functions.sgdStep = { sgdStep($0, learningRate: $1, weightDecay: $2) }

@@ -20,28 +20,36 @@ public struct LayerNetwork {
     sizes: [Int], initialization: TrainingSetup.Initialization, using generator: inout SeededGenerator,
     with functions: LessonFunctions
   ) {
-    var (denseLayers, reluLayers, all): ([Layer], [Layer], [Layer]) = ([], [], [])
+    var denseLayers: [Layer] = []
     for (fanIn, fanOut) in zip(sizes, sizes.dropFirst()) {
-      if !all.isEmpty {
-        let layer = functions.reluLayer()
-        reluLayers.append(layer)
-        all.append(layer)
-      }
-      let layer = functions.denseLayer(fanIn, fanOut, initialization.weightScale(fanIn: fanIn), &generator)
-      denseLayers.append(layer)
-      all.append(layer)
+      denseLayers.append(
+        functions.drawnDenseLayer(fanIn, fanOut, initialization.weightScale(fanIn: fanIn), &generator))
     }
-    (self.denseLayers, self.reluLayers, self.functions) = (denseLayers, reluLayers, functions)
-    model = functions.sequential(all)
+    self.init(denseLayers, with: functions)
   }
 
   /// Creates a network with parameters that there are already.
   public init(_ parameters: Parameters, with functions: LessonFunctions) {
-    var sizes = [parameters.weights[0].rows]
-    for biases in parameters.biases { sizes.append(biases.columns) }
-    var generator = SeededGenerator(seed: 0)
-    self.init(sizes: sizes, initialization: .scaled(0), using: &generator, with: functions)
-    model.parameters = parameters.matrices
+    var denseLayers: [Layer] = []
+    for (weights, biases) in zip(parameters.weights, parameters.biases) {
+      denseLayers.append(functions.denseLayer(weights, biases))
+    }
+    self.init(denseLayers, with: functions)
+  }
+
+  /// Puts a layer of ReLU between two dense layers.
+  private init(_ denseLayers: [Layer], with functions: LessonFunctions) {
+    var (reluLayers, all): ([Layer], [Layer]) = ([], [])
+    for layer in denseLayers {
+      if !all.isEmpty {
+        let between = functions.reluLayer()
+        reluLayers.append(between)
+        all.append(between)
+      }
+      all.append(layer)
+    }
+    (self.denseLayers, self.reluLayers, self.functions) = (denseLayers, reluLayers, functions)
+    model = functions.sequential(all)
   }
 
   /// The weights and biases of the dense layers.

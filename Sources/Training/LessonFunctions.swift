@@ -55,8 +55,12 @@ public struct LessonFunctions: Sendable {
   public var logitsGradient: @Sendable (Matrix, [Int]) -> Matrix = { _, _ in missing(9) }
   /// Lesson 9: the share of examples whose class has the largest logit.
   public var classAccuracy: @Sendable (Matrix, [Int]) -> Double = { _, _ in missing(9) }
+  /// Lesson 10: a dense layer of weights [fanIn, fanOut] and biases [1, fanOut].
+  public var denseLayer: @Sendable (Matrix, Matrix) -> Layer = { _, _ in missing(10) }
   /// Lesson 10: a dense layer of fanIn and fanOut, its weights drawn with a deviation.
-  public var denseLayer: @Sendable (Int, Int, Double, inout SeededGenerator) -> Layer = { _, _, _, _ in missing(10) }
+  public var drawnDenseLayer: @Sendable (Int, Int, Double, inout SeededGenerator) -> Layer = { _, _, _, _ in
+    missing(10)
+  }
   /// Lesson 10: a layer of ReLU.
   public var reluLayer: @Sendable () -> Layer = { missing(10) }
   /// Lesson 10: layers, one after the other.

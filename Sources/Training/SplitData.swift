@@ -38,8 +38,14 @@ extension ClassDataset {
 extension Dataset {
   /// Creates examples whose labels [N, 1] are the numbers of their classes.
   public init(_ examples: ClassDataset) {
-    self.init(
-      features: examples.features,
-      labels: Matrix(rows: examples.count, columns: 1, elements: examples.classes.map { Double($0) }))
+    self.init(features: examples.features, labels: Matrix(labels: examples.classes))
+  }
+}
+
+extension Matrix {
+  /// Creates labels [N, 1] from the numbers of N classes.
+  @inline(never)
+  public init(labels classes: [Int]) {
+    self.init(rows: classes.count, columns: 1, elements: classes.map { Double($0) })
   }
 }

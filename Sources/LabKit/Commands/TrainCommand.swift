@@ -115,7 +115,7 @@ struct TrainCommand {
       pictures.show(boundary, height: 22)
       figures.append(("train-boundary", boundary))
     }
-    if network.network.kind == .layers, result.parameters.isFinite {
+    if request.setup.network.kind == .layers, result.parameters.isFinite {
       let confusion = Figure.confusion(
         title: "What the validation data are taken for", counts: measured.confusion, names: material.shownClasses)
       pictures.show(confusion, height: 22)
@@ -137,7 +137,7 @@ struct TrainCommand {
     }
     let model = Model(
       result.parameters, hidden: request.setup.hidden,
-      output: request.setup.network.kind == .layers ? .softmax : .sigmoid, features: material.features,
+      output: Model.Output(request.setup.network.kind), features: material.features,
       classes: material.classes, scaling: material.scaling)
     guard let json = model.json else { throw DataError("The model could not be written as JSON.") }
     try KeptFiles(report: lab.output.result).write(Data(json), to: path) { _ in false }

@@ -30,13 +30,3 @@ extension PredictRequest {
     return request
   }
 }
-
-extension Model {
-  /// The kind of network that it is.
-  var network: TrainingSetup.Network {
-    switch output {
-    case .sigmoid: .binary(hidden: hidden)
-    case .softmax: .layers
-    }
-  }
-}

@@ -70,16 +70,12 @@ struct NetworkOutput {
 
   /// The mean loss, given the right classes.
   func loss(_ classes: [Int]) -> Double {
-    kind == .binary ? functions.loss(values, Self.labels(classes)) : functions.crossEntropy(values, classes)
+    kind == .binary ? functions.loss(values, Matrix(labels: classes)) : functions.crossEntropy(values, classes)
   }
 
   /// The share of examples that are classified right, given the right classes.
   func accuracy(_ classes: [Int]) -> Double {
-    kind == .binary ? functions.accuracy(values, Self.labels(classes)) : functions.classAccuracy(values, classes)
-  }
-
-  private static func labels(_ classes: [Int]) -> Matrix {
-    Matrix(rows: classes.count, columns: 1, elements: classes.map(Double.init))
+    kind == .binary ? functions.accuracy(values, Matrix(labels: classes)) : functions.classAccuracy(values, classes)
   }
 
   /// The exercise that makes the probabilities of the last layer's numbers; none where the forward pass does.

@@ -92,9 +92,10 @@ struct PlaygroundTraining: Encodable {
       setting.set(setting.range.least, &setup)
       exercises[setting.key] = [setup.optimizer.exercise(of: network)]
     }
-    for regularizer in [TrainingSetup.Regularizer.l2(lambda: 1), .weightDecay(1)]
-    where regularizer.network == network.kind {
-      exercises[regularizer.key] = [regularizer.exercise].compactMap { $0 }
+    for setting in TrainingSetting.ofLearning where setting.network == network.kind {
+      var setup = plain
+      setting.set(1, &setup)
+      exercises[setting.key] = setup.regularizers.compactMap(\.exercise)
     }
     return exercises
   }
@@ -110,15 +111,5 @@ struct PlaygroundTraining: Encodable {
       "gradients": LayerNetwork.exercisesOfGradients(hasHiddenLayers: hasHiddenLayers).sorted(),
       "training": LayerNetwork.exercisesOfTraining(hasHiddenLayers: hasHiddenLayers).sorted(),
     ]
-  }
-}
-
-extension TrainingSetup.Regularizer {
-  /// The key of the setting that chooses it.
-  fileprivate var key: String {
-    switch self {
-    case .l2: "lambda"
-    case .weightDecay: "weightDecay"
-    }
   }
 }

@@ -45,13 +45,10 @@ final class RecordedLessons: Sendable {
     functions.crossEntropy = { [self] _, _ in note(Lesson9.crossEntropy.exercise, 1) }
     functions.logitsGradient = { [self] logits, _ in note(Lesson9.logitsGradient.exercise, logits) }
     functions.classAccuracy = { [self] _, _ in note(Lesson9.classAccuracy.exercise, 1) }
-    functions.denseLayer = { [self] fanIn, fanOut, _, _ in
-      let calls = (forward: Lesson10.denseForward.exercise, backward: Lesson10.denseBackward.exercise)
-      return RecordedLayer(
-        Self.parameters([fanIn, fanOut]).matrices,
-        forward: {
-          self.note(calls.forward, .zeros(rows: $0.rows, columns: fanOut))
-        }, backward: { self.note(calls.backward, .zeros(rows: $0.rows, columns: fanIn)) })
+    functions.denseLayer = { [self] in dense(weights: $0, biases: $1) }
+    functions.drawnDenseLayer = { [self] fanIn, fanOut, _, _ in
+      let parameters = Self.parameters([fanIn, fanOut])
+      return dense(weights: parameters.weights[0], biases: parameters.biases[0])
     }
     functions.reluLayer = { [self] in
       RecordedLayer(forward: { self.note("10.3", $0) }, backward: { self.note("10.4", $0) })
@@ -89,6 +86,17 @@ final class RecordedLessons: Sendable {
     var functions = functions
     if !exercises.contains(Lesson6.weightNorm.exercise) { functions.weightNorm = nil }
     return functions
+  }
+
+  private func dense(weights: Matrix, biases: Matrix) -> Layer {
+    RecordedLayer(
+      [weights, biases],
+      forward: {
+        self.note(Lesson10.denseForward.exercise, .zeros(rows: $0.rows, columns: weights.columns))
+      },
+      backward: {
+        self.note(Lesson10.denseBackward.exercise, .zeros(rows: $0.rows, columns: weights.rows))
+      })
   }
 
   fileprivate func note<Result>(_ exercise: ExerciseID, _ result: Result) -> Result {

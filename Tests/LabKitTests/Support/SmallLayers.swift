@@ -28,7 +28,8 @@ enum SmallLayers {
       }
       return Double(right) / Double(classes.count)
     }
-    functions.denseLayer = { fanIn, fanOut, scale, generator in
+    functions.denseLayer = { SmallDense([$0, $1]) }
+    functions.drawnDenseLayer = { fanIn, fanOut, scale, generator in
       var weights = Matrix.zeros(rows: fanIn, columns: fanOut)
       for index in weights.elements.indices { weights.elements[index] = scale * generator.nextGaussian() }
       return SmallDense([weights, .zeros(rows: 1, columns: fanOut)])

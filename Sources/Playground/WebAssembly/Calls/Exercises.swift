@@ -25,7 +25,7 @@ public func callExercise() {
   var reader = InputReader()
   let (parameters, hidden) = (state.parameters, setup.hidden.named())
   let classes = data.training.classes
-  let (z, labels) = (data.training.features, labels(classes))
+  let (z, labels) = (data.training.features, Matrix(labels: classes))
   let logits = Matrix.zeros(rows: z.rows, columns: data.training.classCount)
   switch (reader.integer(), reader.integer()) {
   case (1, 1): keep(Activations.sigmoid(z))

@@ -25,20 +25,13 @@ func answer(_ features: Matrix, _ parameters: Parameters = state.parameters) -> 
 /// The student's loss of answers, given the right classes.
 @inline(never)
 func loss(_ answers: Matrix, _ classes: [Int]) -> Double {
-  setup.network == .layers ? students.crossEntropy(answers, classes) : students.loss(answers, labels(classes))
+  setup.network == .layers ? students.crossEntropy(answers, classes) : students.loss(answers, Matrix(labels: classes))
 }
 
 @inline(never)
 private func accuracy(_ answers: Matrix, _ classes: [Int]) -> Double {
-  setup.network == .layers ? students.classAccuracy(answers, classes) : students.accuracy(answers, labels(classes))
-}
-
-/// Classes 0 and 1 as labels [N, 1].
-@inline(never)
-func labels(_ classes: [Int]) -> Matrix {
-  var labels = Matrix.zeros(rows: classes.count, columns: 1)
-  for row in classes.indices { labels.elements[row] = Double(classes[row]) }
-  return labels
+  setup.network == .layers
+    ? students.classAccuracy(answers, classes) : students.accuracy(answers, Matrix(labels: classes))
 }
 
 /// Loss and accuracy now.

@@ -5,8 +5,8 @@ import Training
 /// Learns from one training example and answers with every number on the way.
 ///
 /// An update of its own: the epoch begins anew after it. Input: the example's index, and 1 to make the update or 0 only to look.
-/// Output: the loss; Z1 … ZL; A1 … AL, the last of which are probabilities, all row by row; the gradients; the parameters after the update; the velocity before and
-/// after it, if the optimizer has one.
+/// Output: the loss; Z1 … ZL; A1 … AL, the last of which are probabilities, all row by row; the gradients; the parameters after the
+/// update; the velocity before and after it, if the optimizer has one.
 @_expose(wasm, "stepExample") @_cdecl("stepExample")
 public func stepExample() {
   var reader = InputReader()
@@ -14,8 +14,8 @@ public func stepExample() {
   let example = data.training.rows(at: [index])
   var new = state
   let cache = pass(example.features)
-  var gradients = slopes(of: example)
-  output = [loss(answer(example.features), example.classes)]
+  var gradients = slopes(of: example, cache)
+  output = [loss(setup.network == .layers ? answer(example.features) : cache.probabilities, example.classes)]
   for z in cache.preActivations { output += z.elements }
   for layer in 1..<cache.activations.count { output += cache.activations[layer].elements }
   output += gradients.numbers

@@ -8,15 +8,18 @@ import Training
 @_expose(wasm, "gradients") @_cdecl("gradients")
 public func gradients() {
   var reader = InputReader()
-  output = slopes(of: examples(reader.integer())).numbers
+  let examples = examples(reader.integer())
+  output = slopes(of: examples, pass(examples.features)).numbers
 }
 
 /// The student's gradients of the mean loss of examples, with the parameters as they are.
+///
+/// - Parameter cache: what the forward pass of these examples has kept, of which a binary network alone has need.
 @inline(never)
-func slopes(of examples: ClassDataset) -> Gradients {
+func slopes(of examples: ClassDataset, _ cache: @autoclosure () -> ForwardCache) -> Gradients {
   switch setup.network {
   case .binary(let hidden):
-    students.backward(pass(examples.features), labels(examples.classes), state.parameters, hidden)
+    students.backward(cache(), Matrix(labels: examples.classes), state.parameters, hidden)
   case .layers: LayerNetwork(state.parameters, with: students).gradients(of: examples).gradients
   }
 }
