@@ -131,8 +131,10 @@ extension Scaffold {
     guard !names.isEmpty else {
       throw ScaffoldError("A lesson needs an exercise: --exercises softmax,crossEntropy")
     }
-    for name in names where name.wholeMatch(of: /[a-z][A-Za-z0-9]*/) == nil {
-      throw ScaffoldError("'\(name)' cannot name a function: begin with a small letter, as in crossEntropy.")
+    for name in names where name.wholeMatch(of: /([A-Z][A-Za-z0-9]*\.)?[a-z][A-Za-z0-9]*/) == nil {
+      throw ScaffoldError(
+        "'\(name)' cannot name a function: begin with a small letter, as in crossEntropy, or in Dense.forward for a method."
+      )
     }
     for (index, name) in names.enumerated() where names[..<index].contains(name) {
       throw ScaffoldError("\(name) is named twice: each exercise is a function of its own.")
@@ -147,7 +149,9 @@ extension Scaffold {
     for name in names {
       let file = "\(fileName(of: name)).swift"
       if let other = taken.first(where: { $0.split(separator: "/").last.map(String.init) == file }) {
-        throw ScaffoldError("\(name) cannot be an exercise: Sources/Course/\(other) has its file's name already.")
+        throw ScaffoldError(
+          "\(name) cannot be an exercise: Sources/Course/\(other) has its file's name already. A method can have its type before its name, as in Dense.forward."
+        )
       }
     }
   }

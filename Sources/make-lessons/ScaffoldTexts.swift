@@ -14,8 +14,14 @@ extension Scaffold {
     ]
   }
 
-  /// A name as a property and as a function of a file, whose type stands before it in `Dense.forward`.
+  /// A name as a property: `Dense.forward` is `denseForward`.
   private func property(_ name: String) -> String { DerivedFiles.property(name) }
+
+  /// The type and the function of `Dense.forward`; a name without a point is a function of the file.
+  private func parts(_ name: String) -> (type: String?, function: String) {
+    let parts = name.split(separator: ".").map(String.init)
+    return parts.count == 2 ? (parts[0], parts[1]) : (nil, name)
+  }
 
   private var contract: String {
     """
@@ -31,7 +37,7 @@ extension Scaffold {
         ///
         /// FILL IN: the types of the result and of each argument, and the declaration.
         public static let \(property(name)) = LessonFunction<Matrix, Matrix>(
-          "\(id)", "\(property(name))(_ input: Matrix) -> Matrix")
+          "\(id)", "\(parts(name).function)(_ input: Matrix) -> Matrix"\(parts(name).type.map { ", of: \"\($0)\"" } ?? ""))
       """
     }.joined(separator: "\n"))
     }
@@ -105,8 +111,10 @@ extension Scaffold {
 
     let host = LessonHost()
     // FILL IN: how each function of the lesson is called.
-    \(exercises.map { "host.answer(Lesson\(number).\(property($0.name))) { \(property($0.name))($0) }" }
-      .joined(separator: "\n"))
+    \(exercises.map { id, name in
+      let owner = parts(name).type.map { "\($0)()." } ?? ""
+      return "host.answer(Lesson\(number).\(property(name))) { \(owner)\(parts(name).function)($0) }"
+    }.joined(separator: "\n"))
     host.serve()
 
     """
@@ -122,19 +130,42 @@ extension Scaffold {
 
     import CourseKit
 
-    \(exercises.map { id, name in
-      """
-      /// \(id)  FILL IN: what the function returns.
-      ///
-      /// Given: `input` [N, units]. Return: FILL IN.
-      public func \(property(name))(_ input: Matrix) -> Matrix {
-        // BEGIN SOLUTION \(id) \(name)
-        return input
-        // END SOLUTION
-      }
-      """
-    }.joined(separator: "\n\n"))
+    \(declarations.joined(separator: "\n\n"))
 
+    """
+  }
+
+  /// The functions of the lesson's file, and its types with their methods.
+  private var declarations: [String] {
+    var types: [String] = []
+    return exercises.compactMap { id, name in
+      guard let type = parts(name).type else { return function(id, name) }
+      guard !types.contains(type) else { return nil }
+      types.append(type)
+      let methods = exercises.filter { parts($0.name).type == type }.map { function($0.id, $0.name) }
+      let lines = methods.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
+      return """
+        /// FILL IN: what it is.
+        public struct \(type) {
+          /// Creates one.
+          public init() {}
+
+        \(lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n"))
+        }
+        """
+    }
+  }
+
+  private func function(_ id: ExerciseID, _ name: String) -> String {
+    """
+    /// \(id)  FILL IN: what the function returns.
+    ///
+    /// Given: `input` [N, units]. Return: FILL IN.
+    public func \(parts(name).function)(_ input: Matrix) -> Matrix {
+      // BEGIN SOLUTION \(id) \(name)
+      return input
+      // END SOLUTION
+    }
     """
   }
 
@@ -233,7 +264,7 @@ extension Scaffold {
     """
     ### \(id) \(name)
     ```swift
-    func \(property(name))(_ input: Matrix) -> Matrix
+    func \(parts(name).function)(_ input: Matrix) -> Matrix
     ```
     Given: FILL IN. Must hold: FILL IN.
     <details><summary>\(id) · Hint 1 of 3</summary>FILL IN: a question.</details>

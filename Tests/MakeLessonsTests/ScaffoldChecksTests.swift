@@ -26,12 +26,12 @@ import Testing
       (next, "Topic", [], "A lesson needs an exercise: --exercises softmax,crossEntropy"),
       (
         next, "Topic", ["Softmax"],
-        "'Softmax' cannot name a function: begin with a small letter, as in crossEntropy."
+        "'Softmax' cannot name a function: begin with a small letter, as in crossEntropy, or in Dense.forward for a method."
       ),
       (next, "Topic", ["sums", "sums"], "sums is named twice: each exercise is a function of its own."),
       (
         next, "Topic", ["forward"],
-        "forward cannot be an exercise: Sources/Course/Lesson3/Forward.swift has its file's name already."
+        "forward cannot be an exercise: Sources/Course/Lesson3/Forward.swift has its file's name already. A method can have its type before its name, as in Dense.forward."
       ),
     ])
   func refusal(number: Int, topic: String, names: [String], sentence: String) throws {

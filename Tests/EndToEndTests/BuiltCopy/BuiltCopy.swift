@@ -46,7 +46,7 @@ enum BuiltCopy {
     try edit("Package.swift", in: root) { $0.replacing("[.unsafeFlags([\"-O\"])]", with: "[]") }
     let makeLessons = try BuiltProducts.folder().appending(path: "make-lessons").path
     for (topic, number, names) in [
-      ("ShortLesson", begun.short, ["shortOne", "shortTwo"]), ("LongLesson", begun.long, functions),
+      ("ShortLesson", begun.short, ["shortOne", "Shortener.shortTwo"]), ("LongLesson", begun.long, functions),
     ] {
       let words = ["new", "\(number)", topic, "--exercises", names.joined(separator: ",")]
       try run([makeLessons] + words, in: root)

@@ -101,7 +101,7 @@ extension ClassroomTests {
           try classroom.plant(body.replacing("+= ", with: "\(sign)= "), in: "5.2")
           let time = Date(timeIntervalSince1970: 1e9)
           try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: file.path)
-          let result = try Command(classroom.command.path, words, in: classroom.root).run(limit: 300)
+          let result = try Command(classroom.command.path, words, in: classroom.root).run(limit: 1500)
           #expect(result.status == 0, "\(result.text)")
           results.append(result.messages.replacing(/Trained for .*/, with: ""))
         }

@@ -19,7 +19,7 @@ extension ClassroomTests {
           Processor.allCases.first { $0 != .current && (try? Processor.chosen([Processor.variable: $0.name])) != nil })
         let training = ["train", "--data", "xor", "--epochs", "2"]
         let environment = [Processor.variable: other.name]
-        _ = try Command(classroom.command.path, training, in: classroom.root, environment: environment).run(limit: 300)
+        _ = try Command(classroom.command.path, training, in: classroom.root, environment: environment).run(limit: 1500)
         let name = "lab-\(other.name)-Lab.program-"
         let foreign = try #require(classroom.made.first { $0.hasPrefix(name) })
         // Whoever ran this one would see it.
@@ -29,7 +29,7 @@ extension ClassroomTests {
         try Data((trap + String(repeating: ".", count: size - trap.utf8.count)).utf8).write(to: program)
         try StudentDay(command: [classroom.command.path], root: classroom.root).run()
         let result = try Command(classroom.command.path, training, in: classroom.root, environment: environment)
-          .run(limit: 300)
+          .run(limit: 1500)
         #expect(result.text.contains("the program of another processor"), "it was in the way all the time")
         try FileManager.default.removeItem(at: program.deletingLastPathComponent())
       }
