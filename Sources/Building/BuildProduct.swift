@@ -72,8 +72,12 @@ extension BuildProduct {
       kit: ["Kernels", "CourseKit", "Vocabulary", "Training", "Exchange"],
       callers: "Sources/Playground/WebAssembly/Calls",
       // The Lab and the page bind the lessons in the same file.
-      furtherSources: ["Sources/Lab/StudentsFunctions.swift"], definitions: lessons.map { "LESSON_\($0.number)" })
+      furtherSources: ["Sources/Lab/StudentsFunctions.swift"] + digitsOfPage,
+      definitions: lessons.map { "LESSON_\($0.number)" })
   }
+
+  /// What of tables the lessons' code needs, to read the handwritten digits as the Lab does.
+  private static let digitsOfPage = ["Sources/Tables/Digits/Digits.swift"]
 
   /// What of pictures the page has from the kit; most it draws itself.
   private static let figuresOfPage =

@@ -78,8 +78,8 @@ package struct CompilerAdvice {
         "Inside `Activation` the name alone is the case: Activations.relu(z) is the function."
       ),
       (
-        /cannot find '(?:pow|fabs|log2|sin|cos)' in scope/,
-        "The course brings exp, log, tanh and sqrt; `import Foundation` above brings the others."
+        /cannot find '(?:fabs|log2|sin|cos)' in scope/,
+        "The course brings exp, log, pow, sqrt and tanh; `import Foundation` above brings the others."
       ),
     ]
   }

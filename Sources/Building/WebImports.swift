@@ -49,6 +49,6 @@ package struct WebImports {
       kind: .lesson,
       sentence: lines
         + "A browser has no \(obstacles[0].module), so there is no playground with it. CourseKit brings exp, "
-        + "log, sqrt and tanh: take the line out, and see what the lesson's check says without it.")
+        + "log, pow, sqrt and tanh: take the line out, and see what the lesson's check says without it.")
   }
 }

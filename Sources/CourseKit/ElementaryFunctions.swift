@@ -5,16 +5,19 @@
 #if canImport(Darwin)
   @_exported import func Darwin.exp
   @_exported import func Darwin.log
+  @_exported import func Darwin.pow
   @_exported import func Darwin.sqrt
   @_exported import func Darwin.tanh
 #elseif canImport(Musl)
   @_exported import func Musl.exp
   @_exported import func Musl.log
+  @_exported import func Musl.pow
   @_exported import func Musl.sqrt
   @_exported import func Musl.tanh
 #elseif canImport(Glibc)
   @_exported import func Glibc.exp
   @_exported import func Glibc.log
+  @_exported import func Glibc.pow
   @_exported import func Glibc.sqrt
   @_exported import func Glibc.tanh
 #elseif arch(wasm32)
@@ -23,6 +26,8 @@
   @_extern(c, "exp") public func exp(_ x: Double) -> Double
   /// Returns the natural logarithm.
   @_extern(c, "log") public func log(_ x: Double) -> Double
+  /// Returns `base` to the power of `exponent`.
+  @_extern(c, "pow") public func pow(_ base: Double, _ exponent: Double) -> Double
   /// Returns the hyperbolic tangent.
   @_extern(c, "tanh") public func tanh(_ x: Double) -> Double
   @_extern(c, "sin") func sin(_ x: Double) -> Double

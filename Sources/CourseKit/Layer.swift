@@ -50,3 +50,14 @@ open class Layer {
     return matrix
   }
 }
+
+/// Stops the program at the caller's line unless a unit can be kept with this probability: above 0 and at most 1.
+///
+/// - Parameter keepProbability: how likely a unit is kept by dropout; what `train --dropout` takes is 1 less this.
+public func requireKeepProbability(_ keepProbability: Double, file: StaticString = #file, line: UInt = #line) {
+  guard keepProbability > 0, keepProbability <= 1 else {
+    fatalError(
+      "Keep probability out of range: \(keepProbability). It must be above 0 and at most 1, which keeps every unit",
+      file: file, line: line)
+  }
+}

@@ -19,7 +19,7 @@ struct CompilerAdviceTests {
       ("cannot assign through subscript: 'z' is a 'let' constant", "make a copy with `var`"),
       ("cannot call value of non-function type 'Matrix'", "a.transposed"),
       ("enum case 'relu' cannot be used as an instance member", "Activations.relu(z)"),
-      ("cannot find 'pow' in scope", "import Foundation"),
+      ("cannot find 'sin' in scope", "import Foundation"),
     ])
   func advice(message: String, words: String) {
     #expect(CompilerAdvice(on: message).sentence?.contains(words) ?? false)

@@ -54,3 +54,19 @@ import Testing
     expectMessage(in: backward, "backward(_:)")
   }
 }
+
+@Suite("The probability to keep a unit") struct KeepProbabilityTests {
+  @Test("is above 0 and at most 1, or the program stops at the caller's line, with the number")
+  func range() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      requireKeepProbability(1.5)
+    }
+    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(text.contains("Keep probability out of range: 1.5. It must be above 0 and at most 1"))
+    #expect(text.contains("LayerTests.swift"))
+    await #expect(processExitsWith: .failure) { requireKeepProbability(0) }
+    await #expect(processExitsWith: .failure) { requireKeepProbability(-0.2) }
+    await #expect(processExitsWith: .failure) { requireKeepProbability(.nan) }
+    for keepProbability in [1, 0.8, 1e-300] { requireKeepProbability(keepProbability) }
+  }
+}
