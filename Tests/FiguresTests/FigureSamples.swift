@@ -4,7 +4,7 @@ import Foundation
 
 /// A picture of each kind, from numbers that never change.
 enum FigureSamples {
-  static let all: [(name: String, figure: Figure)] =
+  static let all: [(name: String, figure: any Picture)] =
     [
       ("activations", activations),
       ("initialWeights", initialWeights),
@@ -17,7 +17,18 @@ enum FigureSamples {
       ("slopes", slopes),
       ("comparison", comparison),
       ("nothing", nothing),
+      ("digits", digits),
     ] + ofClasses
+
+  /// Digits of few pixels, as a network reads them; one is no square, and one has pixels beyond paper and ink.
+  static var digits: PictureSheet {
+    let one = Matrix([[0, 0.5, 0], [0.25, 1, 0], [0, 1, 0], [0, 1, 0], [0.75, 1, 0.75]])
+    let seven = Matrix([[1, 1, 1, 1], [0, 0, 0, 0.8], [0, 0, 0.6, 0.2], [0, 0.4, 0.3, 0], [0.1, 0.9, 0, 0]])
+    let odd = Matrix([[-3, 0.01], [0.99, 40]])
+    let tiles = [(one, "1 read as 7", "51.4 % sure"), (seven, "7 read as 1", "100.0 % sure"), (odd, "0", "<&>")]
+    return PictureSheet(
+      "12 of 359 digits are misread", tiles: (0..<12).map { tiles[$0 % 3] }.map { .init($0, caption: [$1, $2]) })
+  }
 
   /// A training that overfits after epoch 120.
   static var curves: Figure {

@@ -20,7 +20,7 @@ struct GoldenTests {
     try compare(wide + "\n" + narrow, with: "\(name).txt")
   }
 
-  private func sample(_ name: String) throws -> Figure {
+  private func sample(_ name: String) throws -> any Picture {
     try #require(FigureSamples.all.first { $0.name == name }).figure
   }
 

@@ -1,0 +1,68 @@
+extension PictureSheet: Picture {
+  /// The sheet as an SVG file that stands alone: any browser shows it, on a light background of its own.
+  public var svg: String {
+    let (pixel, gap, margin, lineHeight) = (9.0, 22.0, 16.0, 18.0)
+    let (rows, columns) = pixelSize
+    let caption = tiles.flatMap(\.caption).map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
+    let cell = (
+      width: max(Double(columns) * pixel, caption) + gap,
+      height: Double(rows) * pixel + lineHeight * Double(captionHeight) + gap
+    )
+    let perRow = max(min(tiles.count, Int((800 - 2 * margin) / cell.width)), 1)
+    let lines = PanelGrid.rows(of: tiles, columns: perRow)
+    let width = max(cell.width * Double(perRow), SVGText.width(title, size: SVGText.titleSize)) + 2 * margin
+    let height = 46 + cell.height * Double(lines.count) + margin
+    var writer = SVGWriter()
+    writer.group(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": width.coordinate, "height": height.coordinate,
+        "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
+        "font-family": SVGLook.fontFamily,
+      ]
+    ) { writer in
+      writer.element("title", text: title)
+      writer.element("desc", text: tiles.map { $0.caption.joined(separator: ", ") }.joined(separator: "; "))
+      writer.element("rect", ["width": "100%", "height": "100%", "fill": SVGLook.background])
+      writer.text(title, x: width / 2, y: 31, size: SVGText.titleSize, anchor: "middle", isBold: true)
+      for (row, tiles) in lines.enumerated() {
+        for (column, tile) in tiles.enumerated() {
+          let middle = margin + (Double(column) + 0.5) * cell.width
+          let top = 46 + Double(row) * cell.height
+          tile.draw(middle: middle, top: top, pixel: pixel, on: &writer)
+          for (line, text) in tile.caption.enumerated() {
+            writer.text(
+              text, x: middle, y: top + Double(rows) * pixel + lineHeight * Double(line + 1), size: SVGText.tickSize,
+              anchor: "middle")
+          }
+        }
+      }
+    }
+    return writer.output
+  }
+}
+
+extension PictureSheet.Tile {
+  private static let shadeCount = 17
+
+  fileprivate func draw(middle: Double, top: Double, pixel: Double, on writer: inout SVGWriter) {
+    let size = (width: Double(pixels.columns) * pixel, height: Double(pixels.rows) * pixel)
+    let left = middle - size.width / 2
+    let cells = SVGCells(rows: pixels.rows, columns: pixels.columns) { lowest, column in
+      let shade = shade(pixels.rows - 1 - lowest, column, of: Self.shadeCount)
+      return shade == 0 ? nil : shade
+    }
+    writer.cells(
+      cells, x: left, y: top, width: size.width, height: size.height, viewBox: "0 0 \(pixels.columns) \(pixels.rows)"
+    ) { shade in
+      let level = 255 - 221 * shade / (Self.shadeCount - 1)
+      return "#" + String(repeating: (level < 16 ? "0" : "") + String(level, radix: 16), count: 3)
+    }
+    writer.element(
+      "rect",
+      [
+        "x": left.coordinate, "y": top.coordinate, "width": size.width.coordinate, "height": size.height.coordinate,
+        "fill": "none", "stroke": SVGLook.grid,
+      ])
+  }
+}
