@@ -22,6 +22,8 @@ let lessons = [
   Lesson(number: 8, topic: "Momentum"),
   Lesson(number: 9, topic: "Softmax"),
   Lesson(number: 10, topic: "Layers"),
+  Lesson(number: 11, topic: "Adam"),
+  Lesson(number: 12, topic: "Dropout"),
 ]
 
 /// COURSE_TREE chooses whose code editors and `swift build` see; course-check reads it, too: `lessons` (the student's, the default) or `solutions`.

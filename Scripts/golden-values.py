@@ -43,6 +43,11 @@ LABELS = [[1], [0], [0], [1], [1], [0]]
 NEAREST_TO_KINK = 0.05
 NEAREST_TO_CLIPPING = 0.001
 
+# Adam's parameters, two of whose gradients are 0 in the first step; a gradient list and a learning rate for each step.
+ADAM_SHAPES = [(2, 3), (1, 3)]
+ADAM_RATES = [0.1, 0.1, 0.02, 0.5, 0.1, 0.001]
+ADAM_SETTINGS = [(0.9, 0.999, 1e-8), (0.5, 0.75, 0.1)]
+
 
 def clipped_cross_entropy(probabilities, labels):
     """The mean over the rows of −(y · log p + (1 − y) · log(1 − p)), p clipped to 1e-8 … 1 − 1e-8."""
@@ -114,6 +119,36 @@ def network(sample, hidden):
     }
 
 
+def adam_values():
+    """Where torch.optim.Adam goes with given gradients, and what it keeps after each step."""
+    generator = numpy.random.Generator(numpy.random.PCG64(11))
+    start = [rounded_normals(generator, *shape, 1) for shape in ADAM_SHAPES]
+    gradients = [[rounded_normals(generator, *shape, 2) for shape in ADAM_SHAPES] for _ in ADAM_RATES]
+    gradients[0][0][0][0] = gradients[0][1][0][2] = 0.0
+    return {
+        "start": start,
+        "gradients": gradients,
+        "learningRates": ADAM_RATES,
+        "walks": [adam_walk(start, gradients, *settings) for settings in ADAM_SETTINGS],
+    }
+
+
+def adam_walk(start, gradients, first_decay, second_decay, epsilon):
+    parameters = [torch.tensor(matrix, requires_grad=True) for matrix in start]
+    optimizer = torch.optim.Adam(parameters, lr=1, betas=(first_decay, second_decay), eps=epsilon)
+    walk = {"firstDecay": first_decay, "secondDecay": second_decay, "epsilon": epsilon}
+    steps = {"parameters": [], "firstMoments": [], "secondMoments": []}
+    for slopes, rate in zip(gradients, ADAM_RATES):
+        optimizer.param_groups[0]["lr"] = rate
+        for parameter, slope in zip(parameters, slopes):
+            parameter.grad = torch.tensor(slope)
+        optimizer.step()
+        steps["parameters"].append([p.tolist() for p in parameters])
+        steps["firstMoments"].append([optimizer.state[p]["exp_avg"].tolist() for p in parameters])
+        steps["secondMoments"].append([optimizer.state[p]["exp_avg_sq"].tolist() for p in parameters])
+    return walk | steps
+
+
 def nearest_to_kink(networks):
     return min(abs(z) for n in networks for layer in n["preActivations"] for row in layer for z in row)
 
@@ -159,6 +194,7 @@ def main():
         "losses": loss_values(),
         "sample": inputs,
         **{n["hidden"]: n for n in networks},
+        "adam": adam_values(),
     }
     constants = "\n\n".join(f'  static let {name} = """\n{wrapped(values)}\n    """' for name, values in texts.items())
     OUTPUT.write_text(

@@ -61,5 +61,15 @@ extension Course {
         .sequentialBackward,
         .sgdStep,
       ]),
+    Lesson(
+      11, "Adam", "Adam", part: 2, summary: "moving averages, their correction, a step for every weight by itself",
+      contents: "a step for each weight by its own measure", figures: ["optimizers"],
+      exercises: [.firstMoment, .secondMoment, .corrected, .adamOptimizerStep]),
+    Lesson(
+      12, "Dropout", "Dropout", part: 2,
+      summary: "masks drawn at random, a layer that applies them in training",
+      contents: "units dropped at random, so that none leans on another",
+      figures: ["digits"],
+      exercises: [.dropoutMask, .dropoutLayerForward, .dropoutLayerBackward]),
   ])
 }

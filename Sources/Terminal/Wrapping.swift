@@ -1,20 +1,20 @@
 extension String {
   /// The text with lines that are at most so many columns wide, broken between words; what follows a break is indented
-  /// as the line is, and a little more.
+  /// as the line is, and by `hanging` more.
   ///
   /// Colours take no room. A word that is longer than a line keeps its own, so that a path can be copied. Lines that
   /// fit stay as they are.
-  func wrapped(to width: Int) -> String {
+  package func wrapped(to width: Int, hanging: String = "  ") -> String {
     split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.columnCount <= width ? String($0) : $0.broken(at: width) }
+      .map { $0.columnCount <= width ? String($0) : $0.broken(at: width, hanging: hanging) }
       .joined(separator: "\n")
   }
 }
 
 extension Substring {
-  fileprivate func broken(at width: Int) -> String {
+  fileprivate func broken(at width: Int, hanging more: String) -> String {
     let indentation = prefix { $0 == " " }
-    let hanging = String(indentation) + "  "
+    let hanging = String(indentation) + more
     var lines: [String] = []
     var line = String(indentation)
     var count = indentation.count

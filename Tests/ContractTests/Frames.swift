@@ -55,6 +55,10 @@ enum Samples {
     trace.parameters = [parameters, Parameters(weights: [], biases: [])]
     return trace
   }()
+  static let adamTrace = AdamTrace(
+    parameters: [[matrix, Matrix([[2]])], []], stepCounts: [1, -2], firstMoments: [[], [matrix]],
+    secondMoments: [[Matrix([])], []])
+  static let adamSettings = AdamSettings(firstDecay: 0.9, secondDecay: 0.999, epsilon: 1e-8)
   static let layerTrace = LayerTrace([
     LayerStep("training", [LayerFact("returned", matrix), LayerFact("input", nil)]),
     LayerStep("", [LayerFact("layers[0] calls", number: 2), LayerFact("", Matrix([]))]),

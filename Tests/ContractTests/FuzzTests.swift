@@ -23,7 +23,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
     Specimen(Samples.parameters), Specimen(Samples.gradients), Specimen(Samples.cache),
     Specimen(Samples.layer), Specimen(Samples.improvementTrace), Specimen(Samples.monitorTrace),
     Specimen(Samples.momentumTrace), Specimen(Samples.layerTrace), Specimen(Samples.layerCalls),
-    Specimen(Samples.layerSketches),
+    Specimen(Samples.layerSketches), Specimen(Samples.adamTrace), Specimen(Samples.adamSettings),
     Specimen(true), Specimen(Samples.dataset), Specimen(Samples.plan), Specimen(Samples.history),
     Specimen(Samples.epochTrace), Specimen(Samples.trainingTrace),
   ]
@@ -67,7 +67,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
         #expect(!error.description.isEmpty)
       }
     }
-    let holdsOnlyNumbers = ["Int", "UInt64", "Double", "Bool"].contains(specimen.testDescription)
+    let holdsOnlyNumbers = ["Int", "UInt64", "Double", "Bool", "AdamSettings"].contains(specimen.testDescription)
     #expect((errors > 0) != holdsOnlyNumbers)
   }
 

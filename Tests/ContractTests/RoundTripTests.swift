@@ -70,6 +70,8 @@ import Vocabulary
     #expect(try value(in: frame(of: Samples.monitorTrace)) == Samples.monitorTrace)
     #expect(try value(in: frame(of: Samples.momentumTrace)) == Samples.momentumTrace)
     #expect(try value(in: frame(of: Samples.layerTrace)) == Samples.layerTrace)
+    #expect(try value(in: frame(of: Samples.adamTrace)) == Samples.adamTrace)
+    #expect(try value(in: frame(of: Samples.adamSettings)) == Samples.adamSettings)
     #expect(try value(in: frame(of: Samples.layerCalls)) == Samples.layerCalls)
     #expect(try value(in: frame(of: Samples.layerSketches)) == Samples.layerSketches)
     #expect(try value(in: frame(of: MonitorTrace())) == MonitorTrace())

@@ -18,14 +18,19 @@ struct DrawnBehaviour {
   }
 
   static func isJudgedByStatistics(_ exercise: ExerciseID) -> Bool {
-    [Lesson2.heInitialized.exercise, Lesson2.xavierInitialized.exercise, Lesson5.miniBatches.exercise].contains(
-      exercise)
+    let exercises = [
+      Lesson2.heInitialized.exercise, Lesson2.xavierInitialized.exercise, Lesson5.miniBatches.exercise,
+      Lesson12.dropoutMask.exercise, Lesson12.dropoutLayerForward.exercise,
+    ]
+    return exercises.contains(exercise)
   }
 
   /// What a version does that cannot be by chance; nil if it may be right.
   func difference(of version: EditedCode, from solution: EditedCode) throws -> String? {
     switch exercise {
     case Lesson5.miniBatches.exercise: try batches(of: version)
+    case Lesson12.dropoutMask.exercise: try DrawnMasks.difference(of: version)
+    case Lesson12.dropoutLayerForward.exercise: try DrawnMasks.difference(ofLayer: version)
     case Lesson2.heInitialized.exercise: try weights(of: version, Lesson2.heInitialized) { 2 / $0 }
     default: try weights(of: version, Lesson2.xavierInitialized) { 1 / $0 }
     }

@@ -14,7 +14,7 @@ extension LayerTrace: Inspectable {
         guard let matrix = fact.matrices.first else {
           return Component(name: name(), optional: nil, step: number)
         }
-        if fact.name.hasSuffix("isTraining") || fact.name.hasSuffix("as they were") {
+        if ["isTraining", "as they were", "moved on"].contains(where: fact.name.hasSuffix) {
           return Component(name: name(), truth: matrix.elements == [1], step: number)
         }
         if fact.name.hasSuffix(" calls") {

@@ -138,3 +138,17 @@ extension MomentumTrace: Changeable {
     }
   }
 }
+
+/// What is kept and what moves; the count of the steps is no number that rounding changes.
+extension AdamTrace: Changeable {
+  var matrices: [Matrix] {
+    get { (parameters + firstMoments + secondMoments).flatMap { $0 } }
+    set {
+      var rest = newValue[...]
+      func take(_ lists: [[Matrix]]) -> [[Matrix]] { lists.map { $0.compactMap { _ in rest.popFirst() } } }
+      parameters = take(parameters)
+      firstMoments = take(firstMoments)
+      secondMoments = take(secondMoments)
+    }
+  }
+}

@@ -9,6 +9,7 @@ import Vocabulary
   static let all =
     PlausibleMistake.activations + PlausibleMistake.measures + PlausibleMistake.networks
     + PlausibleMistake.trainings + PlausibleMistake.regularisation + PlausibleMistake.severalClasses
+    + PlausibleMistake.averages
 
   @Test(
     "is noticed by a check of its exercise, and what is said of it is true of other inputs, too",

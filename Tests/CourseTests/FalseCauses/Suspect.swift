@@ -27,7 +27,7 @@ struct Suspect: Sendable, CustomTestStringConvertible {
   static let all = SeparationTests.exercises.map { Suspect($0.content) }
 
   /// The exercises that draw at random, whose slips are read from what they return.
-  static let drawing = ["2.2", "2.3", "5.1"].compactMap { (id: ExerciseID) in
+  static let drawing = ["2.2", "2.3", "5.1", "12.1", "12.2"].compactMap { (id: ExerciseID) in
     Course.neuralNetwork.exercise(id).map { Suspect($0.content) }
   }
 

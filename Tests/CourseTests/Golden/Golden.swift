@@ -56,8 +56,27 @@ enum Golden {
     var gradients: Gradients { Gradients(weights: weightGradients, biases: biasGradients) }
   }
 
+  /// Where Adam goes from one start with two settings, a list of gradients and a learning rate for each step.
+  struct Adam: Decodable {
+    let start: [Matrix]
+    let gradients: [[Matrix]]
+    let learningRates: [Double]
+    let walks: [Walk]
+
+    /// What is known after each step.
+    struct Walk: Decodable {
+      let firstDecay: Double
+      let secondDecay: Double
+      let epsilon: Double
+      let parameters: [[Matrix]]
+      let firstMoments: [[Matrix]]
+      let secondMoments: [[Matrix]]
+    }
+  }
+
   static func activations() throws -> Activations { try read(GoldenValues.activations) }
   static func losses() throws -> [Loss] { try read(GoldenValues.losses) }
+  static func adam() throws -> Adam { try read(GoldenValues.adam) }
   static func sample() throws -> Sample { try read(GoldenValues.sample) }
 
   static func network(_ hidden: HiddenActivation) throws -> Network {

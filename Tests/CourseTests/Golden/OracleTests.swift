@@ -1,8 +1,10 @@
 import Contract
 import CourseKit
 import Engine
+import StudentCode
 import Testing
 import Vocabulary
+import Wire
 
 @testable import Course
 
@@ -73,6 +75,26 @@ import Vocabulary
     let gradients = try Oracle.backward(
       Golden.cache(hidden), sample.labels, sample.parameters, hidden)
     expectEqual(gradients, try Golden.network(hidden).gradients)
+  }
+
+  @Test(
+    "on the walks of Adam, with two settings and learning rates that change, and so do right answers of other styles")
+  func adam() throws {
+    let golden = try Golden.adam()
+    let answers = Version.all(.right).filter { $0.exercise == "11.4" }
+    #expect(answers.count >= 4)
+    for walk in golden.walks {
+      let settings = AdamSettings(
+        firstDecay: walk.firstDecay, secondDecay: walk.secondDecay, epsilon: walk.epsilon)
+      let trace = AdamTrace(
+        parameters: walk.parameters, stepCounts: Array(1...golden.learningRates.count),
+        firstMoments: walk.firstMoments, secondMoments: walk.secondMoments)
+      for student in [TestStudent.reference()] + answers.map({ $0.student() }) {
+        let yours = try student.call(
+          Lesson11.adamOptimizerStep, golden.start, golden.gradients, settings, golden.learningRates)
+        expectEqual(yours, trace)
+      }
+    }
   }
 
   @Test("and the test would notice one number that is off by 1e-11")

@@ -24,6 +24,12 @@ extension Obstacles {
 /// that of the argument, or if an index is no example.
 @Sendable private func isUsable(_ result: Any, for input: Any) -> Bool {
   if let result = result as? Matrix, let z = input as? Matrix { return result.shape == z.shape }
+  if let result = result as? Matrix, let (moment, _, _) = input as? (Matrix, Matrix, AdamSettings) {
+    return result.shape == moment.shape
+  }
+  if let result = result as? Matrix, let (moment, _, _, _) = input as? (Matrix, Double, Int, AdamSettings) {
+    return result.shape == moment.shape
+  }
   if let velocity = result as? Gradients, let gradients = input as? Gradients {
     return Comparison(velocity, to: gradients, tolerance: .value).shapeProblem == nil
   }

@@ -43,6 +43,6 @@ struct Fault: Sendable {
 
   /// Every fault that is planted in a lesson, in the order of the battery.
   static let all =
-    traps + resources + results + abuses + trainingFaults + monitorFaults + momentumFaults + layerFaults + files
-    + declarations
+    traps + resources + results + abuses + trainingFaults + monitorFaults + momentumFaults + layerFaults + adamFaults
+    + dropoutFaults + files + declarations
 }

@@ -127,6 +127,7 @@ extension Exercise {
     case let tuple? where tuple.hasPrefix("(weights"): "result.weights"
     case nil where signature.contains("update:"): nil
     case nil where signature.contains("gradients: inout"): "gradients.weights[0]"
+    case nil where signature.contains("parameters: inout [Matrix]"): "parameters[0]"
     case nil where signature.contains("parameters: inout"): "parameters.weights[0]"
     default: nil
     }

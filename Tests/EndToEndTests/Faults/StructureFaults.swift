@@ -52,6 +52,25 @@ extension Fault {
     given("weightGradient", in: "10.2", instead: "slopes"), given("mask", in: "10.4", instead: "isOpen"),
   ]
 
+  /// The same for lesson 11.
+  static let adamFaults: [Fault] = [
+    Fault(
+      name: "a moment that is not there yet", says: ["NAME stopped: Index out of range."],
+      lines: ["_ = firstMoments[0]"], exercises: only("11.4"), form: .before("_ = firstMoments[0]")),
+    Fault(
+      name: "moments that are lost", says: ["NAME stopped: Index out of range."],
+      lines: ["secondMoments[index] = secondMoment"], exercises: only("11.4"), form: .after("secondMoments = []")),
+    given("stepCount", in: "11.3", instead: "steps"), given("secondDecay", in: "11.2", instead: "squareDecay"),
+  ]
+
+  /// The same for lesson 12.
+  static let dropoutFaults: [Fault] = [
+    Fault(
+      name: "a mask that is not there yet", says: ["NAME stopped: Unexpectedly found nil"],
+      lines: ["_ = mask![0, 0]"], exercises: only("12.2"), form: .before("_ = mask![0, 0]")),
+    given("mask", in: "12.2", instead: "pattern"),
+  ]
+
   /// A structure whose given property has another name.
   private static func given(
     _ property: String, in exercise: ExerciseID, instead name: String, lines: [String] = []

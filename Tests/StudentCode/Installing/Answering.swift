@@ -28,6 +28,8 @@ extension Version {
     case 8: installLesson8(in: answerer)
     case 9: installLesson9(in: answerer)
     case 10: installLesson10(in: answerer)
+    case 11: installLesson11(in: answerer)
+    case 12: installLesson12(in: answerer)
     // END LESSONS
     default: break
     }
