@@ -5,6 +5,7 @@ import pathlib
 import shutil
 
 from . import commands
+from .course import ROOT
 
 class Lab:
     """An executable that trains with the functions of one tree of lessons."""
@@ -14,13 +15,13 @@ class Lab:
         self.level = level
 
     @classmethod
-    def built(cls, course, tree="solutions", processor=None):
+    def built(cls, course, tree="solutions", processor=None, asked=("--l2", "1", "--momentum", "0.9", "--patience", "1")):
         """Has course-check build the program of a course in the Lab's place, for this processor or a lower level of it."""
         environment = {"COURSE_LAB": "Tools/Benchmarks/Sources/Benchmarks"}
         if processor:
             environment["COURSE_PROCESSOR"] = processor
-        # It asks for all lessons. The program does not understand what `train` wants, and says so.
-        words = ["train", "--tree", tree, "--l2", "1", "--momentum", "0.9", "--patience", "1"]
+        # What is asked for decides which lessons are linked. The program does not understand what `train` wants, and says so.
+        words = ["train", "--tree", tree, *asked]
         commands.run(["swift", "run", "course-check", *words], course.root, environment, allowed=(1,))
         folder = commands.run(["swift", "build", "--show-bin-path"], course.root).stdout.decode().strip()
         # course-check notes what it used, so what it has just started is the last.
@@ -34,7 +35,9 @@ class Lab:
 
     def training(self, work, folder=None):
         """Trains, and returns the report and the most memory that the program had, in bytes."""
-        request = {"setup": work.setup, "wide": work.wide, "folder": str(folder) if folder else None}
+        request = {
+            "setup": work.setup, "checkout": str(ROOT), "wide": work.wide, "folder": str(folder) if folder else None,
+        }
         return self.report({"training": {"_0": request}})
 
     def products(self, shapes):

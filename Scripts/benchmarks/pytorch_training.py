@@ -22,25 +22,34 @@ def network():
 
 @torch.no_grad()
 def measured(model, inputs, labels):
+    if problem["output"] == "softmax":
+        logits = model(inputs)
+        return (nn.functional.cross_entropy(logits, labels).item(),
+                (logits.argmax(dim=1) == labels).double().mean().item())
     probabilities = torch.sigmoid(model(inputs))
     loss = nn.functional.binary_cross_entropy(probabilities.clamp(1e-8, 1 - 1e-8), labels)
     return loss.item(), ((probabilities >= 0.5) == labels).double().mean().item()
 
 
 def train(model, training, validation, orders):
-    optimizer = torch.optim.SGD(model.parameters(), lr=problem["learningRate"])
+    kind = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}[problem["optimizer"]]
+    optimizer = kind(model.parameters(), lr=problem["learningRate"])
+    is_softmax = problem["output"] == "softmax"
+    loss_of = nn.functional.cross_entropy if is_softmax else nn.functional.binary_cross_entropy_with_logits
     history = []
     for epoch in range(problem["epochs"]):
         order = orders[epoch] if epoch < len(orders) else torch.randperm(count)
         for chosen in order.split(problem["batchSize"]):
             optimizer.zero_grad()
-            loss = nn.functional.binary_cross_entropy_with_logits(model(training[0][chosen]), training[1][chosen])
+            loss = loss_of(model(training[0][chosen]), training[1][chosen])
             loss.backward()
             optimizer.step()
         history.append([measured(model, *part) for part in (training, validation)])
     return history
 
 
-tensors = (tuple(torch.from_numpy(part) for part in examples) for examples in sets())
+tensors = [tuple(torch.from_numpy(part) for part in examples) for examples in sets()]
+if problem["output"] == "softmax":
+    tensors = [(features, labels[:, 0].long()) for features, labels in tensors]
 given = (network(), *tensors, torch.from_numpy(orders()))
 report(lambda: train(*given), torch.__version__.split("+")[0])

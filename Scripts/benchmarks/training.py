@@ -90,11 +90,11 @@ def theirs(name, folder, kernels):
     return json.loads(commands.run([sys.executable, "-B", program, folder], folder, {**ONE_THREAD, **kernels}).stdout)
 
 
-def compare(work, ours, name, theirs):
+def compare(work, ours, name, theirs, tolerances=TOLERANCES):
     """Makes sure that the same work is timed."""
     if ours["epochs"] != work.setup["epochs"]:
         raise commands.Failed(f"{work.name}: the Lab trained {ours['epochs']} epochs of {work.setup['epochs']}.")
-    for losses, tolerance in TOLERANCES.items():
+    for losses, tolerance in tolerances.items():
         pairs = list(zip(ours[losses], theirs[losses]))
         if len(pairs) != 2 or any(not abs(a - b) <= tolerance for a, b in pairs):
             raise commands.Failed(

@@ -16,11 +16,12 @@ class Work:
     #: The time that it may take at most, as a share of NumPy's, with AVX-512 and with AVX2.
     goal: float | None = None
     goal_with_avx2: float | None = None
+    outputs: int = 1
 
     @property
     def sizes(self):
         """The units of each layer."""
-        return [self.features, *self.setup["hiddenUnits"], 1]
+        return [self.features, *self.setup["hiddenUnits"], self.outputs]
 
     @property
     def architecture(self):
@@ -52,7 +53,7 @@ def setup(hidden, epochs, batch, samples=1200):
     """A training's setup."""
     return {
         "data": {"generated": {"_0": {"kind": "moons", "samples": samples, "noise": 0.44}}},
-        "network": {"binary": {"hidden": "relu"}}, "hiddenUnits": hidden, "initialization": "he", "epochs": epochs,
+        "network": {"binary": {"hidden": "relu"}}, "hiddenUnits": hidden, "initialization": {"he": {}}, "epochs": epochs,
         "batchSize": batch, "learningRate": 0.03, "optimizer": {"gradientDescent": {}}, "regularizers": [], "seed": 1,
     }
 
@@ -69,6 +70,15 @@ def wide(hidden, epochs, training, validation, **others):
     return Work(setup(hidden, epochs, 128), examples, 64, training, validation, **others)
 
 
+#: The digits as `train` learns them, but without dropout, which scikit-learn does not have.
+DIGITS = Work(
+    {
+        "data": {"digits": {}}, "network": {"layers": {"keepProbability": 1}}, "hiddenUnits": [64], "initialization": {"he": {}},
+        "epochs": 40, "batchSize": 32, "learningRate": 0.003,
+        "optimizer": {"adam": {"firstDecay": 0.9, "secondDecay": 0.999, "epsilon": 1e-8}}, "regularizers": [], "seed": 1,
+    },
+    None, 64, 1438, 359, name="digits", outputs=10,
+)
 A = moons([32, 32], 400, name="A", goal=0.18, goal_with_avx2=0.17)
 B = moons([64, 64, 64], 1000, name="B", goal=0.35, goal_with_avx2=0.33)
 C = wide([256, 256], 20, 4096, 1024, name="C", goal=0.75, goal_with_avx2=0.75)

@@ -6,6 +6,7 @@ import math
 import numpy as np
 
 from .datasets import Cloud
+from .dropout import DropoutTraining
 from .layers import LayersTraining
 from .training import Training
 
@@ -14,7 +15,7 @@ from .training import Training
 class Variant:
     """One way of training, and functions of what comes of it by the names of the quantities."""
 
-    training: Training | LayersTraining
+    training: Training | LayersTraining | DropoutTraining
     quantities: dict
     #: More functions, whose figures are printed for the record.
     record: dict = dataclasses.field(default_factory=dict)
@@ -120,6 +121,17 @@ def layers(phase):
     )
 
 
+def dropout(share):
+    """Layers on few noisy moons, of whose hidden activations a share is left out in training."""
+    return Variant(
+        DropoutTraining(Cloud("moons", 400, 0.44), (64, 64), 200, 0.01, keep=1 - share),
+        {
+            "training loss": last(0), "validation loss": last(2), "validation accuracy": last(3),
+            "gap between the losses": lambda run: run.column(2)[-1] - run.column(0)[-1],
+        },
+    )
+
+
 EXPERIMENTS = {
     "xor": {"2-8-1": corners(8, XOR)},
     "hidden-space": {"2-2-1": corners(2, {"share of seeds that solve it": is_solved, "training loss": last(0)})},
@@ -144,4 +156,5 @@ EXPERIMENTS = {
     "early-stopping": {"patience 50": moons((64, 64, 64), epochs=1000, patience=50, quantities=STOPPING)},
     "noise": {"noise 0.10": moons(noise=0.10), "noise 0.24": moons(noise=0.24), "noise 0.44": moons()},
     "momentum": {"2-32-32-1, ReLU": moons(), "momentum 0.9": moons(momentum=0.9)},
+    "dropout": {"no dropout": dropout(0), "dropout 0.2": dropout(0.2), "dropout 0.5": dropout(0.5)},
 }

@@ -2,7 +2,7 @@ import CourseKit
 import Training
 import Vocabulary
 
-// course-check defines LESSON_1 … LESSON_10 for the lessons that are linked.
+// course-check defines LESSON_1 … LESSON_12 for the lessons that are linked.
 #if LESSON_1
   import Activations
 #endif
@@ -32,6 +32,12 @@ import Vocabulary
 #endif
 #if LESSON_10
   import Layers
+#endif
+#if LESSON_11
+  import Adam
+#endif
+#if LESSON_12
+  import Dropout
 #endif
 
 /// Returns the functions of the selected tree's lessons, as far as they are linked.
@@ -65,21 +71,36 @@ func studentsFunctions() -> LessonFunctions {
         hidden: setup.hidden.named(), using: &generator, update: update, afterEpoch: afterEpoch)
     }
     functions.miniBatches = { miniBatches(count: $0, batchSize: $1, using: &$2) }
-    functions.makeOptimizer = { optimizer, velocity in
+    functions.makeOptimizer = { optimizer, memory in
       switch optimizer {
       case .gradientDescent:
         return RunningOptimizer { gradientDescentStep(&$0, gradients: $1, learningRate: $2) }
       case .momentum(let coefficient):
         #if LESSON_8
           var optimizer = MomentumOptimizer(coefficient: coefficient)
-          optimizer.velocity = velocity
+          if let memory, memory.lists.count == 1 { optimizer.velocity = Gradients(matrices: memory.lists[0]) }
           return RunningOptimizer(optimizer) {
             $0.step(&$1, gradients: $2, learningRate: $3)
-          } velocity: {
-            $0.velocity
+          } memory: {
+            $0.velocity.map { OptimizerMemory(lists: [$0.matrices]) }
           }
         #else
           fatalError("The program was built without lesson 8, which it needs for β = \(coefficient)")
+        #endif
+      case .adam(let firstDecay, let secondDecay, let epsilon):
+        #if LESSON_11
+          var optimizer = AdamOptimizer(firstDecay: firstDecay, secondDecay: secondDecay, epsilon: epsilon)
+          if let memory, memory.lists.count == 2 {
+            optimizer.stepCount = memory.stepCount
+            (optimizer.firstMoments, optimizer.secondMoments) = (memory.lists[0], memory.lists[1])
+          }
+          return RunningOptimizer(optimizer) {
+            $0.step(&$1.matrices, gradients: $2.matrices, learningRate: $3)
+          } memory: {
+            OptimizerMemory(stepCount: $0.stepCount, lists: [$0.firstMoments, $0.secondMoments])
+          }
+        #else
+          fatalError("The program was built without lesson 11, which it needs for β₁ = \(firstDecay)")
         #endif
       }
     }
@@ -113,6 +134,9 @@ func studentsFunctions() -> LessonFunctions {
     functions.reluLayer = { ReLULayer() }
     functions.sequential = { Sequential($0) }
     functions.sgdStep = { sgdStep($0, learningRate: $1, weightDecay: $2) }
+  #endif
+  #if LESSON_12
+    functions.dropoutLayer = { DropoutLayer(keepProbability: $0, generator: $1) }
   #endif
   return functions
 }

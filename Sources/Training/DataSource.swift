@@ -4,6 +4,8 @@ public enum DataSource: Equatable, Sendable {
   case generated(GeneratedData)
   /// A table holds them; the column `label` names the class.
   case table(path: String, label: String)
+  /// The handwritten digits that come with the course.
+  case digits
 }
 
 #if !hasFeature(Embedded)

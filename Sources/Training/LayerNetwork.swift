@@ -30,21 +30,40 @@ public struct LayerNetwork {
 
   /// Creates a network with parameters that there are already.
   public init(_ parameters: Parameters, with functions: LessonFunctions) {
-    var denseLayers: [Layer] = []
-    for (weights, biases) in zip(parameters.weights, parameters.biases) {
-      denseLayers.append(functions.denseLayer(weights, biases))
-    }
-    self.init(denseLayers, with: functions)
+    self.init(Self.layers(of: parameters, with: functions), with: functions)
   }
 
-  /// Puts a layer of ReLU between two dense layers.
-  private init(_ denseLayers: [Layer], with functions: LessonFunctions) {
+  /// Creates a network to train, with dropout behind each layer of ReLU unless `keepProbability` is 1.
+  ///
+  /// - Parameter generator: draws a seed for the masks of each of these layers; nothing if there are none.
+  public init(
+    _ parameters: Parameters, keepProbability: Double, using generator: inout SeededGenerator,
+    with functions: LessonFunctions
+  ) {
+    var dropoutLayers: [Layer] = []
+    for _ in parameters.weights.dropFirst() where keepProbability != 1 {
+      dropoutLayers.append(functions.dropoutLayer(keepProbability, SeededGenerator(seed: generator.next())))
+    }
+    self.init(Self.layers(of: parameters, with: functions), dropoutLayers, with: functions)
+  }
+
+  private static func layers(of parameters: Parameters, with functions: LessonFunctions) -> [Layer] {
+    var layers: [Layer] = []
+    for (weights, biases) in zip(parameters.weights, parameters.biases) {
+      layers.append(functions.denseLayer(weights, biases))
+    }
+    return layers
+  }
+
+  /// Puts a layer of ReLU between two dense layers, and one of dropout behind it if there are any.
+  private init(_ denseLayers: [Layer], _ dropoutLayers: [Layer] = [], with functions: LessonFunctions) {
     var (reluLayers, all): ([Layer], [Layer]) = ([], [])
     for layer in denseLayers {
       if !all.isEmpty {
         let between = functions.reluLayer()
         reluLayers.append(between)
         all.append(between)
+        if reluLayers.count <= dropoutLayers.count { all.append(dropoutLayers[reluLayers.count - 1]) }
       }
       all.append(layer)
     }

@@ -38,8 +38,10 @@ public struct LessonFunctions: Sendable {
       { _, _, _, _, _, _ in missing(5) }
   /// Lesson 5: the rows of each batch of an epoch, for so many examples in batches of so many.
   public var miniBatches: @Sendable (Int, Int, inout SeededGenerator) -> [[Int]] = { _, _, _ in missing(5) }
-  /// Lessons 5 and 8: a new optimizer, which goes on from a velocity if there is one.
-  public var makeOptimizer: @Sendable (TrainingSetup.Optimizer, Gradients?) -> RunningOptimizer = { _, _ in missing(5) }
+  /// Lessons 5, 8 and 11: a new optimizer, which goes on from what another one of its kind carried, if that is given.
+  public var makeOptimizer: @Sendable (TrainingSetup.Optimizer, OptimizerMemory?) -> RunningOptimizer = { _, _ in
+    missing(5)
+  }
   /// Lesson 6: the root of the sum of all squared weights.
   public var weightNorm: (@Sendable (Parameters) -> Double)?
   /// Lesson 6: adds the slope of the penalty.
@@ -63,6 +65,8 @@ public struct LessonFunctions: Sendable {
   }
   /// Lesson 10: a layer of ReLU.
   public var reluLayer: @Sendable () -> Layer = { missing(10) }
+  /// Lesson 12: a layer of dropout that keeps with a probability, and draws from a generator.
+  public var dropoutLayer: @Sendable (Double, SeededGenerator) -> Layer = { _, _ in missing(12) }
   /// Lesson 10: layers, one after the other.
   public var sequential: @Sendable ([Layer]) -> Layer = { _ in missing(10) }
   /// Lesson 10: the step of a layer, given the learning rate and the weight decay.

@@ -33,19 +33,22 @@ extension LessonFunctions {
   ) -> History {
     switch setup.network {
     case .binary: train(&parameters, data.ofLabels, setup, &generator, update, afterEpoch)
-    case .layers:
+    case .layers(let keepProbability):
       trainLayers(
-        &parameters, on: data, setup, using: &generator, update: update, afterEpoch: afterEpoch, eachBatch: eachBatch)
+        &parameters, keepProbability, on: data, setup, using: &generator, update: update, afterEpoch: afterEpoch,
+        eachBatch: eachBatch)
     }
   }
 
   private func trainLayers(
-    _ parameters: inout Parameters, on data: SplitData<ClassDataset>, _ setup: TrainingSetup,
-    using generator: inout SeededGenerator, update: Update, afterEpoch: AfterEpoch, eachBatch: EachBatch
+    _ parameters: inout Parameters, _ keepProbability: Double, on data: SplitData<ClassDataset>,
+    _ setup: TrainingSetup, using generator: inout SeededGenerator, update: Update, afterEpoch: AfterEpoch,
+    eachBatch: EachBatch
   ) -> History {
-    let network = LayerNetwork(parameters, with: self)
     var history = History()
     for epoch in 1...max(setup.epochs, 1) {
+      // Made anew, so that an epoch goes the same way whether others were trained before it in one call or in several.
+      let network = LayerNetwork(parameters, keepProbability: keepProbability, using: &generator, with: self)
       for rows in miniBatches(data.training.count, setup.batchSize, &generator) {
         let batch = data.training.rows(at: rows)
         var step = network.gradients(of: batch)

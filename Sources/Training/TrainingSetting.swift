@@ -47,7 +47,7 @@
 
     /// Those that decide how the network learns.
     public static let ofLearning =
-      [epochs, learningRate, batchSize, lambda, weightDecay] + TrainingSetup.Optimizer.settings + [patience]
+      [epochs, learningRate, batchSize, lambda, weightDecay, dropout] + TrainingSetup.Optimizer.settings + [patience]
 
     /// How many hidden layers there may be.
     public static let hiddenLayers = NumberRange.whole(0...64)
@@ -82,6 +82,11 @@
       },
       set: { value, setup in setup.generatedData?.samples = Int(value) })
 
+    /// The usual learning rates of those optimizers that have their own: `, with adam 0.01`.
+    private static let usualRates = TrainingSetup.Optimizer.Kind.allCases.compactMap { kind in
+      TrainingSetup.Optimizer(kind).usualLearningRate.map { ", with \(kind.rawValue) \($0)" }
+    }.joined()
+
     private static let epochs = TrainingSetting(
       key: "epochs", option: "--epochs", name: "number of epochs",
       help: "how often to go through the examples; otherwise \(usual.epochs)", range: .whole(1...largest), onPage: nil,
@@ -89,7 +94,7 @@
 
     private static let learningRate = TrainingSetting(
       key: "learningRate", option: "--rate", name: "learning rate",
-      help: "the learning rate; otherwise \(usual.learningRate)",
+      help: "the learning rate; otherwise \(usual.learningRate)\(usualRates)",
       range: .number(above: 0), onPage: 0...1000, value: { $0.learningRate }, set: { $1.learningRate = $0 })
 
     private static let batchSize = TrainingSetting(
@@ -107,6 +112,11 @@
       help: "the weight decay of layers: each gradient gets decay · parameter", range: .number(from: 0),
       onPage: 0...1000,
       network: .layers, elsewhere: "--l2", value: { $0.weightDecay }, set: { $1.weightDecay = $0 })
+
+    private static let dropout = TrainingSetting(
+      key: "dropout", option: "--dropout", name: "dropout",
+      help: "the share of hidden activations that layers leave out in training", range: .number(from: 0, below: 1),
+      onPage: 0...0.9, network: .layers, value: { $0.dropout }, set: { $1.dropout = $0 })
 
     private static let patience = TrainingSetting(
       key: "patience", option: "--patience", name: "patience", help: "stop after so many epochs without a better one",

@@ -45,13 +45,22 @@ public struct TrainingSetup: Equatable, Sendable {
     self.seed = seed
   }
 
-  /// Creates the usual setup for some data: the four points of XOR want another network and other steps than clouds do.
-  public init(suiting data: DataSource) {
-    if case .generated(let generated) = data, generated.kind == .xor {
+  /// Creates the usual setup for some data: the four points of XOR and the digits want another network and other steps than clouds
+  /// do, and an optimizer may want its own learning rate.
+  ///
+  /// - Parameter optimizer: the one that is wanted; nil for the data's usual one.
+  public init(suiting data: DataSource, optimizer: Optimizer? = nil) {
+    switch data {
+    case .generated(let generated) where generated.kind == .xor:
       self.init(data: data, hiddenUnits: [8], epochs: 1000, batchSize: 0, learningRate: 0.5)
-    } else {
-      self.init(data: data)
+    case .digits:
+      self.init(
+        data: data, network: .layers(keepProbability: 0.8), hiddenUnits: [64], epochs: 40, batchSize: 32,
+        learningRate: 0.1, optimizer: .adam())
+    case .generated, .table: self.init(data: data)
     }
+    if let optimizer { self.optimizer = optimizer }
+    if let rate = self.optimizer.usualLearningRate { learningRate = rate }
   }
 }
 
@@ -61,7 +70,9 @@ extension TrainingSetup {
     /// Lessons 1 to 5: one output, the probability of class 1.
     case binary(hidden: HiddenActivation)
     /// Lessons 9 and 10: dense layers with ReLU between them, and an output for each class.
-    case layers
+    ///
+    /// In training lesson 12's dropout keeps each hidden activation with a probability; with 1 there is none.
+    case layers(keepProbability: Double = 1)
 
     /// The kinds by their names.
     public enum Kind: String, CaseIterable, Sendable {
@@ -69,7 +80,12 @@ extension TrainingSetup {
     }
 
     /// Which of the kinds this is.
-    public var kind: Kind { self == .layers ? .layers : .binary }
+    public var kind: Kind {
+      switch self {
+      case .binary: .binary
+      case .layers: .layers
+      }
+    }
   }
 
   /// How the weights begin: their deviation from 0.
@@ -188,10 +204,23 @@ extension TrainingSetup {
     }
   }
 
+  /// The share of hidden activations that dropout leaves out, which layers alone can have; 0 does without it.
+  public var dropout: Double {
+    get {
+      if case .layers(let keepProbability) = network { 1 - keepProbability } else { 0 }
+    }
+    set {
+      if network.kind == .layers { network = .layers(keepProbability: 1 - newValue) }
+    }
+  }
+
   /// The units of all layers for examples with so many features, of so many classes.
   public func layerSizes(features: Int, classes: Int = 2) -> [Int] {
-    [features] + hiddenUnits + [network == .layers ? classes : 1]
+    [features] + hiddenUnits + [network.kind == .layers ? classes : 1]
   }
+
+  /// The exercises that a layer of dropout calls.
+  public static let exercisesOfDropout: Set<ExerciseID> = ["12.2", "12.3"]
 
   /// The exercises that the training itself calls; these may call others.
   public var exercises: Set<ExerciseID> {
@@ -202,6 +231,7 @@ extension TrainingSetup {
       if let exercise = initialization.exercise { exercises.insert(exercise) }
     case .layers:
       exercises.formUnion(LayerNetwork.exercisesOfTraining(hasHiddenLayers: !hiddenUnits.isEmpty))
+      if dropout != 0, !hiddenUnits.isEmpty { exercises.formUnion(Self.exercisesOfDropout) }
     }
     for regularizer in regularizers {
       guard let exercise = regularizer.exercise else { continue }

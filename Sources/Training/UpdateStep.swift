@@ -14,7 +14,7 @@ extension TrainingSetup {
     _ parameters: inout Parameters, _ gradients: inout Gradients, rows: Int, by optimizer: RunningOptimizer,
     with functions: LessonFunctions
   ) {
-    if network == .layers, self.optimizer == .gradientDescent {
+    if network.kind == .layers, self.optimizer == .gradientDescent {
       let layer = HeldLayer(parameters.matrices, gradients.matrices)
       functions.sgdStep(layer, learningRate, weightDecay)
       parameters.matrices = layer.parameters
@@ -45,26 +45,40 @@ public struct RunningOptimizer {
   /// Moves parameters against gradients at a learning rate.
   public let step: (inout Parameters, Gradients, Double) -> Void
   /// What it carries from step to step; nil before the first step, or if it carries nothing.
-  public let velocity: () -> Gradients?
+  public let memory: () -> OptimizerMemory?
   /// Another optimizer that goes on from here by itself.
   public let copy: () -> RunningOptimizer
 
   /// Creates an optimizer that carries nothing.
   public init(step: @escaping (inout Parameters, Gradients, Double) -> Void) {
     self.step = step
-    velocity = { nil }
+    memory = { nil }
     copy = { RunningOptimizer(step: step) }
   }
 
   /// Creates an optimizer from a value that changes with each step.
   public init<Value>(
     _ value: Value, step: @escaping (inout Value, inout Parameters, Gradients, Double) -> Void,
-    velocity: @escaping (Value) -> Gradients?
+    memory: @escaping (Value) -> OptimizerMemory?
   ) {
     var value = value
     self.step = { step(&value, &$0, $1, $2) }
-    self.velocity = { velocity(value) }
-    copy = { RunningOptimizer(value, step: step, velocity: velocity) }
+    self.memory = { memory(value) }
+    copy = { RunningOptimizer(value, step: step, memory: memory) }
+  }
+}
+
+/// What an optimizer carries from step to step: lesson 8's its velocity, lesson 11's two moments and how many steps there were.
+public struct OptimizerMemory: Equatable, Sendable {
+  /// The steps so far; 0 where they do not count.
+  public var stepCount: Int
+  /// Lists in the order of all parameters, each [fanIn, fanOut] for weights and [1, fanOut] for biases: one in lesson 8, two in
+  /// lesson 11.
+  public var lists: [[Matrix]]
+
+  /// Creates a memory.
+  public init(stepCount: Int = 0, lists: [[Matrix]]) {
+    (self.stepCount, self.lists) = (stepCount, lists)
   }
 }
 

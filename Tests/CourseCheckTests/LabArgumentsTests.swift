@@ -50,8 +50,30 @@ struct LabArgumentsTests {
     let request = try train("--network", "layers", "--activation", "relu", "--decay", "1e-4", "--hidden", "64,64")
     #expect(
       request.setup
-        == TrainingSetup(network: .layers, hiddenUnits: [64, 64], regularizers: [.weightDecay(1e-4)]))
+        == TrainingSetup(network: .layers(), hiddenUnits: [64, 64], regularizers: [.weightDecay(1e-4)]))
     #expect(try train("--network", "binary").setup == TrainingSetup())
+    let dropout = try train("--network", "layers", "--dropout", "0.25")
+    #expect(dropout.setup == TrainingSetup(network: .layers(keepProbability: 0.75)))
+    #expect(try train("--network", "layers", "--dropout", "0").setup == TrainingSetup(network: .layers()))
+  }
+
+  @Test("takes the optimizer that is named, with its usual numbers and its own learning rate")
+  func optimizers() throws {
+    #expect(try train("--optimizer", "sgd").setup == TrainingSetup())
+    #expect(try train("--optimizer", "momentum").setup == TrainingSetup(optimizer: .momentum(coefficient: 0.9)))
+    for words in [["--optimizer", "momentum", "--momentum", "0.5"], ["--momentum", "0.5"]] {
+      #expect(try train(words).setup == TrainingSetup(optimizer: .momentum(coefficient: 0.5)))
+    }
+    #expect(try train("--optimizer", "adam").setup == TrainingSetup(learningRate: 0.003, optimizer: .adam()))
+    #expect(try train("--optimizer", "adam", "--rate", "0.03").setup == TrainingSetup(optimizer: .adam()))
+  }
+
+  @Test("refuses β where another optimizer is named, by the word that is meant", arguments: ["sgd", "adam"])
+  func otherOptimizer(name: String) throws {
+    let error = try #require(throws: UsageError.self) {
+      try Invocation(["train", "--optimizer", name, "--momentum", "0.9"])
+    }
+    #expect(error.sentence == "--momentum goes with --optimizer momentum: \(name) has none.")
   }
 
   @Test("knows what xor is trained with, and lets it be changed")
@@ -61,6 +83,40 @@ struct LabArgumentsTests {
       data: .generated(GeneratedData(.xor)), hiddenUnits: [8], epochs: 1000, batchSize: 0, learningRate: 0.5)
     #expect(request.setup == usual)
     #expect(try train("--data", "xor", "--rate", "0.1", "--epochs", "5").setup.learningRate == 0.1)
+  }
+
+  @Test("learns the digits with all that there is, and with other steps where another optimizer is named")
+  func digits() throws {
+    let usual = TrainingSetup(
+      data: .digits, network: .layers(keepProbability: 0.8), hiddenUnits: [64], epochs: 40, batchSize: 32,
+      learningRate: 0.003, optimizer: .adam())
+    for words in [[], ["--network", "layers"], ["--optimizer", "adam"]] {
+      #expect(try train(["--data", "digits"] + words).setup == usual)
+    }
+    let plain = try train("--data", "digits", "--optimizer", "sgd", "--dropout", "0", "--hidden", "32").setup
+    #expect(plain.optimizer == .gradientDescent && plain.learningRate == 0.1)
+    #expect(plain.network == .layers() && plain.hiddenUnits == [32])
+  }
+
+  @Test(
+    "refuses what does not go with the digits",
+    arguments: [
+      (["--samples", "50"], "--samples goes with data that the course draws: the digits are given."),
+      (["--noise", "0.1"], "--noise goes with data that the course draws: the digits are given."),
+      (
+        ["--network", "binary"],
+        "The digits have 10 classes, and a binary network tells two apart: leave --network out."
+      ),
+      (["--l2", "1"], "--l2 goes with --network binary: a network of layers has --decay in its place."),
+      (["--activation", "tanh"], "--activation goes with --network binary: the layers of lesson 10 have relu."),
+      (
+        ["--csv", "a.csv", "--label", "b"],
+        "--data goes with data that the course draws, and --csv reads a table: leave one of them out."
+      ),
+    ])
+  func misfitsOfDigits(words: [String], sentence: String) throws {
+    let error = try #require(throws: UsageError.self) { try Invocation(["train", "--data", "digits"] + words) }
+    #expect(error.sentence == sentence)
   }
 
   @Test("reads a table instead of drawing data, whatever its path and its column are called")
@@ -119,8 +175,8 @@ struct LabArgumentsTests {
   @Test(
     "with a value that cannot be says what the option wants",
     arguments: [
-      ("--data", "sun", "moons, circles, xor, quadrants or linear"),
-      ("--data", "", "moons, circles, xor, quadrants or linear"),
+      ("--data", "sun", "moons, circles, xor, quadrants, linear or digits"),
+      ("--data", "", "moons, circles, xor, quadrants, linear or digits"),
       ("--csv", "", "a name"),
       ("--csv", "--label", "a name"),
       ("--label", "", "a name"),
@@ -140,6 +196,9 @@ struct LabArgumentsTests {
       ("--hidden", "4097", "up to 64 whole numbers from 1 to 4096 with commas between them"),
       ("--activation", "swish", "relu, tanh or sigmoid"),
       ("--network", "convolution", "binary or layers"),
+      ("--optimizer", "newton", "sgd, momentum or adam"),
+      ("--dropout", "1", "a number from 0 to below 1"),
+      ("--dropout", "-0.5", "a number from 0 to below 1"),
       ("--decay", "-0.1", "a number from 0 up"),
       ("--epochs", "0", "a whole number from 1 to 10000000"),
       ("--epochs", "many", "a whole number from 1 to 10000000"),
@@ -224,7 +283,7 @@ struct LabArgumentsTests {
       ("experiment hiden-space", "There is no experiment 'hiden-space'. Did you mean 'hidden-space'? There are:"),
       (
         "train --data moon",
-        "--data wants moons, circles, xor, quadrants or linear, and 'moon' is none. Did you mean 'moons'?"
+        "--data wants moons, circles, xor, quadrants, linear or digits, and 'moon' is none. Did you mean 'moons'?"
       ),
       ("plot boundry", "There is no picture 'boundry'. Did you mean 'boundary'? There are:"),
       ("experiment nothing", "There is no experiment 'nothing'. There are: xor, hidden-space, smallest, baseline,"),

@@ -33,13 +33,15 @@ struct LabHelpTests {
         swift run course-check train [options]
 
         Trains a network with the functions that you wrote, and shows how that went.
-        It needs lessons 1 to 5; --l2 needs lesson 6, too, --patience lesson 7 and
-        --momentum lesson 8. With --network layers it needs lessons 5, 9 and 10
-        instead, and tells any number of classes apart.
+        It needs lessons 1 to 5; --l2 needs lesson 6, too, --patience lesson 7,
+        --momentum lesson 8 and --optimizer adam lesson 11. With --network layers it
+        needs lessons 5, 9 and 10 instead, and tells any number of classes apart;
+        --dropout needs lesson 12, too.
         Ctrl-C stops it and keeps what was learned so far.
         xor has its own defaults: --hidden 8 --rate 0.5 --epochs 1000 --batch 0.
+        So have digits: --hidden 64 --dropout 0.2 --epochs 40 --batch 32 --optimizer adam.
 
-          --data NAME        moons, circles, xor, quadrants or linear; otherwise moons
+          --data NAME        moons, circles, xor, quadrants, linear or digits; otherwise moons
           --csv FILE         learn from a table whose first line may name the columns
           --label COLUMN     the table's column with the class
           --noise X          deviation of the noise; otherwise 0.24 for moons, 0.1 for circles
@@ -47,11 +49,13 @@ struct LabHelpTests {
           --network KIND     binary or layers; otherwise what suits the number of classes
           --hidden LIST      units of the hidden layers, 0 for none; otherwise 32,32
           --activation NAME  relu, tanh or sigmoid; otherwise relu
+          --optimizer NAME   sgd, momentum or adam; otherwise sgd
           --epochs N         how often to go through the examples; otherwise 400
-          --rate X           the learning rate; otherwise 0.03
+          --rate X           the learning rate; otherwise 0.03, with adam 0.003
           --batch N          rows of a batch, 0 for all at once; otherwise 64
           --l2 X             λ, the strength of the L2 penalty
           --decay X          the weight decay of layers: each gradient gets decay · parameter
+          --dropout X        the share of hidden activations that layers leave out in training
           --momentum X       β, the share of its velocity that a step keeps
           --patience N       stop after so many epochs without a better one
           --seed N           decides data, weights and batches; otherwise 1
@@ -137,6 +141,8 @@ struct LabHelpTests {
           momentum      the training loss with and without momentum (lessons 1–5, 8)
           softmax       three classes while one logit rises: probabilities, and what each costs (lesson 9)
           layers        what layers say about the plane, class by class (lessons 5, 9, 10)
+          optimizers    one loss under gradient descent, momentum and Adam, step by step (lessons 5, 8, 11)
+          digits        the handwritten digits that are misread, and as what (lessons 5, 9–12)
 
           --seed N          decides data, weights and batches; otherwise 1
           --out FOLDER      where to put the picture; otherwise figures

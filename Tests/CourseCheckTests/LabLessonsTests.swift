@@ -21,11 +21,14 @@ struct LabLessonsTests {
           optimizer: .momentum(coefficient: 0.9), regularizers: [.l2(lambda: 1)], stopping: .init(patience: 3)),
         [1, 2, 3, 4, 5, 6, 7, 8]
       ),
-      (TrainingSetup(network: .layers), [5, 9, 10]),
+      (TrainingSetup(network: .layers()), [5, 9, 10]),
       (
-        TrainingSetup(network: .layers, optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 3)),
+        TrainingSetup(network: .layers(), optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 3)),
         [5, 7, 8, 9, 10]
       ),
+      (TrainingSetup(optimizer: .adam()), [1, 2, 3, 4, 5, 11]),
+      (TrainingSetup(network: .layers(keepProbability: 0.8), optimizer: .adam()), [5, 9, 10, 11, 12]),
+      (TrainingSetup(network: .layers(keepProbability: 0.8), hiddenUnits: []), [5, 9, 10]),
     ])
   func training(setup: TrainingSetup, numbers: [Int]) {
     let request = TrainRequest(setup)
@@ -47,6 +50,7 @@ struct LabLessonsTests {
       [
         [1], [2], [1, 2, 3], [1, 3, 4], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6],
         [1, 2, 3, 4, 5, 7], [1, 2, 3, 4, 5, 8], [9], [5, 9, 10],
+        [5, 8, 11], [5, 9, 10, 11, 12],
       ]))
   func pictures(name: PlotName, numbers: [Int]) {
     #expect(name.lessons.map(\.number) == numbers)
@@ -62,7 +66,8 @@ struct LabLessonsTests {
   @Test("for an experiment are those of its runs", arguments: Experiment.all.map(\.name))
   func experiments(name: String) {
     let further = ["l2": [6], "early-stopping": [7], "momentum": [8]]
-    let expected = name == "quadrants-layers" ? [5, 9, 10] : [1, 2, 3, 4, 5] + (further[name] ?? [])
+    let ofLayers = ["quadrants-layers": [5, 9, 10], "dropout": [5, 9, 10, 11, 12]]
+    let expected = ofLayers[name] ?? [1, 2, 3, 4, 5] + (further[name] ?? [])
     #expect(lessons(.experiment(ExperimentRequest(name: name))) == expected)
   }
 

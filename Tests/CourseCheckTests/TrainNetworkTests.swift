@@ -34,7 +34,7 @@ struct TrainNetworkTests {
     let two = try settled(classes: 2)
     #expect(two.setup.network == .binary(hidden: .relu) && two.remarks.isEmpty)
     let three = try settled(classes: 3)
-    #expect(three.setup.network == .layers)
+    #expect(three.setup.network.kind == .layers)
     #expect(
       three.remarks == ["FILE: the column 'class' has 3 classes, so this is a network of layers, of lessons 9 and 10."])
   }
@@ -44,7 +44,7 @@ struct TrainNetworkTests {
     let layers = try settled(classes: 2) {
       $0.network = .layers; $0.numbers["weightDecay"] = 0.5
     }
-    #expect(layers.setup.network == .layers && layers.setup.weightDecay == 0.5 && layers.remarks.isEmpty)
+    #expect(layers.setup.network.kind == .layers && layers.setup.weightDecay == 0.5 && layers.remarks.isEmpty)
     let decaying = try settled(classes: 3) { $0.numbers["weightDecay"] = 0.5 }
     #expect(decaying.setup.weightDecay == 0.5, "what waits for the table is not lost")
   }

@@ -35,9 +35,10 @@ struct TrainingSetupTests {
       TrainingSetup.Optimizer.gradientDescent, TrainingSetup.Optimizer.momentum(coefficient: 0)
     )
     #expect(plainStep.exercise(of: .binary(hidden: .tanh)) == Lesson5.gradientDescentStep.exercise)
-    #expect(plainStep.exercise(of: .layers) == Lesson10.sgdStep.exercise)
-    for network in [TrainingSetup.Network.binary(hidden: .relu), .layers] {
+    #expect(plainStep.exercise(of: .layers()) == Lesson10.sgdStep.exercise)
+    for network in [TrainingSetup.Network.binary(hidden: .relu), .layers()] {
       #expect(momentum.exercise(of: network) == Lesson8.step.exercise)
+      #expect(TrainingSetup.Optimizer.adam().exercise(of: network) == Lesson11.adamOptimizerStep.exercise)
     }
     #expect(TrainingSetup.Regularizer.weightDecay(1).exercise == nil)
     #expect(TrainingSetup.Regularizer.l2(lambda: 1).exercise == Lesson6.addL2Gradient.exercise)
@@ -53,17 +54,24 @@ struct TrainingSetupTests {
 
   @Test("of layers calls lessons 9 and 10 with the batches of lesson 5, and ReLU only where there are hidden layers")
   func exercisesOfLayers() {
-    let layers = TrainingSetup(network: .layers).exercises
+    let layers = TrainingSetup(network: .layers()).exercises
     #expect(
       layers.map(\.description).sorted() == [
         "10.1", "10.2", "10.3", "10.4", "10.5", "10.6", "10.7", "5.1", "9.2", "9.3", "9.4",
       ])
-    #expect(TrainingSetup(network: .layers, regularizers: [.weightDecay(0.1)]).exercises == layers)
+    #expect(TrainingSetup(network: .layers(), regularizers: [.weightDecay(0.1)]).exercises == layers)
     #expect(
-      TrainingSetup(network: .layers, hiddenUnits: []).exercises == layers.subtracting(["10.3", "10.4"]))
+      TrainingSetup(network: .layers(), hiddenUnits: []).exercises == layers.subtracting(["10.3", "10.4"]))
     #expect(
-      TrainingSetup(network: .layers, optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 1)).exercises
+      TrainingSetup(network: .layers(), optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 1)).exercises
         == layers.subtracting(["10.7"]).union(["8.2", "7.2"]))
+    let dropout = TrainingSetup(network: .layers(keepProbability: 0.8))
+    #expect(
+      dropout.exercises
+        == layers.union([Lesson12.dropoutLayerForward.exercise, Lesson12.dropoutLayerBackward.exercise]))
+    #expect(
+      TrainingSetup(network: .layers(keepProbability: 0.8), hiddenUnits: []).exercises
+        == TrainingSetup(network: .layers(), hiddenUnits: []).exercises, "dropout stands behind hidden layers")
   }
 
   @Test("draws weights as wide as it says: √(2/fanIn), √(1/fanIn) or the same for all")
@@ -90,7 +98,8 @@ struct TrainingSetupTests {
         data: .table(path: "a b.csv", label: "kind"), network: .binary(hidden: .tanh), hiddenUnits: [],
         initialization: .xavier, optimizer: .momentum(coefficient: 0.9), regularizers: [.l2(lambda: 0.2)],
         stopping: .init(patience: 5, minimumImprovement: 0.01), seed: .max),
-      TrainingSetup(network: .layers, initialization: .scaled(0.1), regularizers: [.weightDecay(1e-4)]),
+      TrainingSetup(network: .layers(), initialization: .scaled(0.1), regularizers: [.weightDecay(1e-4)]),
+      TrainingSetup(network: .layers(keepProbability: 0.8), optimizer: .adam()),
     ]
     for setup in setups {
       #expect(try JSONDecoder().decode(TrainingSetup.self, from: JSONEncoder().encode(setup)) == setup)
@@ -101,7 +110,7 @@ struct TrainingSetupTests {
   func settings() {
     for setting in TrainingSetting.ofData + TrainingSetting.ofLearning {
       for value in [2.0, 20, 0.5] where setting.range.contains(value) {
-        var setup = TrainingSetup(network: setting.network == .layers ? .layers : .binary(hidden: .relu))
+        var setup = TrainingSetup(network: setting.network == .layers ? .layers() : .binary(hidden: .relu))
         setting.set(value, &setup)
         #expect(setting.value(setup) == value, "\(setting.key)")
         #expect(setup.problem == nil)
@@ -126,6 +135,10 @@ struct TrainingSetupTests {
         "The momentum is 1, and must be a number from 0 to below 1."
       ),
       (
+        TrainingSetup(network: .layers(keepProbability: 0)),
+        "The dropout is 1, and must be a number from 0 to below 1."
+      ),
+      (
         TrainingSetup(regularizers: [.l2(lambda: -0.5)]),
         "The λ of the L2 penalty is -0.5, and must be a number from 0 up."
       ),
@@ -142,7 +155,7 @@ struct TrainingSetupTests {
         "There are 65 hidden layers; there may be up to 64."
       ),
       (
-        TrainingSetup(network: .layers, regularizers: [.l2(lambda: 0.1)]),
+        TrainingSetup(network: .layers(), regularizers: [.l2(lambda: 0.1)]),
         "The L2 penalty goes with a binary network: layers have weight decay instead."
       ),
       (
@@ -150,7 +163,7 @@ struct TrainingSetupTests {
         "Weight decay goes with layers: a binary network has the L2 penalty instead."
       ),
       (
-        TrainingSetup(network: .layers, regularizers: [.weightDecay(-1)]),
+        TrainingSetup(network: .layers(), regularizers: [.weightDecay(-1)]),
         "The weight decay is -1, and must be a number from 0 up."
       ),
       (
@@ -208,7 +221,7 @@ struct UpdateStepTests {
     }
     let start = Parameters(weights: [Matrix([[1, 2]])], biases: [Matrix([[3, 4]])])
     let slopes = Gradients(weights: [Matrix([[5, 6]])], biases: [Matrix([[7, 8]])])
-    var setup = TrainingSetup(network: .layers, learningRate: 0.5, regularizers: [.weightDecay(10)])
+    var setup = TrainingSetup(network: .layers(), learningRate: 0.5, regularizers: [.weightDecay(10)])
     var (parameters, gradients) = (start, slopes)
     setup.update(&parameters, &gradients, rows: 3, by: optimizer, with: functions)
     #expect(parameters.matrices == start.matrices.map { 2 * $0 })
@@ -227,16 +240,16 @@ struct UpdateStepTests {
     let optimizer = RunningOptimizer(0.0) { velocity, parameters, gradients, rate in
       velocity += gradients.weights[0][0, 0]
       parameters.weights[0] = parameters.weights[0] - rate * velocity * Matrix([[1]])
-    } velocity: {
-      Gradients(weights: [Matrix([[$0]])], biases: [])
+    } memory: {
+      OptimizerMemory(lists: [[Matrix([[$0]])]])
     }
     var parameters = Parameters(weights: [Matrix([[0]])], biases: [])
     let gradients = Gradients(weights: [Matrix([[1]])], biases: [])
     optimizer.step(&parameters, gradients, 1)
     let copy = optimizer.copy()
     copy.step(&parameters, gradients, 1)
-    #expect(optimizer.velocity()?.weights[0] == Matrix([[1]]))
-    #expect(copy.velocity()?.weights[0] == Matrix([[2]]))
+    #expect(optimizer.memory()?.lists == [[Matrix([[1]])]])
+    #expect(copy.memory()?.lists == [[Matrix([[2]])]])
 
     let monitor = RunningMonitor((patience: 2, asked: 0)) {
       monitor, _, _, _ in

@@ -9,10 +9,10 @@ struct FiguresCommand {
   func run() throws(DataError) {
     let files = KeptFiles(report: lab.output.result)
     for name in request.names {
-      let figure = try PlotFigure(name, seed: request.seed, lab: lab).figure()
+      let picture = try PlotFigure(name, seed: request.seed, lab: lab).picture()
       // What a training that was stopped has come to is not what the code computes.
       if LabProgram.isInterrupted { throw DataError("Stopped before all pictures were drawn.") }
-      try files.write(Data(figure.svg.utf8), to: "\(request.folder)/\(name.rawValue).svg") { _ in true }
+      try files.write(Data(picture.svg.utf8), to: "\(request.folder)/\(name.rawValue).svg") { _ in true }
     }
   }
 }

@@ -37,7 +37,7 @@ public enum LabProgram {
   static func perform(
     _ request: LabRequest, with functions: LessonFunctions, _ output: LabOutput
   ) throws(DataError) {
-    let lab = Lab(functions: functions, display: request.display, output: output)
+    let lab = Lab(functions: functions, display: request.display, output: output, checkout: request.checkout)
     switch request.command {
     case .train(let train): try TrainCommand(request: train, lab: lab).run()
     case .predict(let predict): try PredictCommand(request: predict, lab: lab).run()
@@ -53,4 +53,6 @@ struct Lab: Sendable {
   let functions: LessonFunctions
   let display: Display
   let output: LabOutput
+  /// The checkout, in which the course's own data lie.
+  var checkout = "."
 }

@@ -1,5 +1,6 @@
 import Contract
 import Foundation
+import Tables
 import Training
 import Vocabulary
 
@@ -9,11 +10,14 @@ public struct LabRequest: Codable, Sendable {
   public var command: Command
   /// For whose eyes.
   public var display: Display
+  /// The checkout, in which the course's own data lie.
+  public var checkout: String
 
   /// Creates a request.
-  public init(_ command: Command, display: Display) {
+  public init(_ command: Command, display: Display, checkout: String = ".") {
     self.command = command
     self.display = display
+    self.checkout = checkout
   }
 
   /// The things that the Lab does.
@@ -32,6 +36,26 @@ public struct LabRequest: Codable, Sendable {
       case .experiment(let request): request.exercises
       case .plot(let request): request.name.exercises
       case .figures(let request): request.exercises
+      }
+    }
+
+    /// Why the course's own data that it needs cannot be read, before anything is built for it; nil if they can, or if it needs none.
+    ///
+    /// - Parameter checkout: where they lie.
+    public func problemOfData(in checkout: String) -> DataError? {
+      guard needsDigits else { return nil }
+      do throws(DataError) {
+        _ = try Digits(in: checkout)
+        return nil
+      } catch { return error }
+    }
+
+    private var needsDigits: Bool {
+      switch self {
+      case .train(let request): request.setup.data == .digits
+      case .plot(let request): request.name == .digits
+      case .figures(let request): request.names.contains(.digits)
+      case .predict, .experiment: false
       }
     }
 

@@ -7,9 +7,9 @@ struct PlotCommand {
 
   func run() throws(DataError) {
     try KeptFiles.check(folder: request.folder)
-    let figure = try PlotFigure(request.name, seed: request.seed, lab: lab).figure()
+    let picture = try PlotFigure(request.name, seed: request.seed, lab: lab).picture()
     let pictures = Pictures(lab: lab, folder: request.folder)
-    pictures.show(figure, height: 22)
-    try pictures.keep([("plot-" + request.name.rawValue, figure)])
+    pictures.show(picture, height: 22)
+    try pictures.keep([("plot-" + request.name.rawValue, picture)])
   }
 }

@@ -13,7 +13,7 @@ struct TrainCommand {
   func run() throws(DataError) {
     let setup = request.setup
     if let problem = setup.problem { throw DataError(problem) }
-    let material = try Material(setup)
+    let material = try Material(setup, checkout: lab.checkout)
     if let error = setup.tooManyClasses(material.classes) { throw error }
     if let path = request.modelPath { try KeptFiles.check(path) }
     try KeptFiles.check(folder: request.folder)
@@ -46,8 +46,10 @@ struct TrainCommand {
     method += setup.batchSize <= 0 || setup.batchSize >= material.data.training.count ? "all" : "\(setup.batchSize)"
     if setup.lambda != 0 { method += ", L2 \(NumberText.significant(setup.lambda))" }
     if setup.weightDecay != 0 { method += ", decay \(NumberText.significant(setup.weightDecay))" }
+    if setup.dropout != 0 { method += ", dropout \(NumberText.significant(setup.dropout))" }
+    if setup.optimizer != .gradientDescent { method += ", \(setup.optimizer.kind.rawValue)" }
     for setting in TrainingSetup.Optimizer.settings {
-      if let value = setting.value(setup) { method += ", \(setting.name) \(NumberText.significant(value))" }
+      if let value = setting.value(setup) { method += " \(NumberText.significant(value))" }
     }
     if let stopping = setup.stopping { method += ", patience \(stopping.patience)" }
     let ending = setup.network.kind == .layers ? " and softmax" : ""
@@ -107,7 +109,7 @@ struct TrainCommand {
     let pictures = Pictures(lab: lab, folder: request.folder)
     let curves = Figure.curves(result.history, bestEpoch: result.bestEpoch)
     pictures.show(curves)
-    var figures = [("train-curves", curves)]
+    var figures: [(String, any Picture)] = [("train-curves", curves)]
     if material.features.count == 2, result.parameters.isFinite {
       let boundary = Boundary.figure(
         of: network, on: material.data, title: "Decision boundary", axes: material.features,
@@ -121,8 +123,17 @@ struct TrainCommand {
       pictures.show(confusion, height: 22)
       figures.append(("train-confusion", confusion))
     }
+    if request.setup.data == .digits, result.parameters.isFinite {
+      let sheet = PictureSheet(misreadBy: network, of: material.data.validation)
+      if sheet.tiles.isEmpty {
+        lab.output.result("\n\(sheet.title)\n")
+      } else {
+        pictures.show(sheet.shortened(to: 12))
+        figures.append(("train-misread", sheet))
+      }
+    }
     if !result.weightNorms.isEmpty {
-      figures.append(("train-weight-norm", .weightNorms([("‖W‖", result.weightNorms)])))
+      figures.append(("train-weight-norm", Figure.weightNorms([("‖W‖", result.weightNorms)])))
     }
     // The model first: it is what cannot be had again in a second.
     if let path = request.modelPath { try save(result, material, to: path) }

@@ -21,7 +21,9 @@ struct Material {
   let remark: String?
 
   /// Draws or reads what a training learns from.
-  init(_ setup: TrainingSetup) throws(DataError) {
+  ///
+  /// - Parameter checkout: where the course's own data lie.
+  init(_ setup: TrainingSetup, checkout: String) throws(DataError) {
     switch setup.data {
     case .table(let path, let label):
       let table = try LabelledTable(path: path, label: label, seed: setup.seed)
@@ -36,6 +38,17 @@ struct Material {
         setup.network.kind == .binary
         ? "'\(classes[1])' is 1 and '\(classes[0])' is 0" : classes.quotedList
       remark = "\(label): \(meaning); features scaled to mean 0 and deviation 1"
+    case .digits:
+      let digits = try Digits(in: checkout)
+      features = (1...digits.examples.features.columns).map { "x\($0)" }
+      classes = (0..<Digits.classCount).map { "\($0)" }
+      scaling = nil
+      var generator = RunRandomness.data(seed: setup.seed)
+      let parts = digits.split(using: &generator)
+      data = SplitData(training: parts.training, validation: parts.validation)
+      let side = Digits.side
+      description = "\(digits.examples.count) handwritten digits of \(side)×\(side) pixels"
+      remark = "a fifth of each digit's examples is kept apart; a pixel is 0 for paper and 1 for ink"
     case .generated(let generated):
       features = ["x1", "x2"]
       classes = ["0", "1"]
@@ -44,6 +57,15 @@ struct Material {
       description = "\(generated.samples) examples of \(generated.description)"
       remark = data.validation == data.training ? "too few to keep some apart: it validates on what it learns" : nil
     }
+  }
+}
+
+extension TrainingSetup {
+  /// The examples to learn from and those that are kept apart.
+  ///
+  /// - Parameter checkout: where the course's own data lie.
+  public func examples(in checkout: String) throws(DataError) -> SplitData<ClassDataset> {
+    try Material(self, checkout: checkout).data
   }
 }
 

@@ -19,7 +19,7 @@ extension Model {
   var network: TrainingSetup.Network {
     switch output {
     case .sigmoid: .binary(hidden: hidden)
-    case .softmax: .layers
+    case .softmax: .layers()
     }
   }
 }

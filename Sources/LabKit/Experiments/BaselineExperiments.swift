@@ -5,7 +5,7 @@ extension Experiment {
   /// Every experiment, in the order of the lessons.
   public static let all: [Experiment] = [
     xor, hiddenSpace, smallest, baseline, widthAndDepth, tanh, activations, hiddenWidth, quadrants, l2, earlyStopping,
-    noise, momentum, quadrantsLayers,
+    noise, momentum, quadrantsLayers, dropout,
   ]
 
   private static let setting = "1200 moons with noise 0.44, 400 epochs, rate 0.03, batch 64"

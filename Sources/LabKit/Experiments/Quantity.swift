@@ -6,6 +6,10 @@ extension Quantity {
   static let validationLoss = Quantity(name: "validation loss") { last($0.result.history.validationLoss) }
   static let trainingAccuracy = Quantity(name: "training accuracy") { last($0.result.history.trainingAccuracy) }
   static let validationAccuracy = Quantity(name: "validation accuracy") { last($0.result.history.validationAccuracy) }
+  /// By how much the validation loss is above the training loss.
+  static let gap = Quantity(name: "gap between the losses") {
+    last($0.result.history.validationLoss) - last($0.result.history.trainingLoss)
+  }
   static let bestValidationAccuracy = Quantity(name: "best validation accuracy") {
     $0.result.history.validationAccuracy.max() ?? .nan
   }

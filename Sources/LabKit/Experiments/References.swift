@@ -233,5 +233,25 @@ enum References {
         "weight norm": Spread(13.148, 0.617),
       ],
     ],
+    "dropout": [
+      "no dropout": [
+        "training loss": Spread(0.21862, 0.0284),
+        "validation loss": Spread(0.56199, 0.124),
+        "validation accuracy": Spread(0.815, 0.0318),
+        "gap between the losses": Spread(0.34337, 0.141),
+      ],
+      "dropout 0.2": [
+        "training loss": Spread(0.27129, 0.0336),
+        "validation loss": Spread(0.44099, 0.0908),
+        "validation accuracy": Spread(0.83688, 0.0331),
+        "gap between the losses": Spread(0.1697, 0.113),
+      ],
+      "dropout 0.5": [
+        "training loss": Spread(0.30684, 0.035),
+        "validation loss": Spread(0.39241, 0.0514),
+        "validation accuracy": Spread(0.8475, 0.0288),
+        "gap between the losses": Spread(0.085568, 0.0744),
+      ],
+    ],
   ]
 }

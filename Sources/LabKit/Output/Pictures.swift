@@ -9,15 +9,15 @@ struct Pictures {
   /// The words by which a picture of the Lab is known again, so that a newer one may take its place.
   private static let mark = "<!-- Drawn by course-check. -->\n"
 
-  /// Prints a figure.
-  func show(_ figure: Figure, height: Int = 16) {
+  /// Prints a picture.
+  func show(_ figure: any Picture, height: Int = 16) {
     let display = lab.display
     let style = TerminalStyle(usesColor: display.usesColor, isASCII: display.isASCII)
     lab.output.result("\n" + figure.terminal(width: min(display.width, 100), height: height, style: style))
   }
 
-  /// Writes figures as `NAME.svg` and says where.
-  func keep(_ figures: [(name: String, figure: Figure)]) throws(DataError) {
+  /// Writes pictures as `NAME.svg` and says where.
+  func keep(_ figures: [(name: String, figure: any Picture)]) throws(DataError) {
     let files = KeptFiles(report: lab.output.result)
     var paths: [String] = []
     for (name, figure) in figures {

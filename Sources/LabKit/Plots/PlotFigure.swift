@@ -14,7 +14,7 @@ struct PlotFigure {
     self.lab = lab
   }
 
-  func figure() throws(DataError) -> Figure {
+  func picture() throws(DataError) -> any Picture {
     let functions = lab.functions
     switch name.contents(seed: seed) {
     case .activations: return ActivationPlot.figure(functions)
@@ -22,19 +22,23 @@ struct PlotFigure {
     case .spread: return InitialisationPlots.spread(functions, seed: seed)
     case .slopes: return SlopePlot.figure(functions)
     case .softmax: return SoftmaxPlot.figure(functions)
+    case .optimizers: return OptimizerPlot.figure(functions)
     case .curves(let setup):
-      let result = trained(setup).result
-      return .curves(result.history, bestEpoch: result.bestEpoch)
+      let result = try trained(setup).result
+      return Figure.curves(result.history, bestEpoch: result.bestEpoch)
     case .boundary(let setup):
-      let run = trained(setup)
+      let run = try trained(setup)
       let sizes = setup.layerSizes(features: run.data.training.features.columns)
       return Boundary.figure(
         of: run.network, on: run.data, title: "Decision boundary of \(sizes.architecture)")
+    case .misread(let setup):
+      let run = try trained(setup)
+      return PictureSheet(misreadBy: run.network, of: run.data.validation)
     case .hiddenSpace(let setup): return try hiddenSpace(setup)
     case .weightNorms(let trainings):
-      return .weightNorms(trainings.map { ($0.name, trained($0.setup).result.weightNorms) })
+      return Figure.weightNorms(try runs(of: trainings).map { ($0.name, $0.result.weightNorms) })
     case .trainingLosses(let trainings):
-      return .trainingLosses(trainings.map { ($0.name, trained($0.setup).result.history.trainingLoss) })
+      return Figure.trainingLosses(try runs(of: trainings).map { ($0.name, $0.result.history.trainingLoss) })
     }
   }
 
@@ -43,18 +47,26 @@ struct PlotFigure {
     for offset in 0..<50 {
       var setup = setup
       setup.seed = seed &+ UInt64(offset)
-      let run = trained(setup)
+      let run = try trained(setup)
       if run.result.history.trainingAccuracy.last == 1 { return HiddenSpace.figure(of: run) }
       if LabProgram.isInterrupted { throw DataError("Stopped before a network had learned XOR: there is no picture.") }
     }
     throw DataError("None of 50 networks 2-2-1 learned XOR. Check the lessons first: swift run course-check")
   }
 
+  private func runs(
+    of trainings: [(name: String, setup: TrainingSetup)]
+  ) throws(DataError) -> [(name: String, result: TrainingResult)] {
+    var runs: [(name: String, result: TrainingResult)] = []
+    for (name, setup) in trainings { runs.append((name, try trained(setup).result)) }
+    return runs
+  }
+
   /// What comes of a training.
-  private func trained(_ setup: TrainingSetup) -> FinishedRun {
-    guard let data = setup.generatedData else { fatalError("No picture's training learns from a table") }
+  private func trained(_ setup: TrainingSetup) throws(DataError) -> FinishedRun {
+    let data = try Material(setup, checkout: lab.checkout).data
     var progress = ProgressLine(epochs: setup.epochs, display: lab.display, output: lab.output)
-    let run = FinishedRun(setup, on: data.split(seed: setup.seed).ofClasses, with: lab.functions) { epoch, history in
+    let run = FinishedRun(setup, on: data, with: lab.functions) { epoch, history in
       if lab.display.isLive { progress.update(epoch, history) }
       return LabProgram.isInterrupted
     }

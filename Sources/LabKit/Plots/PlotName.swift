@@ -1,3 +1,4 @@
+import Figures
 import Training
 import Vocabulary
 
@@ -15,6 +16,8 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
   case momentum
   case softmax
   case layers
+  case optimizers
+  case digits
 
   /// What is to be seen.
   public var summary: String {
@@ -31,15 +34,19 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
     case .momentum: "the training loss with and without momentum"
     case .softmax: "three classes while one logit rises: probabilities, and what each costs"
     case .layers: "what layers say about the plane, class by class"
+    case .optimizers: "one loss under gradient descent, momentum and Adam, step by step"
+    case .digits: "the handwritten digits that are misread, and as what"
     }
   }
 
   /// What a picture shows, and of what.
   enum Contents {
-    case activations, weights, spread, slopes, softmax
+    case activations, weights, spread, slopes, softmax, optimizers
     /// The curves of a training, with its best epoch if that is kept.
     case curves(TrainingSetup)
     case boundary(TrainingSetup)
+    /// The digits that are misread after a training.
+    case misread(TrainingSetup)
     /// The hidden space of the first training that solves XOR, from this setup's seed on.
     case hiddenSpace(TrainingSetup)
     /// The weight norms of several trainings, each with its name.
@@ -58,8 +65,11 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
     case .curves: .curves(TrainingSetup(seed: seed))
     case .boundary: .boundary(TrainingSetup(seed: seed))
     case .softmax: .softmax
+    case .optimizers: .optimizers
     case .layers:
-      .boundary(TrainingSetup(data: .generated(GeneratedData(.quadrants)), network: .layers, epochs: 200, seed: seed))
+      .boundary(TrainingSetup(data: .generated(GeneratedData(.quadrants)), network: .layers(), epochs: 200, seed: seed))
+    case .digits:
+      .misread(Self.digits(seed: seed))
     case .hiddenSpace:
       .hiddenSpace(
         TrainingSetup(
@@ -89,6 +99,12 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
       optimizer: optimizer, regularizers: regularizers, stopping: stopping, seed: seed)
   }
 
+  private static func digits(seed: UInt64) -> TrainingSetup {
+    var setup = TrainingSetup(suiting: .digits)
+    setup.seed = seed
+    return setup
+  }
+
   /// The exercises that draw it.
   public var exercises: Set<ExerciseID> {
     // Which ones a training calls does not depend on its seed.
@@ -98,8 +114,10 @@ public enum PlotName: String, Codable, CaseIterable, Sendable {
     case .spread: InitialisationPlots.exercisesOfSpread
     case .slopes: SlopePlot.exercises
     case .softmax: SoftmaxPlot.exercises
+    case .optimizers: OptimizerPlot.exercises
     case .curves(let setup): setup.exercises
     case .boundary(let setup): setup.exercises.union(Boundary.exercises(of: setup))
+    case .misread(let setup): setup.exercises.union(PictureSheet.exercisesOfMisread)
     case .hiddenSpace(let setup): setup.exercises.union(HiddenSpace.exercises)
     case .weightNorms(let trainings), .trainingLosses(let trainings):
       trainings.reduce(into: []) { $0.formUnion($1.setup.exercises) }

@@ -108,7 +108,7 @@ struct CommandOption<Target> {
     let words = Choice.allCases.map(\.rawValue)
     return CommandOption(name: name, placeholder: placeholder, help: help, values: words) { text, target in
       guard let choice = Choice(rawValue: text) else {
-        return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+        return words.alternatives
       }
       target[keyPath: place] = choice
       return nil
@@ -175,4 +175,9 @@ extension Command {
     try command.validate(with: options)
     return command
   }
+}
+
+extension [String] {
+  /// The words as a choice: `relu, tanh or sigmoid`.
+  var alternatives: String { dropLast().joined(separator: ", ") + " or " + (last ?? "") }
 }

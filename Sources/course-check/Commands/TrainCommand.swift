@@ -6,11 +6,14 @@ import Vocabulary
 /// Trains a network with the functions of the lessons; the words stand here as they come.
 struct TrainCommand: LabCommand, Equatable {
   var kind: GeneratedData.Kind?
+  /// Whether the digits are wanted in place of what the course draws.
+  var isDigits = false
   var table: String?
   var label: String?
   var network: TrainingSetup.Network.Kind?
   var hiddenUnits: [Int]?
   var activation: HiddenActivation?
+  var optimizer: TrainingSetup.Optimizer.Kind?
   /// What was chosen of the numbers that a training has, by their keys.
   var numbers: [String: Double] = [:]
   var seed: UInt64 = 1
@@ -19,6 +22,9 @@ struct TrainCommand: LabCommand, Equatable {
 
   /// What is trained where the words say nothing else.
   private static let usual = TrainingSetup()
+  private static let digits = "digits"
+  private static let dataNames = GeneratedData.Kind.allCases.map(\.rawValue) + [digits]
+  private static let optimizers = TrainingSetup.Optimizer.Kind.allCases.map(\.rawValue).alternatives
   private static let usualUnits = usual.hiddenUnits.map { "\($0)" }.joined(separator: ",")
 
   static var syntax: CommandSyntax<TrainCommand> {
@@ -26,10 +32,9 @@ struct TrainCommand: LabCommand, Equatable {
       usage: "train [options]",
       summary: """
         Trains a network with the functions that you wrote, and shows how that went.
-        It needs \(LessonNumbers(lessons(of: TrainingSetup())).inWords); \(furtherLessons). With --network layers it needs \(LessonNumbers(lessons(of: TrainingSetup(network: .layers))).inWords)
-        instead, and tells any number of classes apart.
+        \(neededLessons)
         Ctrl-C stops it and keeps what was learned so far.
-        \(usualOfXOR)
+        \(usualOfOthers)
         """,
       examples: [
         "train --data moons --noise 0.24 --hidden 32,32", "train --data xor --hidden 8 --rate 0.5 --epochs 500",
@@ -37,11 +42,11 @@ struct TrainCommand: LabCommand, Equatable {
       ],
       options: [
         CommandOption(
-          name: "--data", placeholder: "NAME", help: "moons, circles, xor, quadrants or linear; otherwise moons",
-          values: GeneratedData.Kind.allCases.map(\.rawValue)
+          name: "--data", placeholder: "NAME", help: "\(dataNames.alternatives); otherwise moons", values: dataNames
         ) { text, command in
           command.kind = GeneratedData.Kind(rawValue: text)
-          return command.kind == nil ? "moons, circles, xor, quadrants or linear" : nil
+          command.isDigits = text == digits
+          return dataNames.contains(text) ? nil : dataNames.alternatives
         },
         .text("--csv", "FILE", "learn from a table whose first line may name the columns", \.table),
         .text("--label", "COLUMN", "the table's column with the class", \.label),
@@ -60,6 +65,9 @@ struct TrainCommand: LabCommand, Equatable {
             : "up to \(Int(layers.most)) whole numbers from \(Int(each.least)) to \(Int(each.most)) with commas between them"
         },
         .choice("--activation", "NAME", "relu, tanh or sigmoid; otherwise \(usual.hidden.rawValue)", \.activation),
+        .choice(
+          "--optimizer", "NAME", "\(optimizers); otherwise \(usual.optimizer.kind.rawValue)",
+          \.optimizer),
       ] + TrainingSetting.ofLearning.map(option) + [
         .seed(\.seed),
         .text("--save", "FILE", "keep the trained network as JSON, for `predict`", \.modelPath),
@@ -72,33 +80,60 @@ struct TrainCommand: LabCommand, Equatable {
     .number(setting.option, setting.help, setting.range) { number, command in command.numbers[setting.key] = number }
   }
 
-  /// Which options want more lessons than every training does: `--l2 needs lesson 6, too, --patience lesson 7 and …`.
-  private static var furtherLessons: String {
-    let known = lessons(of: TrainingSetup()).map(\.number)
-    let further = TrainingSetting.ofLearning.compactMap { setting -> (option: String, lessons: [Lesson])? in
-      var setup = TrainingSetup()
-      setting.set(setting.range.contains(1) ? 1 : setting.range.least, &setup)
+  /// Which lessons it needs, and which options want more: `--l2 needs lesson 6, too, --patience lesson 7 and …`.
+  private static var neededLessons: String {
+    func needed(by setup: TrainingSetup) -> String { LessonNumbers(lessons(of: setup)).inWords }
+    let (binary, layers) = (TrainingSetup(), TrainingSetup(network: .layers()))
+    let ofAll = TrainingSetting.ofLearning.filter { $0.network != .layers }.map { ($0.option, changed(binary, by: $0)) }
+    let optimizers = TrainingSetup.Optimizer.Kind.allCases
+      .filter { kind in !TrainingSetup.Optimizer.settings.contains { $0.key == kind.rawValue } }
+      .map { ("--optimizer \($0.rawValue)", TrainingSetup(optimizer: .init($0))) }
+    let ofLayers = TrainingSetting.ofLearning.filter { $0.network == .layers }
+      .map { ($0.option, changed(layers, by: $0)) }
+    let text =
+      "It needs \(needed(by: binary)); \(further(ofAll + optimizers, than: binary)). With --network layers it needs "
+      + "\(needed(by: layers)) instead, and tells any number of classes apart; \(further(ofLayers, than: layers))."
+    return text.wrapped(to: 80, hanging: "")
+  }
+
+  private static func changed(_ setup: TrainingSetup, by setting: TrainingSetting) -> TrainingSetup {
+    var changed = setup
+    setting.set([1, 0.5].first(where: setting.range.contains) ?? setting.range.least, &changed)
+    return changed
+  }
+
+  private static func further(_ options: [(String, TrainingSetup)], than plain: TrainingSetup) -> String {
+    let known = lessons(of: plain).map(\.number)
+    let further = options.compactMap { option, setup -> (option: String, lessons: [Lesson])? in
       let lessons = lessons(of: setup).filter { !known.contains($0.number) }
-      return lessons.isEmpty ? nil : (setting.option, lessons)
+      return lessons.isEmpty ? nil : (option, lessons)
     }.sorted { $0.lessons[0].number < $1.lessons[0].number }
     let texts = further.enumerated().map { index, further in
       "\(further.option) \(index == 0 ? "needs " : "")\(LessonNumbers(further.lessons).inWords)"
         + (index == 0 ? ", too" : "")
     }
-    return texts.dropLast().joined(separator: ", ") + " and\n" + (texts.last ?? "")
+    return texts.count < 2
+      ? texts.joined() : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
   }
 
-  /// What the four points of XOR are trained with.
-  private static var usualOfXOR: String {
-    let setup = TrainingSetup(suiting: .generated(GeneratedData(.xor)))
-    let numbers = ["learningRate", "epochs", "batchSize"].compactMap { key -> String? in
+  /// What is trained otherwise than clouds are.
+  private static var usualOfOthers: String {
+    let xor = TrainingSetup(suiting: .generated(GeneratedData(.xor)))
+    let digits = TrainingSetup(suiting: .digits)
+    return """
+      xor has its own defaults: \(options(of: xor, ["learningRate", "epochs", "batchSize"])).
+      So have digits: \(options(of: digits, ["dropout", "epochs", "batchSize"])) --optimizer \(digits.optimizer.kind.rawValue).
+      """
+  }
+
+  private static func options(of setup: TrainingSetup, _ keys: [String]) -> String {
+    let numbers = keys.compactMap { key -> String? in
       guard let setting = TrainingSetting.ofLearning.first(where: { $0.key == key }),
         let value = setting.value(setup)
       else { return nil }
-      return "\(setting.option) \(setting.range.isWhole ? String(Int(value)) : String(value))"
+      return "\(setting.option) \(setting.range.isWhole ? String(Int(value)) : NumberText.significant(value))"
     }
-    let hidden = setup.hiddenUnits.map(String.init).joined(separator: ",")
-    return "xor has its own defaults: --hidden \(hidden) \(numbers.joined(separator: " "))."
+    return "--hidden \(setup.hiddenUnits.map(String.init).joined(separator: ",")) \(numbers.joined(separator: " "))"
   }
 
   private static func lessons(of setup: TrainingSetup) -> [Lesson] {
@@ -115,15 +150,19 @@ struct TrainCommand: LabCommand, Equatable {
   var request: TrainRequest {
     get throws(UsageError) {
       try check()
-      return request(network ?? .binary)
+      return request(network ?? usualNetwork)
     }
   }
 
   /// The request for one kind of network.
   func request(_ network: TrainingSetup.Network.Kind) -> TrainRequest {
-    var setup = TrainingSetup(suiting: data)
+    var setup = TrainingSetup(suiting: data, optimizer: optimizer.map { .init($0) })
     if let hiddenUnits { setup.hiddenUnits = hiddenUnits }
-    setup.network = network == .layers ? .layers : .binary(hidden: activation ?? Self.usual.hidden)
+    if network == .binary {
+      setup.network = .binary(hidden: activation ?? Self.usual.hidden)
+    } else if setup.network.kind == .binary {
+      setup.network = .layers()
+    }
     for setting in TrainingSetting.ofData + TrainingSetting.ofLearning {
       if let number = numbers[setting.key] { setting.set(number, &setup) }
     }
@@ -134,7 +173,11 @@ struct TrainCommand: LabCommand, Equatable {
     return request
   }
 
+  /// The network where none is named and no table has to tell.
+  private var usualNetwork: TrainingSetup.Network.Kind { isDigits ? .layers : .binary }
+
   private var data: DataSource {
+    if isDigits { return .digits }
     if let table, let label { return .table(path: table, label: label) }
     return .generated(GeneratedData(kind ?? .moons))
   }
@@ -145,12 +188,20 @@ struct TrainCommand: LabCommand, Equatable {
       guard label != nil else {
         throw UsageError("--csv wants --label COLUMN beside it: the name of the column with the class.")
       }
-      if let other = kind == nil ? ofData.first?.option : "--data" {
+      if let other = kind == nil && !isDigits ? ofData.first?.option : "--data" {
         throw UsageError(
           "\(other) goes with data that the course draws, and --csv reads a table: leave one of them out.")
       }
     } else if label != nil {
       throw UsageError("--label goes with --csv, which names the table.")
+    }
+    if isDigits {
+      if let other = ofData.first {
+        throw UsageError("\(other.option) goes with data that the course draws: the digits are given.")
+      }
+      if network == .binary {
+        throw UsageError("The digits have 10 classes, and a binary network tells two apart: leave --network out.")
+      }
     }
     let kind = kind ?? .moons
     if numbers["noise"] != nil, kind.usualNoise == nil {
@@ -160,7 +211,7 @@ struct TrainCommand: LabCommand, Equatable {
       throw UsageError("--samples does not go with xor, which is four points.")
     }
     // Which network suits a table is known when the table is read.
-    if table == nil || network != nil, let misfit = misfit(with: network ?? .binary) {
+    if table == nil || network != nil, let misfit = misfit(with: network ?? usualNetwork) {
       throw UsageError("\(misfit.option) goes with \(misfit.reason)")
     }
   }

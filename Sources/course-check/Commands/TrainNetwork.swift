@@ -14,6 +14,11 @@ extension TrainCommand {
     if network == .layers, let activation, activation != .relu {
       return ("--activation", "--network binary: the layers of lesson 10 have relu.")
     }
+    for setting in TrainingSetup.Optimizer.settings where numbers[setting.key] != nil {
+      if let optimizer, optimizer.rawValue != setting.key {
+        return (setting.option, "--optimizer \(setting.key): \(optimizer.rawValue) has none.")
+      }
+    }
     return nil
   }
 

@@ -24,6 +24,10 @@ struct LabWork {
   }
 
   func run() -> ExitCode {
+    if let problem = command.problemOfData(in: checkout.root.path) {
+      style.writeMessage(problem.sentence + "\n")
+      return .kitFailed
+    }
     if let unwritten = UnwrittenCode(neededBy: command, in: checkout) {
       style.writeMessage(unwritten.message(for: command))
       return .someFail
@@ -41,7 +45,8 @@ struct LabWork {
   }
 
   private func work(_ executable: String) -> ExitCode {
-    let request = LabRequest(command, display: .current(isASCII: style.isASCII, usesColor: style.isColoured))
+    let request = LabRequest(
+      command, display: .current(isASCII: style.isASCII, usesColor: style.isColoured), checkout: checkout.root.path)
     guard let text = try? JSONEncoder().encode(request),
       let child = try? Launch.lab.start(executable, [String(decoding: text, as: UTF8.self)])
     else {

@@ -12,12 +12,14 @@ import Tables
 struct CalledExercisesTests {
   private let folder: TemporaryFolder
   private let lessons = RecordedLessons()
+  private static let checkout = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
 
   init() throws { folder = try TemporaryFolder() }
 
   private func perform(_ command: LabRequest.Command) throws {
     try LabProgram.perform(
-      LabRequest(command, display: Display()), with: lessons.functions(for: command.exercises), RecordedOutput().output)
+      LabRequest(command, display: Display(), checkout: Self.checkout), with: lessons.functions(for: command.exercises),
+      RecordedOutput().output)
   }
 
   @Test(
@@ -28,9 +30,12 @@ struct CalledExercisesTests {
       TrainingSetup(
         hiddenUnits: [], optimizer: .momentum(coefficient: 0.9), regularizers: [.l2(lambda: 1)],
         stopping: .init(patience: 3)),
-      TrainingSetup(network: .layers), TrainingSetup(network: .layers, regularizers: [.weightDecay(0.1)]),
+      TrainingSetup(network: .layers()), TrainingSetup(network: .layers(), regularizers: [.weightDecay(0.1)]),
       TrainingSetup(
-        network: .layers, hiddenUnits: [], optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 3)),
+        network: .layers(), hiddenUnits: [], optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 3)),
+      TrainingSetup(optimizer: .adam()),
+      TrainingSetup(network: .layers(keepProbability: 0.5), optimizer: .adam()),
+      TrainingSetup(network: .layers(keepProbability: 0.5), hiddenUnits: []),
     ])
   func training(setup: TrainingSetup) throws {
     var request = TrainRequest(setup)

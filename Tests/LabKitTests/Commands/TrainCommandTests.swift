@@ -45,6 +45,48 @@ struct TrainCommandTests {
     #expect(recorded.text(.progress).contains("Trained for "))
   }
 
+  @Test("show the digits that were kept apart and are misread, each with its answer, and keep them as a picture")
+  func digits() throws {
+    let checkout = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
+    var setup = TrainingSetup(suiting: .digits, optimizer: .gradientDescent)
+    (setup.hiddenUnits, setup.epochs) = ([], 3)
+    var request = TrainRequest(setup)
+    request.folder = folder.path("figures")
+    var functions = SmallLayers.functions
+    // Lesson 10's step is the one that counts.
+    functions.makeOptimizer = { _, _ in RunningOptimizer { _, _, _ in } }
+    try TrainCommand(
+      request: request,
+      lab: Lab(functions: functions, display: Display(), output: recorded.output, checkout: checkout)
+    ).run()
+    let text = recorded.text(.result)
+    #expect(text.hasPrefix("1797 handwritten digits of 8×8 pixels, seed 1\n"))
+    #expect(text.contains("64-10 with relu and softmax: 650 parameters · rate 0.1, batch 32, dropout 0.2\n"))
+    let title = try #require(text.firstMatch(of: /([0-9]+) of the ([0-9]+) digits that were kept apart are misread/))
+    let misread = try #require(Double(title.1))
+    #expect(title.2 == "359" && misread > 0 && misread < 60, "\(title.0)")
+    let accuracy = try #require(text.firstMatch(of: /accuracy +[0-9.]+ % +([0-9.]+) %/).flatMap { Double($0.1) })
+    #expect(abs(accuracy - 100 * (1 - misread / 359)) < 0.051, "the sheet and the table count the same")
+    #expect(text.contains(/[0-9] read as [0-9]/) && text.contains(/[0-9.]+ % sure/))
+    #expect(folder.names.contains("figures/train-misread.svg"))
+    #expect(!folder.names.contains("figures/train-boundary.svg"), "64 features have no plane")
+  }
+
+  @Test("are refused in a sentence without the digits' file")
+  func missingDigits() throws {
+    let error = try #require(throws: DataError.self) {
+      try TrainCommand(
+        request: TrainRequest(TrainingSetup(suiting: .digits)),
+        lab: Lab(
+          functions: SmallLayers.functions, display: Display(), output: recorded.output, checkout: folder.path("none"))
+      ).run()
+    }
+    #expect(
+      error.sentence
+        == "There is no file Data/Digits/digits.bin that can be read. It came with the course, and git brings it back: "
+        + "git checkout -- Data/Digits/digits.bin")
+  }
+
   @Test("write the same bytes for the same seed")
   func repeated() throws {
     var files: [[Data]] = []

@@ -53,6 +53,9 @@ final class RecordedLessons: Sendable {
     functions.reluLayer = { [self] in
       RecordedLayer(forward: { self.note("10.3", $0) }, backward: { self.note("10.4", $0) })
     }
+    functions.dropoutLayer = { [self] _, _ in
+      RecordedLayer(forward: { self.note("12.2", $0) }, backward: { self.note("12.3", $0) })
+    }
     functions.sequential = { [self] layers in
       RecordedLayer(
         layers.flatMap(\.parameters),
@@ -75,7 +78,7 @@ final class RecordedLessons: Sendable {
       }
     }
     functions.makeOptimizer = { [self] optimizer, _ in
-      let exercise = optimizer == .gradientDescent ? Lesson5.gradientDescentStep.exercise : Lesson8.step.exercise
+      let exercise = optimizer.exercise(of: .binary(hidden: .relu))
       return RunningOptimizer { _, _, _ in self.note(exercise, ()) }
     }
     return functions

@@ -35,6 +35,7 @@ enum SmallLayers {
       return SmallDense([weights, .zeros(rows: 1, columns: fanOut)])
     }
     functions.reluLayer = { SmallReLU() }
+    functions.dropoutLayer = { SmallDropout($0, $1) }
     functions.sequential = { SmallSequential($0) }
     functions.sgdStep = { layer, rate, decay in
       layer.parameters = zip(layer.parameters, layer.gradients).map { $0 - rate * ($1 + decay * $0) }
@@ -86,6 +87,26 @@ private final class SmallReLU: Layer {
   override func forward(_ input: Matrix, isTraining: Bool) -> Matrix {
     if isTraining { mask = input.map { $0 > 0 ? 1 : 0 } }
     return input.map { max(0, $0) }
+  }
+
+  override func backward(_ outputGradient: Matrix) -> Matrix { outputGradient * kept(mask) }
+}
+
+private final class SmallDropout: Layer {
+  private let keepProbability: Double
+  private var generator: SeededGenerator
+  private var mask: Matrix?
+
+  init(_ keepProbability: Double, _ generator: SeededGenerator) {
+    (self.keepProbability, self.generator) = (keepProbability, generator)
+    super.init()
+  }
+
+  override func forward(_ input: Matrix, isTraining: Bool) -> Matrix {
+    guard isTraining else { return input }
+    let mask = input.map { _ in generator.nextUniform() < keepProbability ? 1 / keepProbability : 0 }
+    self.mask = mask
+    return input * mask
   }
 
   override func backward(_ outputGradient: Matrix) -> Matrix { outputGradient * kept(mask) }

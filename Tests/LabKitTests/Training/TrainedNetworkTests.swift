@@ -38,7 +38,7 @@ struct TrainedNetworkTests {
     let parameters = Parameters(
       weights: [Matrix([[1, -1]]), Matrix([[1, 0, 1], [0, 1, 0]])],
       biases: [Matrix([[0, 0]]), Matrix([[0, 0.5, 0]])])
-    let network = TrainedNetwork(network: .layers, parameters: parameters, functions: SmallLayers.functions)
+    let network = TrainedNetwork(network: .layers(), parameters: parameters, functions: SmallLayers.functions)
     // ReLU leaves (2, 0) of 2, (0, 1) of −1 and (0.5, 0) of 0.5.
     let output = network.output(for: Matrix([[2], [-1], [0.5]]))
     #expect(output.values == Matrix([[2, 0.5, 2], [0, 1.5, 0], [0.5, 0.5, 0.5]]))
@@ -52,7 +52,7 @@ struct TrainedNetworkTests {
   func confusion() {
     // The logits are the features.
     let parameters = Parameters(weights: [Matrix([[1, 0], [0, 1]])], biases: [Matrix([[0, 0]])])
-    let network = TrainedNetwork(network: .layers, parameters: parameters, functions: SmallLayers.functions)
+    let network = TrainedNetwork(network: .layers(), parameters: parameters, functions: SmallLayers.functions)
     let learned = ClassDataset(features: Matrix([[1, 0]]), classes: [0], classCount: 2)
     let held = ClassDataset(
       features: Matrix([[1, 0], [0, 1], [0, 1], [2, 1]]), classes: [0, 0, 0, 1], classCount: 2)

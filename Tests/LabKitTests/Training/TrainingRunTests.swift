@@ -138,7 +138,7 @@ struct TrainingRunTests {
     for change in [{ _ in }, { $0.optimizer = .momentum(coefficient: 0) }, { $0.weightDecay = 0.001 }]
       as [(inout TrainingSetup) -> Void]
     {
-      var setup = TrainingSetup(network: .layers, hiddenUnits: [8], epochs: 40, batchSize: 16, learningRate: 0.1)
+      var setup = TrainingSetup(network: .layers(), hiddenUnits: [8], epochs: 40, batchSize: 16, learningRate: 0.1)
       change(&setup)
       var functions = SmallLayers.functions
       functions.makeOptimizer = { _, _ in
@@ -155,9 +155,47 @@ struct TrainingRunTests {
     }
   }
 
+  @Test("of layers with dropout draws other masks in each epoch, goes the same way again, and measures without them")
+  func dropout() {
+    var setup = TrainingSetup(
+      network: .layers(keepProbability: 0.5), hiddenUnits: [8], epochs: 3, batchSize: 0, learningRate: 1e-9)
+    var logits: [Matrix] = []
+    let run = TrainingRun(setup, with: SmallLayers.functions)
+    let result = run.result(on: clouds, eachBatch: { answers, _ in logits.append(answers) })
+    // Steps this small change nothing: only masks, and the order of the batch, tell the epochs apart.
+    let sums = logits.map { $0.elements.reduce(0, +) }
+    #expect(Set(sums.map { ($0 * 1e6).rounded() }).count == 3, "\(sums)")
+    #expect(Set(result.history.trainingLoss.map { ($0 * 1e6).rounded() }).count == 1, "evaluations draw nothing")
+    #expect(run.result(on: clouds).parameters == result.parameters)
+    setup.network = .layers()
+    let plain = TrainingRun(setup, with: SmallLayers.functions).result(on: clouds)
+    #expect(plain.initial == result.initial && plain.parameters != result.parameters)
+  }
+
+  @Test("of layers with dropout goes the same way in one call as in a call for each epoch")
+  func dropoutByEpoch() {
+    var setup = TrainingSetup(
+      network: .layers(keepProbability: 0.5), hiddenUnits: [8, 8], epochs: 4, batchSize: 16, learningRate: 0.1)
+    func train(_ parameters: inout Parameters, _ generator: inout SeededGenerator) {
+      _ = SmallLayers.functions.train(&parameters, on: clouds, setup, using: &generator) { parameters, gradients, _ in
+        parameters.matrices = zip(parameters.matrices, gradients.matrices).map { $0 - 0.1 * $1 }
+      } afterEpoch: { _, _, _ in
+        false
+      }
+    }
+    var weights = RunRandomness.weights(seed: 1)
+    let start = SmallLayers.functions.initialParameters(of: setup, sizes: [2, 8, 8, 3], using: &weights)
+    var (whole, inParts) = (start, start)
+    var (one, other) = (RunRandomness.batches(seed: 1), RunRandomness.batches(seed: 1))
+    train(&whole, &one)
+    setup.epochs = 1
+    for _ in 0..<4 { train(&inParts, &other) }
+    #expect(whole == inParts && whole != start)
+  }
+
   @Test("of layers is told of each batch before its step, goes on from other parameters, and stops when it shall")
   func batchesOfLayers() {
-    let setup = TrainingSetup(network: .layers, hiddenUnits: [], epochs: 3, batchSize: 40, learningRate: 0.1)
+    let setup = TrainingSetup(network: .layers(), hiddenUnits: [], epochs: 3, batchSize: 40, learningRate: 0.1)
     let run = TrainingRun(setup, with: SmallLayers.functions)
     var rows: [Int] = []
     var first: Matrix?

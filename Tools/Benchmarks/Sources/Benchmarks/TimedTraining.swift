@@ -6,6 +6,8 @@ import Training
 struct TimedTraining: Codable, Equatable {
   /// The data, the network and how it learns.
   var setup: TrainingSetup
+  /// The checkout, in which the course's own data lie.
+  var checkout = "."
   /// What it learns from in place of the setup's data; nil for those.
   var wide: WideExamples?
   /// Where to put what another program needs to do the same work; nil for nowhere.
@@ -27,22 +29,26 @@ struct TimedTraining: Codable, Equatable {
     let instructionSet: String
   }
 
+  private func examples() throws(BenchmarkError) -> SplitData<ClassDataset> {
+    if let wide { return wide.split(seed: setup.seed).ofClasses }
+    do throws(DataError) {
+      return try setup.examples(in: checkout)
+    } catch { throw BenchmarkError(error.sentence) }
+  }
+
   /// Trains with the functions of the lessons.
   func report(with functions: LessonFunctions) throws(BenchmarkError) -> Report {
     if let problem = setup.problem { throw BenchmarkError(problem) }
-    guard let data = wide?.split(seed: setup.seed) ?? setup.generatedData?.split(seed: setup.seed) else {
-      throw BenchmarkError("A training to be timed draws its examples, and this one reads a table.")
-    }
+    let examples = try examples()
     let run = TrainingRun(setup, with: functions)
-    let examples = data.ofClasses
     let start = ProcessorTime.spent
     let result = run.result(on: examples)
     let seconds = ProcessorTime.spent - start
-    if let folder { try TrainingFiles(folder: folder).write(data, setup, initial: result.initial) }
+    if let folder { try TrainingFiles(folder: folder).write(examples, setup, initial: result.initial) }
     let history = result.history
     return Report(
       seconds: seconds, epochs: result.epochs,
-      parameters: setup.layerSizes(features: data.training.features.columns).parameterCount,
+      parameters: result.initial.matrices.reduce(0) { $0 + $1.elements.count },
       firstLosses: [history.trainingLoss.first, history.validationLoss.first].compactMap { $0 },
       tenthLosses: [history.trainingLoss, history.validationLoss].compactMap {
         $0.prefix(TrainingFiles.comparedEpochs).last

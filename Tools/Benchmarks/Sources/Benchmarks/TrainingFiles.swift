@@ -13,6 +13,10 @@ struct TrainingFiles {
   /// What `problem.json` says.
   struct Problem: Codable, Equatable {
     let layerSizes: [Int]
+    /// `sigmoid` or `softmax`; labels are the numbers of classes in both cases.
+    let output: String
+    /// The optimizer's name as `train` takes it.
+    let optimizer: String
     let epochs: Int
     let batchSize: Int
     let learningRate: Double
@@ -20,10 +24,12 @@ struct TrainingFiles {
     let validationCount: Int
   }
 
-  func write(_ data: SplitData<Dataset>, _ setup: TrainingSetup, initial: Parameters) throws(BenchmarkError) {
+  func write(_ data: SplitData<ClassDataset>, _ setup: TrainingSetup, initial: Parameters) throws(BenchmarkError) {
     let count = data.training.count
     let problem = Problem(
-      layerSizes: setup.layerSizes(features: data.training.features.columns), epochs: setup.epochs,
+      layerSizes: setup.layerSizes(features: data.training.features.columns, classes: data.training.classCount),
+      output: setup.network.kind == .layers ? "softmax" : "sigmoid", optimizer: setup.optimizer.kind.rawValue,
+      epochs: setup.epochs,
       batchSize: setup.batchSize > 0 ? setup.batchSize : count, learningRate: setup.learningRate, trainingCount: count,
       validationCount: data.validation.count)
     do {
@@ -31,7 +37,7 @@ struct TrainingFiles {
       try JSONEncoder().encode(problem).write(to: place("problem.json"))
       for (name, set) in [("training", data.training), ("validation", data.validation)] {
         try write(set.features.elements.map(\.bitPattern), to: "\(name)-features.f64")
-        try write(set.labels.elements.map(\.bitPattern), to: "\(name)-labels.f64")
+        try write(Matrix(labels: set.classes).elements.map(\.bitPattern), to: "\(name)-labels.f64")
       }
       for layer in initial.weights.indices {
         try write(initial.weights[layer].elements.map(\.bitPattern), to: "weights-\(layer).f64")

@@ -53,7 +53,8 @@ final class TimedTrainingTests {
     #expect(
       problem
         == TrainingFiles.Problem(
-          layerSizes: [2, 3, 1], epochs: 5, batchSize: 32, learningRate: 0.5, trainingCount: 80, validationCount: 20))
+          layerSizes: [2, 3, 1], output: "sigmoid", optimizer: "sgd", epochs: 5, batchSize: 32, learningRate: 0.5,
+          trainingCount: 80, validationCount: 20))
   }
 
   @Test("shows the examples in the order that is written down, as lesson 5 draws it from what it is given")
@@ -74,6 +75,25 @@ final class TimedTrainingTests {
     }
     _ = TrainingRun(setup, with: functions).result(on: examples.split(seed: 3).ofClasses)
     #expect(order == drawn.withLock { $0 })
+  }
+
+  @Test("of digits learns what the checkout holds, and is written down with its classes and its optimizer")
+  func digits() throws {
+    var setup = TrainingSetup(suiting: .digits)
+    (setup.network, setup.epochs) = (.layers(), 2)
+    let checkout = URL(filePath: #filePath).appending(path: "../../../../..").standardizedFileURL.path
+    let training = TimedTraining(setup: setup, checkout: checkout, folder: folder.path)
+    let report = try training.report(with: studentsFunctions())
+    let data = try setup.examples(in: checkout)
+    #expect(report.parameters == 64 * 64 + 64 + 64 * 10 + 10 && report.epochs == 2)
+    #expect(try numbers("training-labels.f64") == data.training.classes.map(Double.init))
+    let problem = try JSONDecoder().decode(
+      TrainingFiles.Problem.self, from: Data(contentsOf: folder.appending(path: "problem.json")))
+    #expect(problem.layerSizes == [64, 64, 10] && problem.output == "softmax" && problem.optimizer == "adam")
+    let error = try #require(throws: BenchmarkError.self) {
+      try TimedTraining(setup: setup, checkout: folder.path).report(with: studentsFunctions())
+    }
+    #expect(error.sentence.contains("Data/Digits/digits.bin"))
   }
 
   @Test("that cannot be written down says so")
