@@ -133,7 +133,7 @@ struct Classroom: ~Copyable {
   }
 
   /// What of the course belongs into a copy of it.
-  private static let course = ["Package.swift", "Sources", "Solutions", "Tests", "Lessons"]
+  private static let course = ["Package.swift", "Sources", "Solutions", "Tests", "Lessons", "Data"]
 
   /// Copies the course with the lessons as they are; what lies at that place goes.
   ///

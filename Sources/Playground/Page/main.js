@@ -21,15 +21,18 @@ try {
   startKit(await compiled("kit"));
   const module = await compiled("lessons");
   const prints = new Prints();
-  const runtime = new Runtime(
+  const startRuntime = () => new Runtime(
     course, workerAddress("engine/worker.js"), module, (lines, count) => prints.add(lines, count));
+  const runtime = startRuntime();
+  const digits = document.getElementById("digits")
+    ? new Uint8Array(await unpacked("digits").arrayBuffer()) : null;
   const address = new Address();
   const { settings, view, ignored } = readSettings(address);
   const trainer = new Trainer(runtime, settings, view);
   for (const name of ["state", "reset", "unit", "weights"]) {
     trainer.addEventListener(name, () => writeSettings(address, trainer));
   }
-  const shell = new Shell({ course, runtime, trainer, address, prints, ignored });
+  const shell = new Shell({ course, runtime, startRuntime, digits, trainer, address, prints, ignored });
   main.replaceChildren();
   shell.show(main, panels);
   // For tests and for the browser's console; nothing on the page needs it.

@@ -68,7 +68,10 @@ struct PlaygroundCommand: Command {
       course = PlaygroundCourse(checkout, try examined.get())
       lessons = try Data(contentsOf: URL(filePath: try built.get().lessons.executable))
       kit = try Data(contentsOf: URL(filePath: try built.get().kit.executable))
-      page = Data(try PlaygroundPage(of: checkout).text(course: course, lessons: lessons, kit: kit).utf8)
+      page = Data(
+        try PlaygroundPage(of: checkout).text(
+          course: course, lessons: lessons, kit: kit, digits: DigitsFile.contents(in: checkout.root.path)
+        ).utf8)
       try KeptFiles(report: workspace.style.write).write(page, to: place) { old in
         String(decoding: old.prefix(2000), as: UTF8.self).contains(PlaygroundPage.mark)
       }

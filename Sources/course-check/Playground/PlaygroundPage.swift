@@ -21,7 +21,9 @@ struct PlaygroundPage {
   /// The page's text.
   ///
   /// - Throws: an error of the file system's if a source is missing.
-  func text(course: PlaygroundCourse, lessons: Data, kit: Data) throws -> String {
+  ///
+  /// - Parameter digits: the file of the handwritten digits; nil if it is missing.
+  func text(course: PlaygroundCourse, lessons: Data, kit: Data, digits: Data?) throws -> String {
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     var modules: [String: String] = [:]
     for file in files where file.hasSuffix(".js") && file != "loader.js" { modules[file] = try read(file) }
@@ -29,7 +31,8 @@ struct PlaygroundPage {
     let parts = [
       "style": "<style>\n\(styles.joined())</style>",
       "course": "<script type=\"application/json\" id=\"course\">\(try json(course))</script>",
-      "modules": try packed("modules", encoder.encode(modules)) + packed("kit", kit) + packed("lessons", lessons),
+      "modules": try packed("modules", encoder.encode(modules)) + packed("kit", kit) + packed("lessons", lessons)
+        + (digits.map { try packed("digits", $0) } ?? ""),
       "loader": "<script>\n\(try read("loader.js"))</script>",
     ]
     // Pieces are joined and not replaced one after the other: a student's text may hold the name of a part.

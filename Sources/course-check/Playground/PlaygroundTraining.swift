@@ -11,10 +11,12 @@ struct PlaygroundTraining: Encodable {
   let usual: Choices
   /// What suits the four points of XOR.
   let usualOfXOR: Choices
-  /// The optimizers beside gradient descent by their keys, in the order of their numbers, which begin at 1.
-  let optimizers: [String]
-  /// The exercises that a choice calls in each kind of network: the ways to begin by their names, others by their keys; `otherwise`
-  /// is the step of a training without an optimizer of its own.
+  /// What suits the handwritten digits.
+  let digits: Choices
+  /// The optimizers in the order of their numbers.
+  let optimizers: [Optimizer]
+  /// The exercises that a choice calls in each kind of network: the ways to begin and the optimizers by their names, others by their
+  /// keys.
   ///
   /// Of layers there are `forward`, `gradients` and `training`, too: what their passes call, and a training but for its step. Without
   /// hidden layers they call less.
@@ -34,6 +36,24 @@ struct PlaygroundTraining: Encodable {
     let step: String?
   }
 
+  /// An optimizer, with what it usually is.
+  struct Optimizer: Encodable {
+    let name: String
+    let learningRate: Double
+    let learningRateOfXOR: Double
+    let numbers: [String: Double]
+
+    init(_ kind: TrainingSetup.Optimizer.Kind) {
+      name = kind.rawValue
+      let optimizer = TrainingSetup.Optimizer(kind)
+      func rate(_ data: GeneratedData.Kind) -> Double {
+        TrainingSetup(suiting: .generated(GeneratedData(data)), optimizer: optimizer).learningRate
+      }
+      (learningRate, learningRateOfXOR) = (rate(.moons), rate(.xor))
+      numbers = optimizer.numbers
+    }
+  }
+
   /// A choice of what the kind of data decides, too.
   struct Choices: Encodable {
     let data: String
@@ -41,6 +61,8 @@ struct PlaygroundTraining: Encodable {
     let hiddenUnits: [Int]
     let activation: String
     let initialisation: String
+    let optimizer: String
+    let epochs: Int
     let numbers: [String: Double]
 
     init(_ setup: TrainingSetup) {
@@ -49,6 +71,8 @@ struct PlaygroundTraining: Encodable {
       hiddenUnits = setup.hiddenUnits
       activation = setup.hidden.rawValue
       initialisation = setup.initialization.name
+      optimizer = setup.optimizer.kind.rawValue
+      epochs = setup.epochs
       numbers = PlaygroundTraining.settings.reduce(into: [:]) { $0[$1.key] = $1.value(setup) }
     }
   }
@@ -73,29 +97,30 @@ struct PlaygroundTraining: Encodable {
     self.limits = limits
     usual = Choices(TrainingSetup())
     usualOfXOR = Choices(TrainingSetup(suiting: .generated(GeneratedData(.xor))))
-    optimizers = TrainingSetup.Optimizer.settings.map(\.key)
+    digits = Choices(TrainingSetup(suiting: .digits))
+    optimizers = TrainingSetup.Optimizer.Kind.allCases.map(Optimizer.init)
     exercises = [
       "binary": Self.exercises(of: .binary(hidden: .relu)).merging(Self.exercisesOfBinary) { $1 },
-      "layers": Self.exercises(of: .layers).merging(Self.exercisesOfLayers(hasHiddenLayers: true)) { $1 },
-      "layersWithoutHidden": Self.exercises(of: .layers).merging(Self.exercisesOfLayers(hasHiddenLayers: false)) { $1 },
+      "layers": Self.exercises(of: .layers()).merging(Self.exercisesOfLayers(hasHiddenLayers: true)) { $1 },
+      "layersWithoutHidden": Self.exercises(of: .layers()).merging(Self.exercisesOfLayers(hasHiddenLayers: false)) {
+        $1
+      },
     ]
   }
 
   /// The exercises of the choices that every network has.
   private static func exercises(of network: TrainingSetup.Network) -> [String: [ExerciseID]] {
     let plain = TrainingSetup(network: network)
-    var exercises = [
-      "otherwise": [plain.optimizer.exercise(of: network)], "patience": [TrainingSetup.Stopping.exercise],
-    ]
-    for setting in TrainingSetup.Optimizer.settings {
-      var setup = plain
-      setting.set(setting.range.least, &setup)
-      exercises[setting.key] = [setup.optimizer.exercise(of: network)]
+    var exercises = ["patience": [TrainingSetup.Stopping.exercise]]
+    for kind in TrainingSetup.Optimizer.Kind.allCases {
+      exercises[kind.rawValue] = [TrainingSetup.Optimizer(kind).exercise(of: network)]
     }
     for setting in TrainingSetting.ofLearning where setting.network == network.kind {
       var setup = plain
-      setting.set(1, &setup)
-      exercises[setting.key] = setup.regularizers.compactMap(\.exercise)
+      setting.set(0.5, &setup)
+      exercises[setting.key] =
+        setup.regularizers.compactMap(\.exercise)
+        + (setup.dropout != 0 ? TrainingSetup.exercisesOfDropout.sorted() : [])
     }
     return exercises
   }

@@ -35,7 +35,7 @@ enum BuiltCopy {
     let root = Classroom.checkout.appending(path: ".build/built-copy")
     let manager = FileManager.default
     try manager.createDirectory(at: root, withIntermediateDirectories: true)
-    for item in ["Package.swift", "Sources", "Solutions", "Tests", "Scripts", "README.md"] {
+    for item in ["Package.swift", "Sources", "Solutions", "Tests", "Scripts", "Data", "README.md"] {
       try? manager.removeItem(at: root.appending(path: item))
       try manager.copyItem(at: Classroom.checkout.appending(path: item), to: root.appending(path: item))
     }

@@ -2,6 +2,7 @@ import Course
 import CourseFiles
 import Engine
 import Foundation
+import LabKit
 import Synchronization
 import Testing
 import Vocabulary
@@ -51,7 +52,11 @@ struct MadePage {
       var course = PlaygroundCourse(checkout, [:])
       course.mark { exercise in bodies[exercise] == nil ? .right : isOpen ? .open : .wrong }
       let page = MadePage(file: root.appending(path: "playground.html"), lessons: lessons, kit: kit)
-      try Data(PlaygroundPage(of: checkout).text(course: course, lessons: lessons, kit: kit).utf8).write(to: page.file)
+      try Data(
+        PlaygroundPage(of: checkout).text(
+          course: course, lessons: lessons, kit: kit, digits: DigitsFile.contents(in: Classroom.checkout.path)
+        ).utf8
+      ).write(to: page.file)
       made[name] = page
       return page
     }

@@ -30,6 +30,16 @@ extension PlaygroundPageTests {
           words: ["--samples", "800", "--epochs", "10", "--network", "layers", "--momentum", "0.9", "--decay", "0.01"],
           fragment: "samples=800&network=layers&momentum=0.9&weightDecay=0.01", epochs: 10
         ),
+        (
+          words: ["--samples", "800", "--epochs", "10", "--optimizer", "adam", "--rate", "0.003"],
+          fragment: "samples=800&optimizer=adam&learningRate=0.003", epochs: 10
+        ),
+        (
+          words: [
+            "--samples", "800", "--epochs", "10", "--network", "layers", "--dropout", "0.3", "--optimizer", "adam",
+          ],
+          fragment: "samples=800&network=layers&dropout=0.3&optimizer=adam&learningRate=0.003", epochs: 10
+        ),
       ])
     func sameLoss(words: [String], fragment: String, epochs: Int) throws {
       let page = try OpenPage(.solutions(), fragment: fragment + "&dataSeed=3&weightSeed=3")

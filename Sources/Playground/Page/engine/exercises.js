@@ -39,12 +39,16 @@ const entriesOfBoth = {
   weightNorm: () => ["L2.weightNorm", "L2.l2Penalty"],
   activationCurve: ({ hidden, isSlope }) => [`Activations.${hidden}${isSlope ? "Derivative" : ""}`],
   countParameters: () => ["HeInit.parameterCount"],
+  descend: ({ optimizer }, chosen) => chosen[optimizer],
 };
 
 /** What an update calls: the optimizer's step, and what else is asked for. */
 function updates(chosen, plan) {
-  const others = [...(plan?.lambda ? chosen.lambda : []), ...(plan?.patience == null ? [] : chosen.patience)];
-  return [...chosen[plan?.optimizer?.key ?? "otherwise"], ...others];
+  const others = [
+    ...(plan?.lambda ? chosen.lambda : []), ...(plan?.dropout && plan.hasHiddenLayers ? chosen.dropout : []),
+    ...(plan?.patience == null ? [] : chosen.patience),
+  ];
+  return [...chosen[plan?.optimizer?.name ?? "sgd"], ...others];
 }
 
 /** All exercises of the course as the page knows them. */
@@ -69,8 +73,8 @@ export class Course {
   /** The exercises that a command calls directly, for example that of `train` for `advance`. */
   entriesOf(command, argument, plan) {
     const asked = argument ?? {};
-    // Deep networks of random weights are those of lessons 2 and 3.
-    const network = command === "initialActivations" ? "binary" : asked.network ?? plan?.network ?? "binary";
+    // Deep networks of random weights are those of lessons 2 and 3; a way downhill takes lesson 5's steps.
+    const network = ["initialActivations", "descend"].includes(command) ? "binary" : asked.network ?? plan?.network ?? "binary";
     const isFlat = network === "layers" && plan?.hasHiddenLayers === false;
     const called = entriesOfBoth[command] ?? entries[network][command];
     const names = called?.(asked, this.training?.exercises[isFlat ? "layersWithoutHidden" : network], plan) ?? [];

@@ -55,7 +55,7 @@ export class Session {
     return { parameters: this.engine.call("initialize", [networks.indexOf(network), scheme, seed], sizes) };
   }
 
-  /** Gives the network; with `begins` epochs, steps, velocity and the monitor begin anew. */
+  /** Gives the network; with `begins` epochs, steps, the optimizer and the monitor begin anew. */
   setParameters({ sizes, parameters, begins = true }) {
     this.engine.call("setParameters", [begins ? 1 : 0, sizes.length], sizes, parameters);
     this.network = { sizes, parameters };
@@ -63,10 +63,10 @@ export class Session {
   }
 
   setPlan(plan) {
-    const { network, hidden, learningRate, batchSize, lambda, weightDecay, patience, seed, optimizer } = plan;
+    const { network, hidden, learningRate, batchSize, lambda, weightDecay, dropout, patience, seed, optimizer } = plan;
     this.engine.call("setPlan", [
-      networks.indexOf(network), activations.indexOf(hidden), learningRate, batchSize, lambda, weightDecay, patience ?? -1,
-      seed ?? -1, optimizer?.number ?? 0, optimizer?.value ?? 0,
+      networks.indexOf(network), activations.indexOf(hidden), learningRate, batchSize, lambda, weightDecay, dropout,
+      patience ?? -1, seed ?? -1, optimizer?.number ?? 0, optimizer?.coefficient ?? 0,
     ]);
     this.plan = plan;
     return {};
@@ -140,6 +140,21 @@ export class Session {
     return {
       values: this.engine.call(
         "initialActivations", [activations.indexOf(hidden), scheme, scale, units, examples, seed]),
+    };
+  }
+
+  /** The handwritten digits as `setData` takes them; no labels if the bytes are damaged. */
+  digits({ seed, bytes }) {
+    const numbers = this.engine.call("digits", [seed], bytes);
+    let place = 2;
+    const take = (count) => numbers.slice(place, place += count);
+    const [training, validation] = [...numbers.slice(0, 2)].map((count) => ({ features: take(64 * count), labels: take(count) }));
+    return { training, validation };
+  }
+
+  descend({ number, coefficient, learningRate, steepness, steps, start }) {
+    return {
+      values: this.engine.call("descend", [number, coefficient, learningRate, steepness, steps], start),
     };
   }
 

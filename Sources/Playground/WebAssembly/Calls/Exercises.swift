@@ -1,6 +1,8 @@
 import Activations
+import Adam
 import Backward
 import CourseKit
+import Dropout
 import EarlyStopping
 import Exchange
 import Forward
@@ -107,6 +109,25 @@ public func callExercise() {
     layer.parameters = parameters.matrices
     sgdStep(layer, learningRate: setup.learningRate, weightDecay: setup.weightDecay)
     keep(Parameters(matrices: layer.parameters))
+  case (11, 1): keep(AdamOptimizer().firstMoment(z, gradient: z))
+  case (11, 2): keep(AdamOptimizer().secondMoment(z, gradient: z))
+  case (11, 3):
+    var optimizer = AdamOptimizer()
+    optimizer.stepCount = 1
+    keep(optimizer.corrected(z, decay: 0.9))
+  case (11, 4):
+    var optimizer = AdamOptimizer()
+    var moved = parameters.matrices
+    optimizer.step(&moved, gradients: parameters.matrices, learningRate: setup.learningRate)
+    keep(Parameters(matrices: moved))
+  case (12, 1):
+    var generator = epochStart.generator
+    keep(dropoutMask(rows: z.rows, columns: z.columns, keepProbability: 0.5, using: &generator))
+  case (12, 2): keep(DropoutLayer(keepProbability: 0.5, generator: epochStart.generator).forward(z, isTraining: true))
+  case (12, 3):
+    let layer = DropoutLayer(keepProbability: 0.5, generator: epochStart.generator)
+    layer.mask = z
+    keep(layer.backward(z))
   default: break
   }
 }

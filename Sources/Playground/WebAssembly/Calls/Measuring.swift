@@ -25,12 +25,13 @@ func answer(_ features: Matrix, _ parameters: Parameters = state.parameters) -> 
 /// The student's loss of answers, given the right classes.
 @inline(never)
 func loss(_ answers: Matrix, _ classes: [Int]) -> Double {
-  setup.network == .layers ? students.crossEntropy(answers, classes) : students.loss(answers, Matrix(labels: classes))
+  setup.network.kind == .layers
+    ? students.crossEntropy(answers, classes) : students.loss(answers, Matrix(labels: classes))
 }
 
 @inline(never)
 private func accuracy(_ answers: Matrix, _ classes: [Int]) -> Double {
-  setup.network == .layers
+  setup.network.kind == .layers
     ? students.classAccuracy(answers, classes) : students.accuracy(answers, Matrix(labels: classes))
 }
 

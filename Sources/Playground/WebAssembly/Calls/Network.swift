@@ -71,7 +71,7 @@ extension TrainingSetup.Network {
   init(number: Int, hidden: HiddenActivation) {
     switch Kind.allCases[number] {
     case .binary: self = .binary(hidden: hidden)
-    case .layers: self = .layers
+    case .layers: self = .layers()
     }
   }
 }
@@ -83,7 +83,7 @@ extension TrainingSetup.Initialization {
 
 /// Begins a training with parameters, or goes on with others.
 ///
-/// Input: 1 to begin, or 0 to keep epochs, velocity and the monitor; the number of layers and the units of each; the parameters.
+/// Input: 1 to begin, or 0 to keep epochs, what the optimizer carries and the monitor; the number of layers and the units of each; the parameters.
 @_expose(wasm, "setParameters") @_cdecl("setParameters")
 public func setParameters() {
   var reader = InputReader()
@@ -102,9 +102,9 @@ public func setParameters() {
 
 /// Says how to learn from here on; what is in motion keeps moving.
 ///
-/// Input: the network's number, the activation's number, η, rows of a batch, λ of the L2 penalty, the weight decay, patience or −1
-/// for no early stopping, the seed of the batches or −1 to go on with those that there are, the optimizer's number and the number
-/// that it takes. λ is 0 for layers, and the weight decay for a binary network.
+/// Input: the network's number, the activation's number, η, rows of a batch, λ of the L2 penalty, the weight decay, the share that
+/// dropout leaves out, patience or −1 for no early stopping, the seed of the batches or −1 to go on with those that there are, the
+/// optimizer's number and its coefficient. λ is 0 for layers, and the weight decay and the share are 0 for a binary network.
 @_expose(wasm, "setPlan") @_cdecl("setPlan")
 public func setPlan() {
   var reader = InputReader()
@@ -113,11 +113,12 @@ public func setPlan() {
   setup.batchSize = reader.integer()
   setup.lambda = reader.number()
   setup.weightDecay = reader.number()
+  setup.dropout = reader.number()
   let (patience, seed) = (reader.integer(), reader.number())
-  let optimizer = TrainingSetup.Optimizer(number: reader.integer(), value: reader.number())
+  let optimizer = TrainingSetup.Optimizer(number: reader.integer(), coefficient: reader.number())
   if optimizer != setup.optimizer {
     setup.optimizer = optimizer
-    state.optimizer = students.makeOptimizer(optimizer, state.optimizer.velocity())
+    state.optimizer = students.makeOptimizer(optimizer, state.optimizer.memory())
   }
   if patience < 0 {
     state.monitor = nil

@@ -1,4 +1,4 @@
-import { noOptimizer } from "../../train/training/optimizers.js";
+import { usualOptimizer } from "../../train/training/optimizers.js";
 import { CodeFailure } from "../../engine/runtime.js";
 import { createMessages } from "../../train/controls/messages.js";
 import { verdict } from "../../widgets/agreement.js";
@@ -13,7 +13,7 @@ import { WeightSliders } from "./weights.js";
 /** XOR with the seed whose weights find the solution with each of the three functions; several others do not. */
 const xor = {
   data: "xor", network: "binary", hiddenUnits: [2], activation: "tanh", initialisation: "xavier", weightSeed: 3,
-  learningRate: 0.5, batchSize: 0, lambda: 0, patience: null, ...noOptimizer,
+  learningRate: 0.5, batchSize: 0, lambda: 0, patience: null, ...usualOptimizer,
 };
 
 /** The input space beside the space of two hidden units: what the hidden layer does, and whether a line then separates. */

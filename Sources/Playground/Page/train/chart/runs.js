@@ -2,7 +2,7 @@
 
 import { make } from "../../widgets/elements.js";
 import { grouped, percent, significant } from "../../widgets/numbers.js";
-import { optimizers } from "../training/optimizers.js";
+import { optimizerNumbers, optimizers } from "../training/optimizers.js";
 
 const descriptions = {
   data: (data) => `data: ${data}`,
@@ -18,8 +18,9 @@ const descriptions = {
   batchSize: (size) => (size ? `batches of ${size}` : "all at once"),
   lambda: (lambda) => (lambda ? `λ ${lambda}` : "no L2"),
   weightDecay: (decay) => (decay ? `weight decay ${decay}` : "no weight decay"),
-  ...Object.fromEntries(optimizers.map(({ key, title }) =>
-    [key, (value) => (value === null ? `no ${title}` : `${title} ${value}`)])),
+  dropout: (share) => (share ? `dropout ${share}` : "no dropout"),
+  optimizer: (name) => optimizers.find((optimizer) => optimizer.name === name).title,
+  ...Object.fromEntries(optimizerNumbers.map(({ key, title }) => [key, (value) => `${title} ${value}`])),
   patience: (patience) => (patience === null ? "no early stopping" : `patience ${patience}`),
 };
 

@@ -3,7 +3,7 @@
 import { make } from "../../widgets/elements.js";
 import { button, choice, numberField } from "../../widgets/inputs.js";
 import { networks } from "../../engine/network.js";
-import { optimizers } from "../training/optimizers.js";
+import { changesForOptimizer, optimizerNumbers, optimizers } from "../training/optimizers.js";
 import { changesFor, kinds, limits } from "../training/settings.js";
 
 const group = (title, ...children) => make("fieldset", {}, make("legend", {}, title), ...children);
@@ -39,7 +39,12 @@ export function createControls({ trainer, say }, { wantTable }) {
     }),
     lambda: number("L2 penalty λ", "lambda"),
     weightDecay: number("Weight decay", "weightDecay"),
-    ...Object.fromEntries(optimizers.map(({ key, label }) => [key, number(label, key, true)])),
+    dropout: number("Dropout", "dropout"),
+    optimizer: choice({
+      ...common("Optimizer", "optimizer"), options: optimizers.map(({ name, title }) => [name, title]),
+      change: (name) => trainer.apply(changesForOptimizer(name, trainer.settings)),
+    }),
+    ...Object.fromEntries(optimizerNumbers.map(({ key, label }) => [key, number(label, key)])),
     patience: number("Stop early: patience", "patience", true),
   };
   const layers = createLayers(trainer, say);
@@ -64,7 +69,8 @@ export function createControls({ trainer, say }, { wantTable }) {
     fields.activation.control.title = isLayered ? "Lesson 10's layers have ReLU between them." : "";
     if (isLayered) fields.activation.value = "relu";
     fields.lambda.hidden = isLayered;
-    fields.weightDecay.hidden = !isLayered;
+    fields.weightDecay.hidden = fields.dropout.hidden = !isLayered;
+    for (const { key, optimizer } of optimizerNumbers) fields[key].hidden = settings.optimizer !== optimizer;
     layers.update();
   };
   trainer.addEventListener("reset", update);
@@ -76,7 +82,7 @@ export function createControls({ trainer, say }, { wantTable }) {
       group("Data", ...part("data", "samples", "noise", "dataSeed")),
       group("Network", fields.network, whyLayers, layers.element, ...part("activation", "initialisation", "weightSeed")),
       group("Learning",
-        ...part("learningRate", "batchSize", "lambda", "weightDecay", ...optimizers.map(({ key }) => key), "patience"))),
+        ...part("optimizer", ...optimizerNumbers.map(({ key }) => key), "learningRate", "batchSize", "lambda", "weightDecay", "dropout", "patience"))),
   };
 }
 

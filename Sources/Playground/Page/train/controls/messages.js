@@ -23,8 +23,8 @@ const makers = {
 };
 
 /** The lessons of the optimizers, which change weights, too: a part of a sentence. */
-const otherMakers = ({ training: { exercises } }, network) => optimizers
-  .map(({ key, title }) => `, or at lesson ${partsOf(exercises[network][key][0])[0]} if there is ${title}`).join("");
+const otherMakers = ({ training: { exercises } }, network) => optimizers.slice(1)
+  .map(({ name, title }) => `, or at lesson ${partsOf(exercises[network][name][0])[0]} if there is ${title}`).join("");
 
 /**
  * Returns the lines above the picture.

@@ -12,7 +12,7 @@ export function parseExample(sizes, numbers) {
   const take = (count) => numbers.slice(place, place += count);
   const layers = sizes.slice(1);
   const count = parameterCount(sizes);
-  return {
+  const example = {
     sizes, loss: numbers[0],
     /** For each layer, the first hidden one first, a number for each unit. */
     preActivations: layers.map(take),
@@ -21,11 +21,15 @@ export function parseExample(sizes, numbers) {
     gradients: take(count),
     /** The parameters after the update. */
     parameters: take(count),
-    /** The optimizer's, before and after; empty without one. */
-    velocityBefore: take(count),
-    velocity: take(count),
+  };
+  const [listCount = 0, stepCount = 0] = take(2);
+  const lists = () => Array.from({ length: listCount }, () => take(count));
+  return {
+    ...example, stepCount,
+    /** What the optimizer carries from step to step, before and after: one list in lesson 8, two in lesson 11. */
+    memoryBefore: lists(), memory: lists(),
     /** Whether there were as many numbers as there should be; otherwise none is where it belongs. */
-    fits: numbers.length === place || numbers.length === place - 2 * count,
+    fits: numbers.length === place,
   };
 }
 

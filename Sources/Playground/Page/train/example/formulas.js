@@ -58,21 +58,53 @@ function pulls({ lambda, weightDecay }, isWeight) {
   return { strength: isWeight ? lambda : 0, text: `${lambda} / 1`, name: "L2" };
 }
 
-/** How one parameter is updated: what pulls it towards 0, the velocity and the step. */
-function updateOf({ sizes, before, gradients, parameters, velocity, velocityBefore, plan }, place, pull) {
+/** How one parameter is updated: what pulls it towards 0, what the optimizer carries, and the step. */
+function updateOf(example, place, pull) {
+  const { sizes, before, gradients, parameters, plan } = example;
   const { optimizer, learningRate } = plan;
   const name = parameterName(sizes, place);
   const gradient = gradients[place] + pull.strength * before[place];
   const text = show(gradients[place]) + (pull.strength ? ` + ${pull.text} · ${show(before[place])}` : "");
-  let speed = gradient;
-  const lines = [];
-  if (optimizer) {
-    const kept = velocityBefore[place] ?? 0;
-    const sum = optimizer.value * kept + gradient;
-    speed = velocity[place] ?? sum;
-    lines.push(formula(`velocity of ${name} =`, `${optimizer.value} · ${show(kept)} + ${text}`, sum, velocity[place]));
-  } else if (pull.strength) lines.push(formula(`slope of ${name} with ${pull.name} =`, text, gradient, gradient));
-  const after = before[place] - learningRate * speed;
-  const stepText = `${show(before[place])} − ${learningRate} · ${show(speed)}`;
-  return [...lines, formula(`${name} ←`, stepText, after, parameters[place])];
+  const slope = { name, gradient, text, number: (pull.strength ? `(${text})` : text) };
+  const step = { sgd: plain, momentum, adam }[optimizer.name](example, place, slope, pull);
+  const after = before[place] - learningRate * step.value;
+  const stepText = `${show(before[place])} − ${learningRate} · ${step.text}`;
+  return [...step.lines, formula(`${name} ←`, stepText, after, parameters[place])];
+}
+
+function plain(_, __, { name, gradient, text }, pull) {
+  const lines = pull.strength ? [formula(`slope of ${name} with ${pull.name} =`, text, gradient, gradient)] : [];
+  return { lines, value: gradient, text: show(gradient) };
+}
+
+function momentum({ memoryBefore, memory, plan: { optimizer } }, place, { name, gradient, text }) {
+  const kept = memoryBefore[0]?.[place] ?? 0;
+  const sum = optimizer.coefficient * kept + gradient;
+  const speed = memory[0]?.[place] ?? sum;
+  const line = formula(`velocity of ${name} =`, `${optimizer.coefficient} · ${show(kept)} + ${text}`, sum, memory[0]?.[place]);
+  return { lines: [line], value: speed, text: show(speed) };
+}
+
+function adam({ memoryBefore, memory, stepCount, plan: { optimizer } }, place, { name, gradient, number }) {
+  const { firstDecay, secondDecay, epsilon } = optimizer;
+  const moment = (index, decay, joining, text, symbol) => {
+    const kept = memoryBefore[index]?.[place] ?? 0;
+    const rest = significant(1 - decay);
+    const expected = decay * kept + (1 - decay) * joining;
+    const value = memory[index]?.[place] ?? expected;
+    const corrected = value / (1 - decay ** stepCount);
+    return {
+      corrected,
+      lines: [
+        formula(`${symbol} of ${name} =`, `${decay} · ${show(kept)} + ${rest} · ${text}`, expected, memory[index]?.[place]),
+        formula(`${symbol} corrected =`, `${show(value)} / (1 − ${decay}^${stepCount})`, corrected, corrected),
+      ],
+    };
+  };
+  const first = moment(0, firstDecay, gradient, number, "m");
+  const second = moment(1, secondDecay, gradient ** 2, `${number}²`, "v");
+  return {
+    lines: [...first.lines, ...second.lines], value: first.corrected / (Math.sqrt(second.corrected) + epsilon),
+    text: `${show(first.corrected)} / (√${show(second.corrected)} + ${significant(epsilon)})`,
+  };
 }

@@ -1,7 +1,7 @@
 // The settings as texts of the page's address, and back.
 
 import { activations, networks, parameterCount } from "../../engine/network.js";
-import { optimizers } from "./optimizers.js";
+import { optimizerNumbers, optimizers } from "./optimizers.js";
 import { speeds } from "./player.js";
 import { defaults, isAllowed, kinds, limits, sizesOf } from "./settings.js";
 import { pointsFrom, pointsText } from "../data/points.js";
@@ -35,8 +35,9 @@ const forms = {
   },
   activation: oneOf(activations), initialisation: oneOf(["he", "xavier"]),
   learningRate: number("learningRate"), batchSize: number("batchSize"), lambda: number("lambda"),
-  weightDecay: number("weightDecay"),
-  ...Object.fromEntries(optimizers.map(({ key }) => [key, numberOrNone(key)])), patience: numberOrNone("patience"),
+  weightDecay: number("weightDecay"), dropout: number("dropout"),
+  optimizer: oneOf(optimizers.map(({ name }) => name)), patience: numberOrNone("patience"),
+  ...Object.fromEntries(optimizerNumbers.map(({ key }) => [key, numberOrNone(key)])),
 };
 
 /** Of how many weights and biases a link holds those that were set by hand: a larger network is not set by hand. */
@@ -81,6 +82,11 @@ export function readSettings(address) {
   };
   take(forms, settings);
   take(viewForms, view);
+  // As on the command line, an optimizer's number alone asks for it; older links say none where they want another one.
+  for (const { key, optimizer, usual } of optimizerNumbers) {
+    settings[key] ??= usual;
+    if ((address.get(key) ?? "none") !== "none" && address.get("optimizer") === null) settings.optimizer = optimizer;
+  }
   // A table's rows are on nobody's disk but its owner's.
   if (settings.data === "table") {
     Object.assign(settings, { data: "moons" });

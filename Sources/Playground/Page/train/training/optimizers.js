@@ -1,24 +1,31 @@
-// The optimizers beside plain gradient descent: how they are chosen, named and written out.
+// The optimizers: how they are chosen, named and handed on.
 
 import { description } from "../../engine/description.js";
 
-/**
- * What the page shows of each optimizer. Its number and its limits come with the course.
- * `label` stands at the control and `title` in sentences.
- */
-const known = {
-  momentum: { label: "Momentum β", title: "momentum" },
+/** What the page calls each optimizer. Their numbers, and what they usually are, come with the course. */
+const titles = { sgd: "gradient descent", momentum: "momentum", adam: "Adam" };
+
+/** The optimizers in the order of their numbers: {name, number, title, learningRate, …}. */
+export const optimizers = description.training.optimizers.map(({ name, numbers, ...usual }, number) =>
+  ({ name, number, title: titles[name] ?? name, ...usual, ...numbers }));
+
+const named = (name) => optimizers.find((optimizer) => optimizer.name === name);
+
+/** The numbers that can be chosen of an optimizer: {key, optimizer, label, title, usual}. */
+export const optimizerNumbers = [
+  { key: "momentum", optimizer: "momentum", label: "Momentum β", title: "β", usual: named("momentum").coefficient },
+];
+
+/** What is chosen at first: the first optimizer, and what the others usually have. */
+export const usualOptimizer = {
+  optimizer: optimizers[0].name, ...Object.fromEntries(optimizerNumbers.map(({ key, usual }) => [key, usual])),
 };
 
-/** The optimizers that can be chosen: {key, number, label, title}. */
-export const optimizers = description.training.optimizers.map((key, index) =>
-  ({ key, number: index + 1, label: key, title: key, ...known[key] }));
+/** The optimizer that the settings ask for, with momentum's β. */
+export const chosenOptimizer = ({ optimizer, momentum }) => ({ ...named(optimizer), coefficient: momentum });
 
-/** The settings of a training without any of them. */
-export const noOptimizer = Object.fromEntries(optimizers.map(({ key }) => [key, null]));
-
-/** The optimizer that the settings ask for, {key, number, value}; null for plain gradient descent. */
-export function chosenOptimizer(settings) {
-  const optimizer = optimizers.find(({ key }) => settings[key] !== null);
-  return optimizer ? { key: optimizer.key, number: optimizer.number, value: settings[optimizer.key] } : null;
-}
+/** What changes with the optimizer: the learning rate, too, unless somebody has chosen one. */
+export const changesForOptimizer = (name, { data, optimizer, learningRate }) => {
+  const usualRate = (name) => named(name)[data === "xor" ? "learningRateOfXOR" : "learningRate"];
+  return { optimizer: name, ...(learningRate === usualRate(optimizer) ? { learningRate: usualRate(name) } : {}) };
+};

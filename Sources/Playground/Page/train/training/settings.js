@@ -1,7 +1,7 @@
 // What can be chosen for a training, and what is chosen at first: the same as `course-check train` has.
 
 import { description } from "../../engine/description.js";
-import { noOptimizer } from "./optimizers.js";
+import { usualOptimizer } from "./optimizers.js";
 
 const { training } = description;
 
@@ -29,7 +29,7 @@ export const defaults = () => {
   const { data, network, hiddenUnits, activation, initialisation, numbers } = training.usual;
   return {
     data, dataSeed: 1, weightSeed: 1, network, hiddenUnits: [...hiddenUnits], activation, initialisation, patience: null,
-    ...noOptimizer, ...numbers,
+    ...usualOptimizer, ...numbers,
   };
 };
 
@@ -58,6 +58,6 @@ export const hasUnit = ({ sizes, isLayered }, { layer, unit }) =>
 /** What a setting decides: the data, the network at its beginning, or only how training goes on. */
 export const reachOf = (name) => {
   if (["data", "samples", "noise", "dataSeed"].includes(name)) return "data";
-  return ["learningRate", "batchSize", "lambda", "weightDecay", "patience", ...Object.keys(noOptimizer)].includes(name)
-    ? "plan" : "network";
+  const ofPlan = ["learningRate", "batchSize", "lambda", "weightDecay", "dropout", "patience"];
+  return ofPlan.includes(name) || name in usualOptimizer ? "plan" : "network";
 };

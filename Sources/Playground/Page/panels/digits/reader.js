@@ -1,0 +1,109 @@
+// A network of the student's layers that learns the digits, in a worker of its own: the training of the first panel goes on.
+
+import { description } from "../../engine/description.js";
+import { parameterCount } from "../../engine/network.js";
+import { optimizers } from "../../train/training/optimizers.js";
+import { side } from "./strokes.js";
+
+const { digits: usual } = description.training;
+
+/** How long the worker trains between two looks, in milliseconds. */
+const slice = 120;
+
+/** What is chosen at first: what `train --data digits` takes. */
+export const usualSettings = {
+  units: usual.hiddenUnits[0], optimizer: usual.optimizer, learningRate: usual.numbers.learningRate,
+  dropout: usual.numbers.dropout, seed: 1,
+};
+
+/** Tells `change` whenever something has changed; `failure` is what the student's code came to. */
+export class DigitReader {
+  constructor(runtime, bytes, settings, change) {
+    Object.assign(this, { runtime, bytes, settings, change, failure: null, measured: null, epoch: 0, isLearning: false });
+    this.parameters = null;
+    this.validation = null;
+  }
+
+  get sizes() { return [side * side, this.settings.units, 10]; }
+
+  get plan() {
+    const { optimizer, learningRate, dropout } = this.settings;
+    return {
+      network: "layers", hasHiddenLayers: true, hidden: "relu", learningRate, batchSize: usual.numbers.batchSize, lambda: 0,
+      weightDecay: 0, dropout, patience: null, optimizer: optimizers.find(({ name }) => name === optimizer),
+    };
+  }
+
+  /** Begins with new weights; the digits are split by the seed. */
+  begin() {
+    return this.trying(async () => {
+      this.pause();
+      Object.assign(this, { epoch: 0, measured: null });
+      const { seed } = this.settings;
+      const { training, validation } = await this.runtime.call("digits", { seed, bytes: this.bytes });
+      if (training.labels.length === 0) throw new Error("the digits in this page are damaged: make the page again.");
+      this.validation = validation;
+      await this.runtime.call("setData", { training, validation, classCount: 10 });
+      const wanted = { network: "layers", sizes: this.sizes, initialisation: "he", seed };
+      const { parameters } = await this.runtime.call("initialize", wanted);
+      if (parameters.length !== parameterCount(this.sizes)) throw new Error("your layers have other shapes than they should.");
+      this.parameters = parameters;
+      await this.runtime.call("setParameters", { sizes: this.sizes, parameters });
+      await this.runtime.call("setPlan", { ...this.plan, seed });
+    });
+  }
+
+  /** Learns until somebody pauses it, or until the epochs of `train` are done. */
+  async learn(epochs = usual.epochs) {
+    if (this.isLearning || this.failure) return;
+    this.isLearning = true;
+    const last = (Math.floor(this.epoch / epochs) + 1) * epochs;
+    while (this.isLearning && this.epoch < last && !this.failure) {
+      await this.trying(async () => {
+        const { entries, parameters } = await this.runtime.call(
+          "advance", { milliseconds: slice, epochs: last - this.epoch });
+        const entry = entries.at(-1);
+        if (entry.trouble) throw new Error("the numbers are not finite any more: take a smaller learning rate.");
+        Object.assign(this, { epoch: entry.epoch, measured: entry, parameters });
+      });
+    }
+    this.pause();
+  }
+
+  pause() {
+    this.isLearning = false;
+    this.change();
+  }
+
+  /** What the network says of pictures: ten probabilities for each. */
+  async probabilities(pictures) {
+    const { values } = await this.runtime.call("hiddenSpace", { layer: 2, points: pictures });
+    return Array.from({ length: pictures.length / (side * side) }, (_, row) => [...values.slice(10 * row, 10 * row + 10)]);
+  }
+
+  /** The digits that were kept apart and are misread: {pixels, label, answer, probability}. */
+  async misread() {
+    const { features, labels } = this.validation;
+    const all = await this.probabilities(features);
+    return all.flatMap((probabilities, row) => {
+      const answer = likeliest(probabilities);
+      if (answer === labels[row]) return [];
+      const pixels = features.slice(row * side * side, (row + 1) * side * side);
+      return [{ pixels, label: labels[row], answer, probability: probabilities[answer] }];
+    });
+  }
+
+  async trying(task) {
+    this.failure = null;
+    try {
+      await task();
+    } catch (failure) {
+      this.failure = failure;
+      this.isLearning = false;
+    }
+    this.change();
+  }
+}
+
+/** The first of the largest numbers. */
+export const likeliest = (numbers) => numbers.reduce((best, number, place) => (number > numbers[best] ? place : best), 0);
