@@ -207,7 +207,8 @@ extension TrainingSetup {
   /// The share of hidden activations that dropout leaves out, which layers alone can have; 0 does without it.
   public var dropout: Double {
     get {
-      if case .layers(let keepProbability) = network { 1 - keepProbability } else { 0 }
+      // 1 − 0.8 is 0.19999999999999996.
+      if case .layers(let keepProbability) = network { ((1 - keepProbability) * 1e12).rounded() / 1e12 } else { 0 }
     }
     set {
       if network.kind == .layers { network = .layers(keepProbability: 1 - newValue) }

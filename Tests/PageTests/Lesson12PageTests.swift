@@ -2,6 +2,7 @@ import CourseFiles
 import CourseKit
 import Testing
 
+@testable import LabKit
 @testable import make_lessons
 
 @Suite("The numbers on lesson 12's page") struct Lesson12PageTests {
@@ -18,6 +19,9 @@ import Testing
     Claim("that is\n  4 · 0.25 = 1", 4, (1 - keep) / keep, mean { ($0[0, 1] - 2) * ($0[0, 1] - 2) }),
     Claim("let keep be 0.5", 0.5),
     Claim("--dropout 0.2", 1 - keep),
+    Claim("by 0.34\n  without dropout", PageExperiments.dropoutGaps[0].mean),
+    Claim("by 0.17 with a share of 0.2", PageExperiments.dropoutGaps[1].mean, 0.2),
+    Claim("by 0.09 with 0.5", PageExperiments.dropoutGaps[2].mean, 0.5),
     Claim("drops a share of 0.2, so that keep is 0.8", 1 - keep, keep),
   ]
 

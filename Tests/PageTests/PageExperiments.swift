@@ -44,6 +44,11 @@ enum PageExperiments {
   static let bestValidation = reference("early-stopping", "patience 50", "validation loss, best epoch")
   static let lastValidation = reference("early-stopping", "patience 50", "validation loss, last epoch")
 
+  /// By how much layers' validation loss is above their training loss: without dropout, with shares of 0.2 and of 0.5.
+  static let dropoutGaps = ["no dropout", "dropout 0.2", "dropout 0.5"].map {
+    reference("dropout", $0, "gap between the losses")
+  }
+
   /// Mean and deviation in NumPy; numbers that agree with nothing if there are none.
   private static func reference(_ experiment: String, _ variant: String, _ quantity: String) -> Spread {
     References.table[experiment]?[variant]?[quantity] ?? Spread(.nan, .nan)
