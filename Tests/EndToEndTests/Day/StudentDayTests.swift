@@ -93,7 +93,8 @@ struct StudentDay {
     try expect(["train", "--data", "xor", "--epochs", "20"], 0, "loss")
     let page = root.appending(path: "day.html")
     try? FileManager.default.removeItem(at: page)
-    try expect(["playground", "--no-open", "--out", page.path], 0, "29 of 29 exercises pass their checks")
+    let count = Course.neuralNetwork.lessons.flatMap(\.exercises).count
+    try expect(["playground", "--no-open", "--out", page.path], 0, "\(count) of \(count) exercises pass their checks")
     #expect(try Data(contentsOf: page).count > 100_000)
     try expect(["doctor"], 0, "All is well.")
   }
