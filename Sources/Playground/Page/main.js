@@ -25,7 +25,7 @@ try {
     course, workerAddress("engine/worker.js"), module, (lines, count) => prints.add(lines, count));
   const runtime = startRuntime();
   const digits = document.getElementById("digits")
-    ? new Uint8Array(await unpacked("digits").arrayBuffer()) : null;
+    ? async () => new Uint8Array(await unpacked("digits").arrayBuffer()) : null;
   const address = new Address();
   const { settings, view, ignored } = readSettings(address);
   const trainer = new Trainer(runtime, settings, view);

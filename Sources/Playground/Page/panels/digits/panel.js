@@ -1,15 +1,20 @@
+import { colours } from "../../widgets/colours.js";
 import { make, write } from "../../widgets/elements.js";
 import { createFlag } from "../../widgets/flags.js";
 import { button, choice, numberField, numberFrom, oneOf } from "../../widgets/inputs.js";
 import { notice } from "../../widgets/notice.js";
 import { fixed, percent } from "../../widgets/numbers.js";
 import { latest } from "../../widgets/timing.js";
+import { likeliest } from "../../train/boundary/regions.js";
 import { optimizers } from "../../train/training/optimizers.js";
 import { limits } from "../../train/training/settings.js";
 import { createPad } from "./pad.js";
 import { createPicture, weightsOf } from "./pictures.js";
-import { DigitReader, likeliest, usualSettings } from "./reader.js";
+import { classCount, DigitReader, usualSettings } from "./reader.js";
 import { pixelsOf } from "./strokes.js";
+
+/** What is said of an answer; it is below 0 where the network's numbers are none. */
+const said = (answer) => (answer < 0 ? "no number" : String(answer));
 
 /** How many misread digits are shown. */
 const mostMisread = 24;
@@ -34,42 +39,42 @@ export const panel = {
       dropout: numberFrom(address.get("digitDropout"), limits.dropout.min, limits.dropout.max, usualSettings.dropout),
       seed: Math.round(numberFrom(address.get("digitSeed"), 0, limits.dataSeed.max, usualSettings.seed)),
     };
-    let strokes = [];
+    let pixels = pixelsOf([]);
+    let isBlank = true;
     let isBegun = false;
     const reader = new DigitReader(startRuntime(), digits, settings, () => update());
 
     const seen = createPicture("The 8 by 8 pixels that the network is given", 96);
-    const bars = Array.from({ length: 10 }, (_, digit) => {
+    const bars = Array.from({ length: classCount }, (_, digit) => {
       const bar = make("div", { class: "bar" });
       const value = make("td", { class: "bar-value" });
       return { bar, value, row: make("tr", {}, make("th", { scope: "row" }, String(digit)), make("td", { class: "bar-cell" }, bar), value) };
     });
     const verdict = make("p", { class: "digit-verdict", "aria-live": "polite" });
     const look = latest(async () => {
-      const pixels = pixelsOf(strokes);
-      seen.draw(pixels);
-      if (strokes.length === 0 || reader.failure || !reader.parameters) return showProbabilities(null);
+      if (isBlank || reader.failure || !reader.parameters) return showProbabilities(null);
       try {
-        const [probabilities] = await reader.probabilities(pixels);
-        showProbabilities(probabilities);
+        showProbabilities(await reader.probabilities(pixels));
       } catch (failure) {
         reader.failure = failure;
         update();
       }
     });
     const showProbabilities = (probabilities) => {
-      const answer = probabilities ? likeliest(probabilities) : null;
+      const answer = probabilities ? likeliest(probabilities, classCount, 0) : null;
       bars.forEach(({ bar, value, row }, digit) => {
         const probability = probabilities?.[digit] ?? 0;
         bar.style.width = `${100 * Math.min(Math.max(probability, 0), 1)}%`;
         row.classList.toggle("is-wanted", digit === answer);
         write(value, probabilities ? percent(probability) : "");
       });
-      write(verdict, answer === null ? "Draw a digit." : `Your network says: ${answer}`
+      write(verdict, answer === null ? "Draw a digit." : `Your network says: ${said(answer)}`
         + (reader.epoch === 0 ? " – but it has not learned yet." : ""));
     };
     const pad = createPad((drawn) => {
-      strokes = drawn;
+      isBlank = drawn.length === 0;
+      pixels = pixelsOf(drawn);
+      seen.draw(pixels);
       look();
     });
 
@@ -88,11 +93,12 @@ export const panel = {
       }
       const found = await reader.misread();
       write(misreadTitle, `${found.length} of the ${reader.validation.labels.length} digits that were kept apart are misread`);
+      const palette = colours();
       misread.replaceChildren(...found.slice(0, mostMisread).map(({ pixels, label, answer, probability }) => {
-        const picture = createPicture(`a ${label}, read as ${answer}`);
-        picture.draw(pixels);
+        const picture = createPicture(`a ${label}, read as ${said(answer)}`);
+        picture.draw(pixels, palette);
         return make("figure", {}, picture.element,
-          make("figcaption", {}, `${label} read as ${answer}`, make("br"), percent(probability)));
+          make("figcaption", {}, `${label} read as ${said(answer)}`, make("br"), percent(probability)));
       }));
     });
     const showWeights = () => {
@@ -105,7 +111,8 @@ export const panel = {
           return picture.element;
         }));
       }
-      [...weights.children].forEach(({ picture }, unit) => picture.draw(weightsOf(reader.parameters, units, unit)));
+      const [palette, pictures] = [colours(), weightsOf(reader.parameters, units)];
+      [...weights.children].forEach(({ picture }, unit) => picture.draw(pictures[unit], palette));
     };
 
     const update = () => {
@@ -157,6 +164,7 @@ export const panel = {
       make("h3", {}, "What the first layer looks for"),
       make("p", { class: "hint" }, "The weights into each hidden unit, as a picture: dark where ink speeds it up, orange where ink holds it back."),
       weights, misreadTitle, misread);
+    seen.draw(pixels);
     showProbabilities(null);
     return {
       element,

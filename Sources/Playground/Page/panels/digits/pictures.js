@@ -4,13 +4,12 @@ import { channels, colours } from "../../widgets/colours.js";
 import { make } from "../../widgets/elements.js";
 import { side } from "./strokes.js";
 
-/** A canvas for one picture; `draw(pixels)` fills it, from −1 to 1: paper is 0. */
+/** A canvas for one picture; `draw(pixels, palette)` fills it, from −1 to 1: paper is 0. */
 export function createPicture(label, size = 48) {
   const canvas = make("canvas", {
     width: side, height: side, class: "digit-picture", role: "img", "aria-label": label, style: `width: ${size}px`,
   });
-  const draw = (pixels) => {
-    const { paper, ink, class1 } = colours();
+  const draw = (pixels, { paper, ink, class1 } = colours()) => {
     const context = canvas.getContext("2d");
     const image = context.createImageData(side, side);
     const [base, above, below] = [paper, ink, class1].map(channels);
@@ -27,9 +26,10 @@ export function createPicture(label, size = 48) {
   return { element: canvas, draw };
 }
 
-/** The weights that come into a unit of the first layer, scaled to the largest of all. */
-export function weightsOf(parameters, units, unit) {
-  let largest = 0;
-  for (let place = 0; place < side * side * units; place++) largest = Math.max(largest, Math.abs(parameters[place]));
-  return Float64Array.from({ length: side * side }, (_, pixel) => parameters[pixel * units + unit] / (largest || 1));
+/** The weights that come into each unit of the first layer, scaled to the largest of all. */
+export function weightsOf(parameters, units) {
+  const weights = parameters.slice(0, side * side * units);
+  const largest = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) || 1;
+  return Array.from({ length: units }, (_, unit) =>
+    Float64Array.from({ length: side * side }, (_, pixel) => weights[pixel * units + unit] / largest));
 }

@@ -2,10 +2,14 @@
 
 import { description } from "../../engine/description.js";
 import { parameterCount } from "../../engine/network.js";
-import { optimizers } from "../../train/training/optimizers.js";
+import { likeliest } from "../../train/boundary/regions.js";
+import { optimizerNamed } from "../../train/training/optimizers.js";
 import { side } from "./strokes.js";
 
 const { digits: usual } = description.training;
+
+/** How many digits there are. */
+export const classCount = 10;
 
 /** How long the worker trains between two looks, in milliseconds. */
 const slice = 120;
@@ -18,19 +22,20 @@ export const usualSettings = {
 
 /** Tells `change` whenever something has changed; `failure` is what the student's code came to. */
 export class DigitReader {
-  constructor(runtime, bytes, settings, change) {
-    Object.assign(this, { runtime, bytes, settings, change, failure: null, measured: null, epoch: 0, isLearning: false });
+  /** @param {() => Promise<Uint8Array>} load brings the digits' file, which nobody needs before they are to be learned */
+  constructor(runtime, load, settings, change) {
+    Object.assign(this, { runtime, load, bytes: null, settings, change, failure: null, measured: null, epoch: 0, isLearning: false });
     this.parameters = null;
     this.validation = null;
   }
 
-  get sizes() { return [side * side, this.settings.units, 10]; }
+  get sizes() { return [side * side, this.settings.units, classCount]; }
 
   get plan() {
     const { optimizer, learningRate, dropout } = this.settings;
     return {
       network: "layers", hasHiddenLayers: true, hidden: "relu", learningRate, batchSize: usual.numbers.batchSize, lambda: 0,
-      weightDecay: 0, dropout, patience: null, optimizer: optimizers.find(({ name }) => name === optimizer),
+      weightDecay: 0, dropout, patience: null, optimizer: optimizerNamed(optimizer),
     };
   }
 
@@ -40,10 +45,11 @@ export class DigitReader {
       this.pause();
       Object.assign(this, { epoch: 0, measured: null });
       const { seed } = this.settings;
+      this.bytes ??= await this.load();
       const { training, validation } = await this.runtime.call("digits", { seed, bytes: this.bytes });
       if (training.labels.length === 0) throw new Error("the digits in this page are damaged: make the page again.");
       this.validation = validation;
-      await this.runtime.call("setData", { training, validation, classCount: 10 });
+      await this.runtime.call("setData", { training, validation, classCount });
       const wanted = { network: "layers", sizes: this.sizes, initialisation: "he", seed };
       const { parameters } = await this.runtime.call("initialize", wanted);
       if (parameters.length !== parameterCount(this.sizes)) throw new Error("your layers have other shapes than they should.");
@@ -75,21 +81,20 @@ export class DigitReader {
     this.change();
   }
 
-  /** What the network says of pictures: ten probabilities for each. */
+  /** What the network says of pictures: the probabilities [pictures, classes], row by row. */
   async probabilities(pictures) {
-    const { values } = await this.runtime.call("hiddenSpace", { layer: 2, points: pictures });
-    return Array.from({ length: pictures.length / (side * side) }, (_, row) => [...values.slice(10 * row, 10 * row + 10)]);
+    return (await this.runtime.call("hiddenSpace", { layer: 2, points: pictures })).values;
   }
 
   /** The digits that were kept apart and are misread: {pixels, label, answer, probability}. */
   async misread() {
     const { features, labels } = this.validation;
-    const all = await this.probabilities(features);
-    return all.flatMap((probabilities, row) => {
-      const answer = likeliest(probabilities);
-      if (answer === labels[row]) return [];
+    const probabilities = await this.probabilities(features);
+    return Array.from(labels).flatMap((label, row) => {
+      const answer = likeliest(probabilities, classCount, row);
+      if (answer === label) return [];
       const pixels = features.slice(row * side * side, (row + 1) * side * side);
-      return [{ pixels, label: labels[row], answer, probability: probabilities[answer] }];
+      return [{ pixels, label, answer, probability: answer < 0 ? NaN : probabilities[classCount * row + answer] }];
     });
   }
 
@@ -104,6 +109,3 @@ export class DigitReader {
     this.change();
   }
 }
-
-/** The first of the largest numbers. */
-export const likeliest = (numbers) => numbers.reduce((best, number, place) => (number > numbers[best] ? place : best), 0);

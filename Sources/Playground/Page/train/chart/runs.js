@@ -2,7 +2,7 @@
 
 import { make } from "../../widgets/elements.js";
 import { grouped, percent, significant } from "../../widgets/numbers.js";
-import { optimizerNumbers, optimizers } from "../training/optimizers.js";
+import { optimizerNamed, optimizerNumbers } from "../training/optimizers.js";
 
 const descriptions = {
   data: (data) => `data: ${data}`,
@@ -19,7 +19,7 @@ const descriptions = {
   lambda: (lambda) => (lambda ? `λ ${lambda}` : "no L2"),
   weightDecay: (decay) => (decay ? `weight decay ${decay}` : "no weight decay"),
   dropout: (share) => (share ? `dropout ${share}` : "no dropout"),
-  optimizer: (name) => optimizers.find((optimizer) => optimizer.name === name).title,
+  optimizer: (name) => optimizerNamed(name).title,
   ...Object.fromEntries(optimizerNumbers.map(({ key, title }) => [key, (value) => `${title} ${value}`])),
   patience: (patience) => (patience === null ? "no early stopping" : `patience ${patience}`),
 };

@@ -9,11 +9,12 @@ const titles = { sgd: "gradient descent", momentum: "momentum", adam: "Adam" };
 export const optimizers = description.training.optimizers.map(({ name, numbers, ...usual }, number) =>
   ({ name, number, title: titles[name] ?? name, ...usual, ...numbers }));
 
-const named = (name) => optimizers.find((optimizer) => optimizer.name === name);
+/** The optimizer of a name. */
+export const optimizerNamed = (name) => optimizers.find((optimizer) => optimizer.name === name);
 
 /** The numbers that can be chosen of an optimizer: {key, optimizer, label, title, usual}. */
 export const optimizerNumbers = [
-  { key: "momentum", optimizer: "momentum", label: "Momentum β", title: "β", usual: named("momentum").coefficient },
+  { key: "momentum", optimizer: "momentum", label: "Momentum β", title: "β", usual: optimizerNamed("momentum").coefficient },
 ];
 
 /** What is chosen at first: the first optimizer, and what the others usually have. */
@@ -22,10 +23,10 @@ export const usualOptimizer = {
 };
 
 /** The optimizer that the settings ask for, with momentum's β. */
-export const chosenOptimizer = ({ optimizer, momentum }) => ({ ...named(optimizer), coefficient: momentum });
+export const chosenOptimizer = ({ optimizer, momentum }) => ({ ...optimizerNamed(optimizer), coefficient: momentum });
 
 /** What changes with the optimizer: the learning rate, too, unless somebody has chosen one. */
 export const changesForOptimizer = (name, { data, optimizer, learningRate }) => {
-  const usualRate = (name) => named(name)[data === "xor" ? "learningRateOfXOR" : "learningRate"];
+  const usualRate = (name) => optimizerNamed(name)[data === "xor" ? "learningRateOfXOR" : "learningRate"];
   return { optimizer: name, ...(learningRate === usualRate(optimizer) ? { learningRate: usualRate(name) } : {}) };
 };
