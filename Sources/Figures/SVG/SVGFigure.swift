@@ -18,21 +18,7 @@ extension Figure {
     let rowHeights = rows.map { row in (row.map(\.height).max() ?? 0) + 10 }
     let height = titleHeight + rowHeights.reduce(0, +) + legendLayout.height + margin
 
-    var writer = SVGWriter()
-    writer.group(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": width.coordinate, "height": height.coordinate,
-        "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
-        "font-family": SVGLook.fontFamily,
-      ]
-    ) { writer in
-      writer.element("title", text: title)
-      writer.element("desc", text: summary)
-      writer.element("rect", ["width": "100%", "height": "100%", "fill": SVGLook.background])
-      writer.text(
-        SVGText.fitted(title, width: width - 2 * margin, size: SVGText.titleSize), x: width / 2, y: 31,
-        size: SVGText.titleSize, anchor: "middle", isBold: true)
+    return SVGWriter.file(title: title, summary: summary, width: width, height: height, margin: margin) { writer in
       var y = titleHeight
       for (row, rowHeight) in zip(rows, rowHeights) {
         for (column, layout) in row.enumerated() {
@@ -42,7 +28,6 @@ extension Figure {
       }
       legendLayout.draw(middle: width / 2, top: y + 4, on: &writer)
     }
-    return writer.output
   }
 
   /// What the picture shows, in words, for readers who do not see it.

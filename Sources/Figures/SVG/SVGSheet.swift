@@ -12,19 +12,8 @@ extension PictureSheet: Picture {
     let lines = PanelGrid.rows(of: tiles, columns: perRow)
     let width = max(cell.width * Double(perRow), SVGText.width(title, size: SVGText.titleSize)) + 2 * margin
     let height = 46 + cell.height * Double(lines.count) + margin
-    var writer = SVGWriter()
-    writer.group(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": width.coordinate, "height": height.coordinate,
-        "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
-        "font-family": SVGLook.fontFamily,
-      ]
-    ) { writer in
-      writer.element("title", text: title)
-      writer.element("desc", text: tiles.map { $0.caption.joined(separator: ", ") }.joined(separator: "; "))
-      writer.element("rect", ["width": "100%", "height": "100%", "fill": SVGLook.background])
-      writer.text(title, x: width / 2, y: 31, size: SVGText.titleSize, anchor: "middle", isBold: true)
+    let summary = tiles.map { $0.caption.joined(separator: ", ") }.joined(separator: "; ")
+    return SVGWriter.file(title: title, summary: summary, width: width, height: height, margin: margin) { writer in
       for (row, tiles) in lines.enumerated() {
         for (column, tile) in tiles.enumerated() {
           let middle = margin + (Double(column) + 0.5) * cell.width
@@ -38,7 +27,6 @@ extension PictureSheet: Picture {
         }
       }
     }
-    return writer.output
   }
 }
 

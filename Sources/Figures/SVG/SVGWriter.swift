@@ -50,6 +50,33 @@ struct SVGWriter {
   }
 }
 
+extension SVGWriter {
+  /// A whole file: a picture with its title above it, on a light background, and in words for readers who do not see it.
+  static func file(
+    title: String, summary: String, width: Double, height: Double, margin: Double,
+    content: (inout SVGWriter) -> Void
+  ) -> String {
+    var writer = SVGWriter()
+    writer.group(
+      "svg",
+      [
+        "xmlns": "http://www.w3.org/2000/svg", "width": width.coordinate, "height": height.coordinate,
+        "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
+        "font-family": SVGLook.fontFamily,
+      ]
+    ) { writer in
+      writer.element("title", text: title)
+      writer.element("desc", text: summary)
+      writer.element("rect", ["width": "100%", "height": "100%", "fill": SVGLook.background])
+      writer.text(
+        SVGText.fitted(title, width: width - 2 * margin, size: SVGText.titleSize), x: width / 2, y: 31,
+        size: SVGText.titleSize, anchor: "middle", isBold: true)
+      content(&writer)
+    }
+    return writer.output
+  }
+}
+
 extension Double {
   /// The number as a coordinate: at most two decimals, the same on every machine.
   var coordinate: String {
