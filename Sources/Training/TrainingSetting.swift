@@ -82,7 +82,7 @@
       },
       set: { value, setup in setup.generatedData?.samples = Int(value) })
 
-    /// The usual learning rates of those optimizers that have their own: `, with adam 0.01`.
+    /// The usual learning rates of those optimizers that have their own: `, with adam 0.003`.
     private static let usualRates = TrainingSetup.Optimizer.Kind.allCases.compactMap { kind in
       TrainingSetup.Optimizer(kind).usualLearningRate.map { ", with \(kind.rawValue) \($0)" }
     }.joined()

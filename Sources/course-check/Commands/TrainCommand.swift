@@ -112,8 +112,7 @@ struct TrainCommand: LabCommand, Equatable {
       "\(further.option) \(index == 0 ? "needs " : "")\(LessonNumbers(further.lessons).inWords)"
         + (index == 0 ? ", too" : "")
     }
-    return texts.count < 2
-      ? texts.joined() : texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
+    return texts.listed
   }
 
   /// What is trained otherwise than clouds are.
