@@ -93,7 +93,7 @@ def counted():
 
 def counted_run(lab, work):
     """The instructions of a whole run, and what the program was compiled for."""
-    command = lab.command({"training": {"_0": {"setup": work.setup, "wide": work.wide}}})
+    command = lab.command(lab.training_request(work))
     result = commands.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command], ROOT)
     found = re.search(rb"Collected *: *([0-9]+)", result.stderr)
     if not found:

@@ -7,6 +7,7 @@ import shutil
 from . import commands
 from .course import ROOT
 
+
 class Lab:
     """An executable that trains with the functions of one tree of lessons."""
 
@@ -35,10 +36,12 @@ class Lab:
 
     def training(self, work, folder=None):
         """Trains, and returns the report and the most memory that the program had, in bytes."""
-        request = {
-            "setup": work.setup, "checkout": str(ROOT), "wide": work.wide, "folder": str(folder) if folder else None,
-        }
-        return self.report({"training": {"_0": request}})
+        return self.report(self.training_request(work, folder))
+
+    def training_request(self, work, folder=None):
+        """What asks for a training."""
+        folder = str(folder) if folder else None
+        return {"training": {"_0": {"setup": work.setup, "checkout": str(ROOT), "wide": work.wide, "folder": folder}}}
 
     def products(self, shapes):
         """Times matrix products [rows, inner] · [inner, columns], and what the machine can do at most."""

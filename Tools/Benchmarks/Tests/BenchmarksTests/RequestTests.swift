@@ -12,7 +12,7 @@ struct RequestTests {
     let json = """
       {"training": {"_0": {"setup": {"data": {"generated": {"_0": {"kind": "moons", "samples": 1200, "noise": 0.44}}}, \
       "network": {"binary": {"hidden": "relu"}}, "hiddenUnits": [256, 256], "initialization": {"he": {}}, "epochs": 20, \
-      "batchSize": 128, "learningRate": 0.03, "optimizer": {"gradientDescent": {}}, "regularizers": [], "seed": 1}, \
+      "batchSize": 128, "learningRate": 0.03, "optimizer": {"gradientDescent": {}}, "regularizers": [], "seed": 1}, "checkout": ".", \
       "wide": {"features": 64, "training": 4096, "validation": 1024}, "folder": null}}}
       """
     let read = try JSONDecoder().decode(Request.self, from: Data(json.utf8))
