@@ -2,7 +2,7 @@ import Engine
 
 extension Course {
   /// The course of this kit: a neural network from scratch, every lesson in order.
-  public static let neuralNetwork = Course(lessons: [
+  public static let neuralNetwork: Course = Course(lessons: [
     Lesson(
       1, "Activations", "Activations", summary: "sigmoid, tanh, ReLU and their slopes",
       contents: "sigmoid, tanh and ReLU, and their slopes",

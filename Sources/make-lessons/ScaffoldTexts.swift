@@ -56,7 +56,7 @@ extension Scaffold {
 
       extension Exercise {
         /// \(id): FILL IN: what the function returns.
-        static let \(name) = Exercise(
+        static let \(name): Exercise = Exercise(
           // FILL IN: the types as in the contract; several arguments are a tuple, (Matrix, Int).
           Specification<Matrix, Matrix>(
             Lesson\(number).\(name),

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 1.3: max(0, z) of every entry.
-  static let relu = Exercise(
+  static let relu: Exercise = Exercise(
     Elementwise(
       Lesson1.relu, choosing: ReLUChoices(),
       right: { choices, _, z in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 1.6: 1 where z > 0, else 0.
-  static let reluDerivative = Exercise(
+  static let reluDerivative: Exercise = Exercise(
     Elementwise(
       Lesson1.reluDerivative, choosing: ReLUSlopeChoices(),
       right: { choices, _, z in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 1.1: σ(z) = 1 / (1 + e^(−z)) of every entry.
-  static let sigmoid = Exercise(
+  static let sigmoid: Exercise = Exercise(
     Elementwise(
       Lesson1.sigmoid, choosing: SigmoidChoices(),
       right: { choices, _, z in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 1.4: σ(z) · (1 − σ(z)), a function of z.
-  static let sigmoidDerivative = Exercise(
+  static let sigmoidDerivative: Exercise = Exercise(
     Elementwise(
       Lesson1.sigmoidDerivative, calls: ["1.1"], choosing: SigmoidSlopeChoices(),
       right: { choices, answers, z in

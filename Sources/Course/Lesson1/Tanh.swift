@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 1.2: tanh(z) of every entry.
-  static let tanh = Exercise(
+  static let tanh: Exercise = Exercise(
     Elementwise(
       Lesson1.tanh, choosing: TanhChoices(),
       right: { choices, _, z in

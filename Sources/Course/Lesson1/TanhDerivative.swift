@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 1.5: 1 − tanh(z)², a function of z.
-  static let tanhDerivative = Exercise(
+  static let tanhDerivative: Exercise = Exercise(
     Elementwise(
       Lesson1.tanhDerivative, calls: ["1.2"], choosing: TanhSlopeChoices(),
       right: { choices, answers, z in

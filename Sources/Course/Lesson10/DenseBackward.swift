@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 10.2: inputᵀ · G and the column sums of G are kept as gradients, G · Wᵀ is sent back.
-  static let denseBackward = Exercise(
+  static let denseBackward: Exercise = Exercise(
     Specification(
       Lesson10.denseBackward, choosing: DenseBackwardChoices(),
       right: { choices, _, weights, biases, calls in try choices.trace(weights, biases, calls) },
@@ -24,10 +24,10 @@ extension Exercise {
     promisedState: ["weightGradient", "biasGradient", "input"],
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson10.denseBackward, onPage.0, onPage.1, onPage.2)
-      return [
-        ("`dense.backward([[0.50, −0.50], [1, 0]])`", "returned"), ("`dense.weightGradient` then", "weightGradient"),
-        ("`dense.biasGradient` then", "biasGradient"),
-      ].compactMap { call, name in trace.matrix(name).map { DemonstratedCall(call, $0) } }
+      return trace.demonstrated([
+        "`dense.backward([[0.50, −0.50], [1, 0]])`": "returned", "`dense.weightGradient` then": "weightGradient",
+        "`dense.biasGradient` then": "biasGradient",
+      ])
     },
     claims: pageClaims
   ) { backward in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 10.1: input · W + b, and the input kept in training.
-  static let denseForward = Exercise(
+  static let denseForward: Exercise = Exercise(
     Specification(
       Lesson10.denseForward, choosing: DenseForwardChoices(),
       right: { choices, _, weights, biases, calls in try choices.trace(weights, biases, calls) },
@@ -28,8 +28,9 @@ extension Exercise {
     demonstration: Demonstration { student in
       let trace = try student.call(
         Lesson10.denseForward, LayerExample.weights, LayerExample.biases, [LayerCall(.training, LayerExample.input)])
-      return [("`dense.forward([[1, 2], [2, −1]], isTraining: true)`", "returned"), ("`dense.input` then", "input")]
-        .compactMap { call, name in trace.matrix(name).map { DemonstratedCall(call, $0) } }
+      return trace.demonstrated([
+        "`dense.forward([[1, 2], [2, −1]], isTraining: true)`": "returned", "`dense.input` then": "input",
+      ])
     }
   ) { forward in
     [

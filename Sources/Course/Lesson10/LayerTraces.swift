@@ -38,6 +38,14 @@ extension LayerTrace {
     guard steps.indices.contains(call) else { return nil }
     return steps[call].facts.first { $0.name == name }?.matrices.first
   }
+
+  /// What a page shows of the first call: the words of each, and the name of the matrix that came.
+  func demonstrated(_ calls: KeyValuePairs<String, String>) -> [DemonstratedCall] {
+    calls.compactMap { words, name in
+      guard let matrix = matrix(name) else { return nil }
+      return DemonstratedCall(words, matrix)
+    }
+  }
 }
 
 extension LayerFact {

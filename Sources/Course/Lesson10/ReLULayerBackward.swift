@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 10.4: G ⊙ mask.
-  static let reLULayerBackward = Exercise(
+  static let reLULayerBackward: Exercise = Exercise(
     Specification(
       Lesson10.reLULayerBackward, choosing: PassingChoices(),
       right: { choices, _, calls in try choices.trace(calls) }, slips: PassingChoices.slips
@@ -20,22 +20,13 @@ extension Exercise {
     .recognising([noStop])
     .made(
       as: "G · mask", for: "returned",
-      of: [
-        Ingredient("G") { $1[1].matrix }, Ingredient("mask") { $1[0].matrix },
-        .number("N") { Double($0[0].matrix.rows) },
-      ]),
+      of: ingredients),
     promisedState: ["mask"],
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson10.reLULayerBackward, onPage)
-      return [trace.matrix("returned").map { DemonstratedCall("`relu.backward([[0.50, −0.50], [1, 2]])`", $0) }]
-        .compactMap { $0 }
+      return trace.demonstrated(["`relu.backward([[0.50, −0.50], [1, 2]])`": "returned"])
     },
-    claims: [
-      PageClaim("G = [[0.50, −0.50], [1, 2]]") { LayerExample.outputGradient.elements },
-      PageClaim("G ⊙ mask = [[0.50, −0.50], [1, 0]]") {
-        try PassingChoices().trace(onPage).matrix("returned")?.elements ?? []
-      },
-    ]
+    claims: pageClaims
   ) { backward in
     [
       backward.check(.shape, "[4, 3] back from a gradient [4, 3]", on: one(mask(4, 341), gradient(4, 342))),
@@ -70,7 +61,19 @@ private let noStop = KnownMistake(
   return LayerSamples.backwards(units, size, numbers, &generator) { LayerSamples.mask($0, units, &$1) }
 }
 
-private let onPage = one(LayerExample.mask, LayerExample.outputGradient)
+private let ingredients: [Ingredient<[LayerCall]>] = [
+  Ingredient("G") { _, calls in calls[1].matrix }, Ingredient("mask") { _, calls in calls[0].matrix },
+  .number("N") { calls in Double(calls[0].matrix.rows) },
+]
+
+private let pageClaims: [PageClaim] = [
+  PageClaim("G = [[0.50, −0.50], [1, 2]]") { LayerExample.outputGradient.elements },
+  PageClaim("G ⊙ mask = [[0.50, −0.50], [1, 0]]") {
+    try PassingChoices().trace(onPage).matrix("returned")?.elements ?? []
+  },
+]
+
+private let onPage: [LayerCall] = one(LayerExample.mask, LayerExample.outputGradient)
 
 private func one(_ mask: Matrix, _ gradient: Matrix) -> [LayerCall] {
   [LayerCall(.keeping, mask), LayerCall(.backward, gradient)]

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 10.3: max(0, x), and in training the mask of what is above 0.
-  static let reLULayerForward = Exercise(
+  static let reLULayerForward: Exercise = Exercise(
     Specification(
       Lesson10.reLULayerForward, choosing: MaskChoices(),
       right: { choices, _, calls in choices.trace(calls) }, slips: MaskChoices.slips
@@ -23,8 +23,9 @@ extension Exercise {
     promisedState: ["mask"],
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson10.reLULayerForward, [LayerCall(.training, LayerExample.output)])
-      return [("`relu.forward([[3, 4], [1, −3]], isTraining: true)`", "returned"), ("`relu.mask` then", "mask")]
-        .compactMap { call, name in trace.matrix(name).map { DemonstratedCall(call, $0) } }
+      return trace.demonstrated([
+        "`relu.forward([[3, 4], [1, −3]], isTraining: true)`": "returned", "`relu.mask` then": "mask",
+      ])
     }
   ) { forward in
     [

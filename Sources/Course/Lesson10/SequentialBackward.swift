@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 10.6: from the last layer to the first, each takes what the one behind it sends back.
-  static let sequentialBackward = Exercise(
+  static let sequentialBackward: Exercise = Exercise(
     Specification(
       Lesson10.sequentialBackward, choosing: SequentialChoices.backward,
       right: { choices, _, sketches, calls in
@@ -22,9 +22,7 @@ extension Exercise {
     .naming("layers", "calls"),
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson10.sequentialBackward, twoLayers, [LayerCall(.backward, Matrix([[1]]))])
-      return [
-        trace.matrix("returned").map { DemonstratedCall("`Sequential([2 · x + 1, 3 · x]).backward([[1]])`", $0) }
-      ].compactMap { $0 }
+      return trace.demonstrated(["`Sequential([2 · x + 1, 3 · x]).backward([[1]])`": "returned"])
     }
   ) { backward in
     [

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 10.5: every layer takes what the one before it returns.
-  static let sequentialForward = Exercise(
+  static let sequentialForward: Exercise = Exercise(
     Specification(
       Lesson10.sequentialForward, choosing: SequentialChoices.forward,
       right: { choices, _, sketches, calls in try choices.trace(sketches, calls) }, slips: slips
@@ -18,11 +18,7 @@ extension Exercise {
     .naming("layers", "calls"),
     demonstration: Demonstration { student in
       let trace = try student.call(Lesson10.sequentialForward, twoLayers, [LayerCall(.evaluation, Matrix([[1]]))])
-      return [
-        trace.matrix("returned").map {
-          DemonstratedCall("`Sequential([2 · x + 1, 3 · x]).forward([[1]], isTraining: false)`", $0)
-        }
-      ].compactMap { $0 }
+      return trace.demonstrated(["`Sequential([2 · x + 1, 3 · x]).forward([[1]], isTraining: false)`": "returned"])
     },
     claims: []
   ) { forward in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 10.7: p − η (g + decay · p) for every parameter.
-  static let sgdStep = Exercise(
+  static let sgdStep: Exercise = Exercise(
     Specification(
       Lesson10.sgdStep, choosing: DecayChoices(),
       right: { choices, _, parameters, gradients, learningRate, weightDecay in
@@ -35,9 +35,10 @@ extension Exercise {
       let (weight, biases) = (Matrix([[1]]), LayerExample.biases)
       let trace = try student.call(
         Lesson10.sgdStep, [weight, biases], [Matrix([[2.5]]), Matrix([[1.5, -0.5]])], onPage.2, onPage.3)
-      return [("parameters[0]", "the weight 1"), ("parameters[1]", "the biases 0 and 1")].compactMap { name, words in
-        trace.matrix(name).map { DemonstratedCall("\(words) after a step with η = 0.1 and decay = 0.1", $0) }
-      }
+      return trace.demonstrated([
+        "the weight 1 after a step with η = 0.1 and decay = 0.1": "parameters[0]",
+        "the biases 0 and 1 after a step with η = 0.1 and decay = 0.1": "parameters[1]",
+      ])
     },
     claims: [
       PageClaim("1 − 0.1 · (2.50 + 0.1 · 1) = 0.74") { [1, 0.1, 2.5, 0.1, 1, try after("parameters[0]", 0)] },

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 11.4: the moments take up the gradient, and θ ← θ − η m̂ / (√v̂ + ε).
-  static let adamOptimizerStep = Exercise(
+  static let adamOptimizerStep: Exercise = Exercise(
     Specification(
       Lesson11.adamOptimizerStep, calls: ["11.1", "11.2", "11.3"], choosing: AdamChoices(),
       right: { choices, answers, parameters, gradients, settings, learningRates in

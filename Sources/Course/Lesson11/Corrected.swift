@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 11.3: moment / (1 − decayᵗ).
-  static let corrected = Exercise(
+  static let corrected: Exercise = Exercise(
     Specification(
       Lesson11.corrected, choosing: CorrectionChoices(),
       right: { choices, _, moment, decay, stepCount, settings in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 11.1: β₁ · m + (1 − β₁) · g.
-  static let firstMoment = Exercise(
+  static let firstMoment: Exercise = Exercise(
     Specification(
       Lesson11.firstMoment, choosing: MomentChoices.first,
       right: { choices, _, moment, gradient, settings in try choices.moment(moment, gradient, settings) },

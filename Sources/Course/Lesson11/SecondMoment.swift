@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 11.2: β₂ · v + (1 − β₂) · g².
-  static let secondMoment = Exercise(
+  static let secondMoment: Exercise = Exercise(
     Specification(
       Lesson11.secondMoment, choosing: MomentChoices.second,
       right: { choices, _, moment, gradient, settings in try choices.moment(moment, gradient, settings) },

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 12.3: G ⊙ mask.
-  static let dropoutLayerBackward = Exercise(
+  static let dropoutLayerBackward: Exercise = Exercise(
     Specification(
       Lesson12.dropoutLayerBackward, choosing: DropoutBackwardChoices(),
       right: { choices, _, keep, seed, calls in try choices.trace(keep, seed, calls) },
@@ -124,8 +124,7 @@ private let withoutMask: BackwardInput = (0.8, 1, [LayerCall(.backward, DropoutE
 
 @Sendable private func gradientBack(_ student: any Student) throws -> [DemonstratedCall] {
   let trace = try student.call(Lesson12.dropoutLayerBackward, onPage.0, onPage.1, onPage.2)
-  guard let returned = trace.matrix("returned") else { return [] }
-  return [DemonstratedCall("`dropout.backward([[0.40, −1, 2, 0, −0.20]])`", returned)]
+  return trace.demonstrated(["`dropout.backward([[0.40, −1, 2, 0, −0.20]])`": "returned"])
 }
 
 private func mask(_ rows: Int, _ keep: Double, _ seed: UInt64) -> Matrix {

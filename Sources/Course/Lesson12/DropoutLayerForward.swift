@@ -8,7 +8,7 @@ extension Exercise {
   /// 12.2: in training input ⊙ a new mask, which is kept; in an evaluation the input.
   ///
   /// The output is held against the mask that the layer keeps, and the masks are judged by their statistics.
-  static let dropoutLayerForward = Exercise(
+  static let dropoutLayerForward: Exercise = Exercise(
     Specification(
       Lesson12.dropoutLayerForward, calls: ["12.1"],
       right: { answers, keep, seed, calls in
@@ -88,8 +88,7 @@ private enum ForwardInputs {
 @Sendable private func evaluation(_ student: any Student) throws -> [DemonstratedCall] {
   let calls = [LayerCall(.evaluation, DropoutExample.input)]
   let trace = try student.call(Lesson12.dropoutLayerForward, DropoutExample.keepProbability, 1, calls)
-  guard let returned = trace.matrix("returned") else { return [] }
-  return [DemonstratedCall("`dropout.forward([[1, 2, 3, 4, 5]], isTraining: false)`", returned)]
+  return trace.demonstrated(["`dropout.forward([[1, 2, 3, 4, 5]], isTraining: false)`": "returned"])
 }
 
 private func batch(_ rows: Int, _ columns: Int, _ seed: UInt64) -> Matrix { Samples.matrix(rows, columns, seed: seed) }

@@ -8,7 +8,7 @@ extension Exercise {
   /// 12.1: entries of 1 / keep, each with probability keep, and of 0.
   ///
   /// Masks are judged by what they are and by their statistics, so that any right way of drawing passes.
-  static let dropoutMask = Exercise(
+  static let dropoutMask: Exercise = Exercise(
     Specification(
       Lesson12.dropoutMask,
       right: { _, rows, columns, keep, seed, times in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 2.1: fanIn · fanOut weights and fanOut biases for each layer.
-  static let parameterCount = Exercise(
+  static let parameterCount: Exercise = Exercise(
     Specification<[Int], Int>(
       Lesson2.parameterCount, choosing: CountChoices(),
       right: { choices, _, layerSizes in choices.count(layerSizes) }, slips: CountChoices.slips

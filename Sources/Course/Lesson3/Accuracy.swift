@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 3.4: the share of rows whose class is right.
-  static let accuracy = Exercise(
+  static let accuracy: Exercise = Exercise(
     Specification(
       Lesson3.accuracy, choosing: AccuracyChoices(),
       right: { choices, _, probabilities, labels in choices.answer(probabilities, labels) },

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 3.3: the mean of −(y · log p + (1 − y) · log(1 − p)).
-  static let binaryCrossEntropy = Exercise(
+  static let binaryCrossEntropy: Exercise = Exercise(
     Specification(
       Lesson3.binaryCrossEntropy, choosing: CrossEntropyChoices(),
       right: { choices, _, probabilities, labels in choices.answer(probabilities, labels) }, slips: crossEntropySlips

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 3.2: the activations and pre-activations of every layer.
-  static let forward = Exercise(
+  static let forward: Exercise = Exercise(
     Specification(
       Lesson3.forward, calls: .activation(and: "3.1", "1.1"),
       choosing: ForwardChoices(),

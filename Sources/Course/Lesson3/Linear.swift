@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 3.1: Z = A · W + b.
-  static let linear = Exercise(
+  static let linear: Exercise = Exercise(
     Specification(
       Lesson3.linear, choosing: LinearChoices(),
       right: { choices, _, input, weights, biases in try choices.linear(input, weights, biases) },

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 3.5: class 1 where p ≥ 0.5, else 0.
-  static let predict = Exercise(
+  static let predict: Exercise = Exercise(
     Specification(
       Lesson3.predict, calls: ["3.2"], choosing: PredictChoices(),
       right: { choices, answers, input, parameters, hidden in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 4.4: the gradients of every layer.
-  static let backward = Exercise(
+  static let backward: Exercise = Exercise(
     Specification(
       Lesson4.backward, calls: ["4.1", "4.2", "4.3"], choosing: BackwardChoices(),
       right: { choices, answers, cache, labels, parameters, hidden in

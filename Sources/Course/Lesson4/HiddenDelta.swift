@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 4.2: δWᵀ ⊙ g′(Z).
-  static let hiddenDelta = Exercise(
+  static let hiddenDelta: Exercise = Exercise(
     Specification(
       Lesson4.hiddenDelta, calls: .slope, choosing: HiddenDeltaChoices(),
       right: { choices, answers, delta, weights, z, hidden in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 4.3: Aᵀ · δ / N for the weights, the column sums of δ / N for the biases.
-  static let layerGradients = Exercise(
+  static let layerGradients: Exercise = Exercise(
     Specification(
       Lesson4.layerGradients, choosing: LayerGradientsChoices(),
       right: { choices, _, delta, input in try choices.answer(delta, input) }, slips: layerGradientsSlips

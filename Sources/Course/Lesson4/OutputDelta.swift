@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 4.1: δ = A − y.
-  static let outputDelta = Exercise(
+  static let outputDelta: Exercise = Exercise(
     Specification(
       Lesson4.outputDelta, choosing: DeltaChoices(),
       right: { choices, _, a, y in

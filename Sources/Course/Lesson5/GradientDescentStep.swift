@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 5.2: θ ← θ − η · g.
-  static let gradientDescentStep = Exercise(
+  static let gradientDescentStep: Exercise = Exercise(
     Specification(
       Lesson5.gradientDescentStep, choosing: StepChoices(),
       right: { choices, _, parameters, gradients, rate in try choices.answer(parameters, gradients, rate) },

@@ -8,7 +8,7 @@ extension Exercise {
   /// 5.1: the indices of all examples in random order, cut into batches.
   ///
   /// Batches are judged by their properties, so that any right way to shuffle passes.
-  static let miniBatches = Exercise(
+  static let miniBatches: Exercise = Exercise(
     Specification(
       Lesson5.miniBatches,
       right: { _, count, batchSize, seed, epochs in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 5.4: epoch after epoch, with a history.
-  static let train = Exercise(
+  static let train: Exercise = Exercise(
     Specification(
       Lesson5.train, calls: ["5.3", "3.2", "3.3", "3.4"],
       choosing: TrainingChoices(),

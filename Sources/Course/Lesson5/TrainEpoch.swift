@@ -8,7 +8,7 @@ extension Exercise {
   /// 5.3: forward, backward and `update` for each batch of an epoch.
   ///
   /// An epoch is judged by the gradients that `update` gets, whatever the order of the examples.
-  static let trainEpoch = Exercise(
+  static let trainEpoch: Exercise = Exercise(
     Specification(
       Lesson5.trainEpoch, calls: ["5.1", "3.2", "4.4"],
       choosing: EpochChoices(),

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 6.3: λ / N · W joins the gradients of the weights.
-  static let addL2Gradient = Exercise(
+  static let addL2Gradient: Exercise = Exercise(
     Specification(
       Lesson6.addL2Gradient, choosing: SlopeChoices(),
       right: { choices, _, gradients, parameters, lambda, sampleCount in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 6.2: λ / (2N) · the sum of the squares of all weights.
-  static let l2Penalty = Exercise(
+  static let l2Penalty: Exercise = Exercise(
     Specification(
       Lesson6.l2Penalty, calls: ["6.1"], choosing: PenaltyChoices(),
       right: { choices, answers, parameters, lambda, sampleCount in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 6.1: the root of the sum of the squares of all weights.
-  static let weightNorm = Exercise(
+  static let weightNorm: Exercise = Exercise(
     Specification(
       Lesson6.weightNorm, choosing: NormChoices(),
       right: { choices, _, parameters in try choices.norm(parameters) }, slips: slips

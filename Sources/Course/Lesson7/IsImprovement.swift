@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 7.1: loss < bestLoss − minimumImprovement.
-  static let isImprovement = Exercise(
+  static let isImprovement: Exercise = Exercise(
     Specification(
       Lesson7.isImprovement, choosing: ImprovementChoices(),
       right: { choices, _, minimum, best, losses in

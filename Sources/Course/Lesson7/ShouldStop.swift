@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 7.2: whether training should stop after an epoch, and what is kept of it.
-  static let shouldStop = Exercise(
+  static let shouldStop: Exercise = Exercise(
     Specification(
       Lesson7.shouldStop, calls: ["7.1"], choosing: StoppingChoices(),
       right: { choices, answers, patiences, minimum, curves, firstEpoch in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 8.2: v ← βv + g, θ ← θ − ηv.
-  static let step = Exercise(
+  static let step: Exercise = Exercise(
     Specification(
       Lesson8.step, calls: ["8.1"], choosing: MomentumChoices(),
       right: { choices, answers, parameters, gradients, coefficient, learningRates in

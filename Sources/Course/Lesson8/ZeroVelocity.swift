@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 8.1: zeros in the shapes of the gradients.
-  static let zeroVelocity = Exercise(
+  static let zeroVelocity: Exercise = Exercise(
     Specification(
       Lesson8.zeroVelocity, choosing: VelocityChoices(),
       right: { choices, _, gradients in

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 9.4: the share of rows whose largest logit is that of their class.
-  static let classAccuracy = Exercise(
+  static let classAccuracy: Exercise = Exercise(
     Specification(
       Lesson9.classAccuracy, choosing: ClassAccuracyChoices(),
       right: { choices, _, logits, classes in try choices.answer(logits, classes) }, slips: classAccuracySlips
@@ -18,13 +18,7 @@ extension Exercise {
     }
     .made(
       as: "mean(hit), where hit is 1 in a row whose largest logit is that of its class and 0 in any other", .reducing,
-      of: [
-        Ingredient("hit") { _, input in
-          Matrix.filled(input.0.rows, 1) { row, _ in firstLargest(Oracle.row(input.0, row)) == input.1[row] ? 1 : 0 }
-        },
-        Ingredient("y") { _, input in Matrix.filled(input.0.rows, 1) { row, _ in Double(input.1[row]) } },
-        .number("N") { input in Double(input.0.rows) }, .number("K") { input in Double(input.0.columns) },
-      ]),
+      of: ingredients),
     demonstration: Demonstration { student in
       let share = try student.call(Lesson9.classAccuracy, LogitExample.logits, LogitExample.classes)
       return [DemonstratedCall("`classAccuracy(logits: Z, classes: y)`", share)]
@@ -47,6 +41,14 @@ extension Exercise {
     ]
   }
 }
+
+private let ingredients: [Ingredient<(Matrix, [Int])>] = [
+  Ingredient("hit") { _, input in
+    Matrix.filled(input.0.rows, 1) { row, _ in firstLargest(Oracle.row(input.0, row)) == input.1[row] ? 1 : 0 }
+  },
+  Ingredient("y") { _, input in Matrix.filled(input.0.rows, 1) { row, _ in Double(input.1[row]) } },
+  .number("N") { input in Double(input.0.rows) }, .number("K") { input in Double(input.0.columns) },
+]
 
 /// Each row has its class in the last column, by less than the row before.
 private let nearlyEqual = (

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 9.2: the mean of log Σ exp(z) − z_y.
-  static let crossEntropy = Exercise(
+  static let crossEntropy: Exercise = Exercise(
     Specification(
       Lesson9.crossEntropy, choosing: ClassLossChoices(),
       right: { choices, _, logits, classes in try choices.answer(logits, classes) }, slips: classLossSlips

@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 9.3: (P − Y) / N.
-  static let logitsGradient = Exercise(
+  static let logitsGradient: Exercise = Exercise(
     Specification(
       Lesson9.logitsGradient, calls: ["9.1"], choosing: LogitsGradientChoices(),
       right: { choices, answers, logits, classes in

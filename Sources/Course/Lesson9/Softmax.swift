@@ -6,7 +6,7 @@ import Wire
 
 extension Exercise {
   /// 9.1: exp(z) / Σ exp(z), row by row.
-  static let softmax = Exercise(
+  static let softmax: Exercise = Exercise(
     Specification(
       Lesson9.softmax, choosing: SoftmaxChoices(), right: { choices, _, logits in choices.answer(logits) },
       slips: softmaxSlips

@@ -2,5 +2,5 @@ import Batteries
 import Testing
 
 /// The suites that use the copy that is built as a student builds a clone, one after the other.
-@Suite(.serialized, .ownLine, .enabled(if: Battery.isLong, "the kit is built anew"))
+@Suite(.serialized, .ownLine, .longTest(part: 4))
 enum BuiltCopyTests {}

@@ -24,7 +24,7 @@ extension ClassroomTests {
     }
 
     private static let some = Battery.some(
-      of: ExplainedKind.all, little: Array(ExplainedKind.all.prefix(3)), sampleCount: 12)
+      of: ExplainedKind.all, little: Array(ExplainedKind.all.prefix(3)), sampleCount: 8)
   }
 }
 

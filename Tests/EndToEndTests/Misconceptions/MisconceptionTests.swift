@@ -32,7 +32,7 @@ extension ClassroomTests {
       of: Version.all(.mistake),
       little: Course.neuralNetwork.lessons[3].exercises.compactMap { exercise in
         Version.all(.mistake).first { $0.exercise == exercise.id }
-      }, sampleCount: 40)
+      }, sampleCount: 24)
 
     @Test("every planted mistake is known to the judge under its name")
     func completeness() {
