@@ -116,7 +116,8 @@ let package = Package(
         "Vocabulary", "Training", "Engine", "Course", "LabKit", "Processes", "Terminal", "CourseFiles", "Building",
         "Running", "Reports", "Notebooks",
       ]),
-    .executableTarget(name: "make-lessons", dependencies: ["Vocabulary", "Engine", "Course", "CourseFiles"]),
+    .executableTarget(
+      name: "make-lessons", dependencies: ["Vocabulary", "Engine", "Course", "Figures", "CourseFiles"]),
     // Tests, and what they share.
     .target(
       name: "StudentCode", dependencies: ["CourseKit", "Vocabulary", "Wire", "Contract"], path: "Tests/StudentCode"),

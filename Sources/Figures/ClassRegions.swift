@@ -1,7 +1,7 @@
 import CourseKit
 
 /// Probabilities of several classes at the points of a grid.
-public struct ClassRegions: Sendable {
+public struct ClassRegions: Codable, Sendable {
   /// The points that the probabilities belong to.
   public let grid: PointGrid
 

@@ -1,7 +1,7 @@
 import CourseKit
 
 /// Probabilities of class 1 at the points of a grid.
-public struct Field: Sendable {
+public struct Field: Codable, Sendable {
   /// What the columns span, from the lowest x to the highest.
   public var xRange: ClosedRange<Double>
 

@@ -1,7 +1,7 @@
 /// A picture: panels beside each other under one title, with one legend for all of them.
 ///
 /// A figure holds numbers and words only; `svg` and `terminal(width:height:style:)` draw it.
-public struct Figure: Sendable {
+public struct Figure: Codable, Sendable {
   /// What the picture shows, in a few words.
   public var title: String
 
@@ -16,7 +16,7 @@ public struct Figure: Sendable {
 }
 
 /// One pair of axes with everything that is drawn between them.
-public struct Panel: Sendable {
+public struct Panel: Codable, Sendable {
   /// What this panel shows; it may be empty.
   public var title: String
 
@@ -44,7 +44,7 @@ public struct Panel: Sendable {
 }
 
 /// What an axis measures, and how.
-public struct Axis: Sendable {
+public struct Axis: Codable, Sendable {
   /// The quantity, with its unit if it has one.
   public var title: String
 

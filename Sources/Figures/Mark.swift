@@ -1,7 +1,7 @@
 /// Something drawn in a panel.
 ///
 /// Marks with the same name look alike in all panels of a figure and share one line of its legend.
-public enum Mark: Sendable {
+public enum Mark: Codable, Sendable {
   /// A curve through points; a point that is NaN or infinite interrupts it.
   case line(name: String, points: [Point])
 
@@ -22,8 +22,25 @@ public enum Mark: Sendable {
   case rule(name: String, x: Double)
 
   /// A mean with its spread for each label, one row a label.
-  case intervals(name: String, entries: [(label: String, mean: Double, spread: Double)])
+  case intervals(name: String, entries: [Interval])
 
   /// How many examples of each class were taken for each class: `counts[i][j]` is how many of class i were taken for j.
   case confusion(counts: [[Int]], names: [String])
+}
+
+/// A mean with its spread.
+public struct Interval: Codable, Sendable {
+  /// What was measured.
+  public var label: String
+  /// The mean.
+  public var mean: Double
+  /// How far it reaches to both sides.
+  public var spread: Double
+
+  /// Creates an interval.
+  public init(label: String, mean: Double, spread: Double) {
+    self.label = label
+    self.mean = mean
+    self.spread = spread
+  }
 }

@@ -15,7 +15,7 @@ public protocol Picture: Sendable {
 extension Figure: Picture {}
 
 /// Small pictures made of pixels, side by side, each with a few words below: handwritten digits, for example.
-public struct PictureSheet: Sendable {
+public struct PictureSheet: Codable, Sendable {
   /// What the pictures are, in a few words.
   public var title: String
 
@@ -29,7 +29,7 @@ public struct PictureSheet: Sendable {
   }
 
   /// One of the pictures.
-  public struct Tile: Sendable {
+  public struct Tile: Codable, Sendable {
     /// The pixels [rows, columns], each from 0 for paper to 1 for ink; what lies outside counts as the nearer of both.
     public var pixels: Matrix
 

@@ -4,7 +4,7 @@ import CourseKit
 ///
 /// Column 0 lies at the lowest x and the last one at the highest, row 0 at the lowest y and the last one at the
 /// highest.
-public struct PointGrid: Sendable {
+public struct PointGrid: Codable, Sendable {
   /// What the columns span.
   public var xRange: ClosedRange<Double>
 

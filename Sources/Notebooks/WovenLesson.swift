@@ -20,7 +20,7 @@ struct WovenLesson {
   var text: String {
     page.parts.map { part in
       switch part {
-      case .prose(let prose): prose
+      case .prose(let prose): withOwnPictures(prose)
       case .summary: summary
       case .report: report
       case .exercise(let number): entry(number)
@@ -55,8 +55,7 @@ struct WovenLesson {
       exercise: exercise, standing: standing, source: source, checkout: checkout, links: links,
       numbers: numbers[id] ?? []
     ).text
-    return id == lesson.exercises.last?.id
-      ? ([text, rest] + figures).compactMap { $0 }.joined(separator: "\n\n") : text
+    return id == lesson.exercises.last?.id ? [text, rest].compactMap { $0 }.joined(separator: "\n\n") : text
   }
 
   /// What the file holds beside the exercises: helper functions, and what is given.
@@ -83,12 +82,19 @@ struct WovenLesson {
     return "<details><summary>The rest of \(name)</summary>\n\n\(MarkdownFence.block(text, "swift"))\n\n</details>"
   }
 
-  private var figures: [String] {
-    guard !pictures.isEmpty else { return [] }
-    return ["### Figures"]
-      + pictures.map { picture, problem in
-        guard let problem else { return "\(picture.caption):\n\n![\(picture.caption)](\(picture.file))" }
-        return "\(picture.caption): not drawn yet, because \(problem)."
+  /// The page's pictures as the student's own code draws them.
+  private func withOwnPictures(_ prose: String) -> String {
+    var prose = prose
+    for (picture, problem) in pictures {
+      let file = links.target("Lessons/\(lesson.folder)/pictures/\(picture.name).svg")
+      guard let link = prose.firstRange(of: "](\(file))") else { continue }
+      if let problem {
+        let remark = "\n\n*This is the picture of the page. Your own is not drawn yet, because \(problem).*"
+        prose.insert(contentsOf: remark, at: link.upperBound)
+      } else {
+        prose.replaceSubrange(link, with: "](\(picture.file))")
       }
+    }
+    return prose
   }
 }

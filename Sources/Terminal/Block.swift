@@ -6,6 +6,8 @@ enum Block: Equatable {
   case item(marker: String, [Block])
   case code([String])
   case table([[String]])
+  /// A picture: what is to be seen, and its file.
+  case picture(text: String, file: String)
 
   /// The blocks of a text in the Markdown that the pages use.
   static func blocks(of text: String) -> [Block] {
@@ -27,6 +29,9 @@ private struct BlockReader {
         blocks.append(code())
       } else if line.hasPrefix("|") {
         blocks.append(table())
+      } else if let picture = line.picture {
+        lines.removeFirst()
+        blocks.append(.picture(text: picture.text, file: picture.file))
       } else if let level = line.headingLevel {
         lines.removeFirst()
         blocks.append(.heading(level: level, String(line.dropFirst(level + 1))))
@@ -81,7 +86,13 @@ extension Substring {
 
   /// Whether a paragraph ends before this line.
   fileprivate var beginsBlock: Bool {
-    isBlank || hasPrefix("```") || hasPrefix("|") || headingLevel != nil || marker != nil
+    isBlank || hasPrefix("```") || hasPrefix("|") || picture != nil || headingLevel != nil || marker != nil
+  }
+
+  /// The text and the file of a picture that has a line of its own: `![text](file)`.
+  fileprivate var picture: (text: String, file: String)? {
+    guard hasPrefix("!["), hasSuffix(")"), let middle = firstRange(of: "](") else { return nil }
+    return (String(self[..<middle.lowerBound].dropFirst(2)), String(self[middle.upperBound...].dropLast()))
   }
 
   fileprivate var headingLevel: Int? {

@@ -3,17 +3,25 @@ package struct PageLayout {
   let style: Style
   /// The columns that a line may take.
   let width: Int
+  /// Draws a file's picture in so many columns, with every line ended; nil if it cannot.
+  private let drawing: (_ file: String, _ width: Int) -> String?
 
   /// Lines of this width are read with ease, however wide the terminal is.
   private static let comfortableWidth = 88
 
-  package init(_ style: Style) {
-    self.init(style, width: min(style.width ?? 80, Self.comfortableWidth))
+  /// Creates a layout for a terminal of this style.
+  ///
+  /// - Parameters:
+  ///   - style: the terminal's width, colours and characters.
+  ///   - drawing: draws a file's picture in so many columns, with every line ended; nil if it cannot.
+  package init(_ style: Style, drawing: @escaping (_ file: String, _ width: Int) -> String? = { _, _ in nil }) {
+    self.init(style, width: min(style.width ?? 80, Self.comfortableWidth), drawing: drawing)
   }
 
-  init(_ style: Style, width: Int) {
+  init(_ style: Style, width: Int, drawing: @escaping (_ file: String, _ width: Int) -> String? = { _, _ in nil }) {
     self.style = style
     self.width = max(width, 20)
+    self.drawing = drawing
   }
 
   /// The text with every line ended.
@@ -53,6 +61,12 @@ package struct PageLayout {
       return lines.flatMap(code)
     case .table(let rows):
       return TableLayout(rows, style).lines(width: width)
+    case .picture(let text, let file):
+      // What is to be seen is said where it is not seen.
+      guard let drawn = drawing(file, width) else {
+        return FlowingText("[Picture: \(text)]", style).lines(width: width).map(\.text)
+      }
+      return drawn.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
   }
 
@@ -64,7 +78,7 @@ package struct PageLayout {
       blocks[0] = .paragraph(String(text.dropFirst(4)))
     }
     let indentation = bullet.count + 1
-    let inner = PageLayout(style, width: width - indentation).lines(of: blocks)
+    let inner = PageLayout(style, width: width - indentation, drawing: drawing).lines(of: blocks)
     return inner.enumerated().map { index, line in
       let lead = index == 0 ? bullet + " " : String(repeating: " ", count: indentation)
       return line.isEmpty ? "" : lead + line

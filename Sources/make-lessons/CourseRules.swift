@@ -19,18 +19,18 @@ struct CourseRules {
     self.course = course
     files = CheckoutFiles(root: root)
     // The text is asked, because the Lab takes longer to compile than all the rest of this.
-    let cases = files.text(of: Self.plotNames)?.matches(of: /\n  case (\w+)(?: = "([\w-]+)")?(?=\n)/) ?? []
-    plots = Set(cases.map { String($0.2 ?? $0.1) })
+    let texts = files.files(below: Self.plots).compactMap { files.text(of: $0) }
+    plots = Set(texts.flatMap { $0.matches(of: /Plot\(\s*"([\w-]+)",/).map { String($0.1) } })
   }
 
-  private static let plotNames = "Sources/LabKit/Plots/PlotName.swift"
+  private static let plots = "Sources/LabKit/Plots"
 
   /// What is missing, wrong or left over: one sentence each, with its file and, if there is one, its line.
   var problems: [String] {
     let planted = plantedMistakes
     var problems: [String] = []
     for lesson in course.lessons {
-      problems += pageProblems(of: lesson)
+      problems += pageProblems(of: lesson) + pictureProblems(of: lesson)
       problems += mistakeProblems(of: lesson, planted: planted[lesson.number] ?? [])
       problems += placeProblems(of: lesson) + demonstrationProblems(of: lesson) + figureProblems(of: lesson)
     }

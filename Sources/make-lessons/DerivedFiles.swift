@@ -1,6 +1,7 @@
 import Course
 import CourseFiles
 import Engine
+import Figures
 import Foundation
 
 /// The files in which something follows from the course and its solutions, so that nobody types it in again.
@@ -10,6 +11,7 @@ import Foundation
 /// - `Package.swift`: a row a lesson, with the lessons that it builds on.
 /// - `Sources/Course/NeuralNetwork.swift`: each lesson's list of exercises, which are those that its solution marks.
 /// - `Tests/StudentCode/Copies`: what each solution holds, for the versions that call it.
+/// - `Lessons/…/pictures/NAME.svg`: the pictures of the pages, drawn from the numbers beside them.
 /// - `Tests/StudentCode/Installing/Answering.swift`: one line a lesson between `// BEGIN LESSONS` and `// END LESSONS`.
 struct DerivedFiles {
   let course: Course
@@ -34,7 +36,7 @@ struct DerivedFiles {
       file(
         "Tests/StudentCode/Installing/Answering.swift", between: ("    // BEGIN LESSONS", "    // END LESSONS"),
         installers),
-    ] + copies()
+    ] + copies() + drawings()
   }
 
   /// The table of the kit's own page: what is to be written, in a few words.
@@ -80,6 +82,23 @@ struct DerivedFiles {
       let copy = SolutionCopy.text(
         of: try solution(of: lesson), lesson: lesson.number, topics: course.lessons.map(\.topic))
       return LessonTree.LessonFile(path: path, fresh: copy, present: try? text(of: path))
+    }
+  }
+
+  /// The pictures of the pages; their numbers come from `COURSE_UPDATE=figures swift test --filter DrawnPageTests`.
+  private func drawings() throws -> [LessonTree.LessonFile] {
+    try course.lessons.flatMap { lesson in
+      let folder = "Lessons/\(lesson.folder)/pictures"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
+      return try names.sorted().filter { $0.hasSuffix(".json") }.map { name in
+        let path = "\(folder)/\(name)"
+        guard let file = PictureFile(try Data(contentsOf: root.appending(path: path))) else {
+          throw MarkerError(path, 1, "these are not the numbers of a picture")
+        }
+        let drawing = path.dropLast("json".count) + "svg"
+        return LessonTree.LessonFile(
+          path: String(drawing), fresh: file.picture.svg, present: try? text(of: String(drawing)))
+      }
     }
   }
 

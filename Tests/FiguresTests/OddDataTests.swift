@@ -35,7 +35,8 @@ struct OddDataTests {
       .rule(name: "rule", x: numbers.first ?? 0),
       .confusion(counts: [], names: []),
       .confusion(counts: [[1, .max, .max], [], [-5], [7, 8, 9, 10]], names: ["a", "a", "\(numbers)"]),
-      .intervals(name: "intervals", entries: numbers.map { ("\($0)", $0, numbers.last ?? 0) }),
+      .intervals(
+        name: "intervals", entries: numbers.map { Interval(label: "\($0)", mean: $0, spread: numbers.last ?? 0) }),
     ]
   }
 

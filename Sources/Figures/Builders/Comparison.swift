@@ -7,10 +7,11 @@ extension Figure {
     )]
   ) -> Figure {
     var marks: [Mark] = [
-      .intervals(name: "yours", entries: entries.map { ($0.label, $0.ours.mean, $0.ours.spread) })
+      .intervals(
+        name: "yours", entries: entries.map { Interval(label: $0.label, mean: $0.ours.mean, spread: $0.ours.spread) })
     ]
     let references = entries.compactMap { entry in
-      entry.reference.map { (label: entry.label, mean: $0.mean, spread: $0.spread) }
+      entry.reference.map { Interval(label: entry.label, mean: $0.mean, spread: $0.spread) }
     }
     if !references.isEmpty {
       marks.append(.intervals(name: "reference", entries: references))

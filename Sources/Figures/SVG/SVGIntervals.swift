@@ -1,9 +1,7 @@
 /// The rows of a panel with intervals: one a label, and within it one line for each mark.
 struct SVGIntervals: SVGRows {
-  typealias Entry = (label: String, mean: Double, spread: Double)
-
   let panel: Panel
-  private let marks: [(mark: Mark, entries: [Entry])]
+  private let marks: [(mark: Mark, entries: [Interval])]
 
   /// Fails if the panel has no intervals.
   init?(_ panel: Panel) {
@@ -54,7 +52,7 @@ struct SVGIntervals: SVGRows {
   }
 
   private func draw(
-    _ entry: Entry, look: Int, left: Double, y: Double, layout: SVGPanelLayout, on writer: inout SVGWriter
+    _ entry: Interval, look: Int, left: Double, y: Double, layout: SVGPanelLayout, on writer: inout SVGWriter
   ) {
     writer.text(
       SpreadText.text(mean: entry.mean, spread: entry.spread), x: left + layout.plotWidth + 10, y: y + 4.5,

@@ -1,12 +1,10 @@
 /// A panel with intervals in character cells: a label, a line for each mark, and its numbers.
 struct TerminalIntervals {
-  typealias Entry = (label: String, mean: Double, spread: Double)
-
   let panel: Panel
   let legend: Legend
   let style: TerminalStyle
   let width: Int
-  private let marks: [(look: Int, entries: [Entry])]
+  private let marks: [(look: Int, entries: [Interval])]
 
   /// Fails if the panel has no intervals.
   init?(_ panel: Panel, legend: Legend, width: Int, style: TerminalStyle) {
@@ -52,12 +50,12 @@ struct TerminalIntervals {
     return canvas
   }
 
-  private func text(_ entry: Entry) -> String {
+  private func text(_ entry: Interval) -> String {
     SpreadText.text(mean: entry.mean, spread: entry.spread, isASCII: style.isASCII)
   }
 
   private func draw(
-    _ entry: Entry, look: Int, _ scale: Scale, left: Int, plotWidth: Int, row: Int, on canvas: inout TerminalCanvas
+    _ entry: Interval, look: Int, _ scale: Scale, left: Int, plotWidth: Int, row: Int, on canvas: inout TerminalCanvas
   ) {
     guard let middle = scale.column(of: entry.mean, width: plotWidth) else { return }
     let ends = [-1.0, 1].map { sign in

@@ -8,11 +8,11 @@ struct FiguresCommand {
 
   func run() throws(DataError) {
     let files = KeptFiles(report: lab.output.result)
-    for name in request.names {
-      let picture = try PlotFigure(name, seed: request.seed, lab: lab).picture()
+    for plot in request.plots {
+      let picture = try plot.draw(PlotStudio(lab: lab, seed: request.seed))
       // What a training that was stopped has come to is not what the code computes.
       if LabProgram.isInterrupted { throw DataError("Stopped before all pictures were drawn.") }
-      try files.write(Data(picture.svg.utf8), to: "\(request.folder)/\(name.rawValue).svg") { _ in true }
+      try files.write(Data(picture.svg.utf8), to: "\(request.folder)/\(plot.name).svg") { _ in true }
     }
   }
 }

@@ -34,7 +34,7 @@ public struct LabRequest: Codable, Sendable {
       case .train(let request): request.exercises
       case .predict(let request): request.exercises
       case .experiment(let request): request.exercises
-      case .plot(let request): request.name.exercises
+      case .plot(let request): request.exercises
       case .figures(let request): request.exercises
       }
     }
@@ -53,8 +53,8 @@ public struct LabRequest: Codable, Sendable {
     private var needsDigits: Bool {
       switch self {
       case .train(let request): request.setup.data == .digits
-      case .plot(let request): request.name == .digits
-      case .figures(let request): request.names.contains(.digits)
+      case .plot(let request): request.plots.contains(where: \.needsDigits)
+      case .figures(let request): request.plots.contains(where: \.needsDigits)
       case .predict, .experiment: false
       }
     }
@@ -155,35 +155,41 @@ public struct ExperimentRequest: Codable, Equatable, Sendable {
   var exercises: Set<ExerciseID> { Experiment.named(name)?.exercises ?? [] }
 }
 
-/// `plot`: which picture.
+/// `plot`: which pictures.
 public struct PlotRequest: Codable, Equatable, Sendable {
-  /// The picture's name.
-  public var name: PlotName
-  /// What the random parts of the picture are drawn from.
+  /// The pictures' names.
+  public var names: [String]
+  /// What the random parts of the pictures are drawn from.
   public var seed: UInt64 = 1
   /// The folder for pictures.
   public var folder = "figures"
+  /// Whether the pictures' numbers are written, too.
+  public var writesNumbers = false
 
   /// Creates a request.
-  public init(name: PlotName) {
-    self.name = name
+  public init(_ names: [String]) {
+    self.names = names
   }
+
+  var plots: [Plot] { names.compactMap(Plot.named) }
+  var exercises: Set<ExerciseID> { Set(plots.flatMap(\.exercises)) }
 }
 
 /// The pictures of a notebook, each of which becomes `NAME.svg`.
 public struct FiguresRequest: Codable, Equatable, Sendable {
   /// The pictures' names.
-  public var names: [PlotName]
+  public var names: [String]
   /// The folder for them.
   public var folder: String
   /// What the random parts of the pictures are drawn from.
   public var seed: UInt64 = 1
 
   /// Creates a request.
-  public init(_ names: [PlotName], folder: String) {
+  public init(_ names: [String], folder: String) {
     self.names = names
     self.folder = folder
   }
 
-  var exercises: Set<ExerciseID> { Set(names.flatMap(\.exercises)) }
+  var plots: [Plot] { names.compactMap(Plot.named) }
+  var exercises: Set<ExerciseID> { Set(plots.flatMap(\.exercises)) }
 }

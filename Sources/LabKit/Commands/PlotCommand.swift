@@ -1,15 +1,20 @@
 import Figures
 
-/// Draws one picture from what the student's functions compute.
+/// Draws pictures from what the student's functions compute.
 struct PlotCommand {
   let request: PlotRequest
   let lab: Lab
 
   func run() throws(DataError) {
     try KeptFiles.check(folder: request.folder)
-    let picture = try PlotFigure(request.name, seed: request.seed, lab: lab).picture()
     let pictures = Pictures(lab: lab, folder: request.folder)
-    pictures.show(picture, height: 22)
-    try pictures.keep([("plot-" + request.name.rawValue, picture)])
+    var drawn: [(name: String, figure: any Picture)] = []
+    for plot in request.plots {
+      let picture = try plot.draw(PlotStudio(lab: lab, seed: request.seed))
+      pictures.show(picture, height: 22)
+      drawn.append(("plot-" + plot.name, picture))
+    }
+    try pictures.keep(drawn)
+    if request.writesNumbers { try pictures.keepNumbers(drawn) }
   }
 }

@@ -29,4 +29,17 @@ struct Pictures {
       "\n" + (paths.count == 1 ? "Picture: " + paths.joined() : "Pictures:\n  " + paths.joined(separator: "\n  "))
         + "\n")
   }
+
+  /// Writes the numbers of pictures as `NAME.json` and says where.
+  func keepNumbers(_ figures: [(name: String, figure: any Picture)]) throws(DataError) {
+    let files = KeptFiles(report: lab.output.result)
+    var paths: [String] = []
+    for (name, figure) in figures {
+      guard let file = PictureFile(figure) else { continue }
+      let path = folder + "/" + name + ".json"
+      try files.write(file.data, to: path) { PictureFile($0) != nil }
+      paths.append(path)
+    }
+    lab.output.result("Numbers:\n  " + paths.joined(separator: "\n  ") + "\n")
+  }
 }

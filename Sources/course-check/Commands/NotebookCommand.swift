@@ -36,7 +36,7 @@ struct NotebookCommand: Command {
   }
 
   func run(in workspace: Workspace) -> ExitCode {
-    let notebook = Notebook(of: .taught, in: workspace.checkout(), pictures: PlotName.allCases.map(\.picture))
+    let notebook = Notebook(of: .taught, in: workspace.checkout(), pictures: Plot.all.map(\.picture))
     return isCheck ? check(notebook, workspace) : weave(into: notebook, workspace)
   }
 
@@ -47,7 +47,7 @@ struct NotebookCommand: Command {
     let weaver = NotebookWeaver(
       of: .taught, into: notebook, with: workspace.builder(),
       draw: { pictures in
-        switch LabPictures(in: workspace).drawn(pictures.compactMap { PlotName(rawValue: $0.name) }) {
+        switch LabPictures(in: workspace).drawn(pictures.map(\.name)) {
         case .success(let drawn): return drawn
         case .failure(let failure):
           drawing = failure.exitCode

@@ -1,38 +1,51 @@
+import Engine
 import LabKit
 import Terminal
 
-/// Draws a picture of what the functions of the lessons compute.
+/// Draws pictures of what the functions of the lessons compute.
 struct PlotCommand: LabCommand, Equatable {
-  var name: PlotName?
+  var names: [String] = []
   var seed: UInt64 = 1
   var folder: String?
+  var writesNumbers = false
 
   static var syntax: CommandSyntax<PlotCommand> {
     CommandSyntax(
       usage: "plot NAME [options]",
-      summary: "Draws a picture of what your functions compute, in the terminal and as SVG:\n\n" + list,
-      examples: ["plot activations", "plot boundary --seed 2"],
+      summary: """
+        Draws a picture of what your functions compute, in the terminal and as SVG; with the
+        name of a lesson, all pictures of its page:
+
+
+        """ + list,
+      examples: ["plot activations", "plot boundary --seed 2", "plot \(Example.lesson.name)"],
       options: [
         .seed(\.seed),
-        .text("--out", "FOLDER", "where to put the picture; otherwise figures", \.folder),
+        .text("--out", "FOLDER", "where to put the pictures; otherwise figures", \.folder),
+        .flag("--numbers", "write the pictures' numbers as JSON beside them, too", \.writesNumbers),
       ],
-      words: PlotName.allCases.map(\.rawValue),
+      words: Plot.all.map(\.name) + Course.taught.lessons.filter { !$0.figures.isEmpty }.map { "lesson\($0.number)" },
       word: { word, command throws(UsageError) in
-        if let name = command.name { throw UsageError("One picture at a time: '\(name.rawValue)' or '\(word)'?") }
-        guard let name = PlotName(rawValue: word) else {
-          let names = PlotName.allCases.map(\.rawValue).joined(separator: ", ")
-          let question = Suggestion(for: word, among: PlotName.allCases.map(\.rawValue)).question
-          throw UsageError("There is no picture '\(word)'.\(question) There are: \(names).")
-        }
-        command.name = name
+        if let name = command.names.first { throw UsageError("One name at a time: '\(name)' or '\(word)'?") }
+        command.names = try names(word)
       })
+  }
+
+  /// The pictures that a word asks for: one, or all of a lesson.
+  private static func names(_ word: String) throws(UsageError) -> [String] {
+    if let plot = Plot.named(word) { return [plot.name] }
+    if let lesson = CoursePart(word)?.lesson {
+      if lesson.figures.isEmpty { throw UsageError("Lesson \(lesson.number) has no pictures.") }
+      return lesson.figures
+    }
+    let names = Plot.all.map(\.name)
+    let question = Suggestion(for: word, among: names).question
+    throw UsageError("There is no picture '\(word)'.\(question) There are: \(names.joined(separator: ", ")).")
   }
 
   /// The names of all pictures and what is to be seen.
   static var list: String {
-    twoColumns(
-      PlotName.allCases.map(\.rawValue),
-      PlotName.allCases.map { "\($0.summary) (\(LessonNumbers($0.lessons).brief))" })
+    twoColumns(Plot.all.map(\.name), Plot.all.map { "\($0.summary) (\(LessonNumbers($0.lessons).brief))" })
   }
 
   var work: LabRequest.Command {
@@ -41,13 +54,14 @@ struct PlotCommand: LabCommand, Equatable {
 
   var request: PlotRequest {
     get throws(UsageError) {
-      guard let name else {
+      guard !names.isEmpty else {
         throw UsageError(
           "`plot` wants the name of a picture, for example: swift run course-check plot activations\n\(Self.list)")
       }
-      var request = PlotRequest(name: name)
+      var request = PlotRequest(names)
       request.seed = seed
       request.folder = folder ?? request.folder
+      request.writesNumbers = writesNumbers
       return request
     }
   }

@@ -1,5 +1,7 @@
 import CourseFiles
 import Engine
+import Figures
+import Foundation
 import Processes
 import Terminal
 
@@ -27,11 +29,32 @@ struct ReadCommand: Command {
       guard let text = exercise.map({ page.readablePart(on: $0.id) }) ?? page.readable.text else {
         throw MissingPage(file: page.file, exercise: part?.exercise)
       }
-      Pager.write(PageLayout(workspace.style).text(text), workspace.style) { name in Program.path(of: name) != nil }
+      let folder = workspace.root.appending(path: page.file).deletingLastPathComponent()
+      let layout = PageLayout(workspace.style) { file, width in
+        PagePicture(file, in: folder)?.drawn(width: width, workspace.style)
+      }
+      Pager.write(layout.text(text), workspace.style) { name in Program.path(of: name) != nil }
       return .allPass
     } catch {
       workspace.style.write(error.sentence + "\n")
       return .kitFailed
     }
+  }
+}
+
+/// A picture of a page, drawn anew from the numbers that lie beside it.
+private struct PagePicture {
+  private let picture: any Picture
+
+  /// Reads the numbers of an SVG file; nil if there are none.
+  init?(_ file: String, in folder: URL) {
+    let numbers = folder.appending(path: file).deletingPathExtension().appendingPathExtension("json")
+    guard let data = try? Data(contentsOf: numbers), let file = PictureFile(data) else { return nil }
+    picture = file.picture
+  }
+
+  func drawn(width: Int, _ style: Style) -> String {
+    let look = TerminalStyle(usesColor: style.isColoured, isASCII: style.isASCII)
+    return picture.terminal(width: width, height: 16, style: look)
   }
 }

@@ -38,7 +38,7 @@ extension LabRequest.Command {
   var lessons: [Lesson] { Course.taught.lessons(neededBy: exercises) }
 }
 
-extension PlotName {
+extension Plot {
   /// The lessons whose functions draw it.
   var lessons: [Lesson] { Course.taught.lessons(neededBy: exercises) }
 }

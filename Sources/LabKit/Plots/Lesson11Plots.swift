@@ -3,8 +3,18 @@ import Figures
 import Training
 import Vocabulary
 
-/// The same loss under every optimizer: a narrow valley ½ (x² + 100 y²), down which each goes from (1, 1).
-enum OptimizerPlot {
+// One loss under every optimizer: a narrow valley ½ (x² + 100 y²), down which each goes from (1, 1).
+extension Plot {
+  static let ofLesson11: [Plot] = [
+    Plot(
+      "optimizers", "one loss under gradient descent, momentum and Adam, step by step",
+      calls: Set(
+        TrainingSetup.Optimizer.Kind.allCases.map {
+          TrainingSetup.Optimizer($0).exercise(of: .binary(hidden: .relu))
+        }),
+      draw: { studio in optimizers(studio.functions) })
+  ]
+
   /// How much steeper the valley is along y than along x.
   private static let steepness = 100.0
   private static let steps = 150
@@ -14,7 +24,7 @@ enum OptimizerPlot {
     kind == .adam ? 0.1 : 0.01
   }
 
-  static func figure(_ functions: LessonFunctions) -> Figure {
+  private static func optimizers(_ functions: LessonFunctions) -> Figure {
     let lines = TrainingSetup.Optimizer.Kind.allCases.map { kind in
       Mark.line(
         name: "\(kind.rawValue), η = \(NumberText.significant(learningRate(kind)))",
@@ -38,8 +48,4 @@ enum OptimizerPlot {
     }
     return losses
   }
-
-  /// The exercises whose steps are drawn.
-  static let exercises = Set(
-    TrainingSetup.Optimizer.Kind.allCases.map { TrainingSetup.Optimizer($0).exercise(of: .binary(hidden: .relu)) })
 }

@@ -4,17 +4,20 @@ import Figures
 import Training
 import Vocabulary
 
-/// What the way of drawing the first weights does.
-enum InitialisationPlots {
-  /// The exercises that draw the weights.
-  static let exercisesOfWeights: Set<ExerciseID> = [Lesson2.heInitialized.exercise]
-  /// The exercises that draw how the activations spread.
-  static let exercisesOfSpread: Set = [
-    Lesson2.heInitialized.exercise, Lesson2.xavierInitialized.exercise, Lesson3.forward.exercise,
+// What the way of drawing the first weights does.
+extension Plot {
+  static let ofLesson2: [Plot] = [
+    Plot(
+      "weights", "initial weights beside the He curve", calls: [Lesson2.heInitialized.exercise],
+      draw: { studio in weights(studio.functions, seed: studio.seed) }),
+    Plot(
+      "spread", "activations through ten layers, from four ways to begin",
+      calls: [Lesson2.heInitialized.exercise, Lesson2.xavierInitialized.exercise, Lesson1.relu.exercise],
+      draw: { studio in spread(studio.functions, seed: studio.seed) }),
   ]
 
   /// The weights of a 64-256-64-32 network in each layer, beside the normal curve of He's variance 2/fanIn.
-  static func weights(_ functions: LessonFunctions, seed: UInt64) -> Figure {
+  private static func weights(_ functions: LessonFunctions, seed: UInt64) -> Figure {
     let sizes = [64, 256, 64, 32]
     var generator = RunRandomness.weights(seed: seed)
     let parameters = functions.initialParameters(.he, sizes, &generator)
@@ -28,8 +31,8 @@ enum InitialisationPlots {
   }
 
   /// The standard deviation of the ReLU activations in ten layers of 256 units, under four ways to draw the weights.
-  static func spread(_ functions: LessonFunctions, seed: UInt64) -> Figure {
-    let sizes = [Int](repeating: 256, count: 11) + [1]
+  private static func spread(_ functions: LessonFunctions, seed: UInt64) -> Figure {
+    let sizes = [Int](repeating: 256, count: 11)
     var inputGenerator = RunRandomness.data(seed: seed)
     let input = Matrix(
       rows: 256, columns: 256, elements: (0..<256 * 256).map { _ in inputGenerator.nextGaussian() })
@@ -37,11 +40,13 @@ enum InitialisationPlots {
       _ name: String, _ initialization: TrainingSetup.Initialization, scale: Double = 1
     ) -> (name: String, spreads: [Double], samples: [Double]) {
       var generator = RunRandomness.weights(seed: seed)
-      var parameters = functions.initialParameters(initialization, sizes, &generator)
-      parameters.weights = parameters.weights.map { scale * $0 }
-      // The last layer is the sigmoid's.
-      let hidden = functions.forward(input, parameters, .relu).activations.dropFirst().dropLast()
-      return (name, hidden.map { deviation($0.elements) }, hidden.last?.elements ?? [])
+      let parameters = functions.initialParameters(initialization, sizes, &generator)
+      var (activations, spreads) = (input, [Double]())
+      for weights in parameters.weights {
+        activations = functions.activation(matmul(activations, scale * weights), .relu)
+        spreads.append(deviation(activations.elements))
+      }
+      return (name, spreads, activations.elements)
     }
     return .activationSpread(schemes: [
       scheme("He", .he),

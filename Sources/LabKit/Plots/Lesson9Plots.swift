@@ -4,13 +4,16 @@ import Figures
 import Training
 import Vocabulary
 
-/// What the softmax makes of three logits while one of them rises.
-enum SoftmaxPlot {
-  /// The exercises that draw it.
-  static let exercises: Set<ExerciseID> = [Lesson9.softmax.exercise, Lesson9.crossEntropy.exercise]
+// What becomes of several classes.
+extension Plot {
+  static let ofLesson9: [Plot] = [
+    Plot(
+      "softmax", "three classes while one logit rises: probabilities, and what each costs",
+      calls: [Lesson9.softmax.exercise, Lesson9.crossEntropy.exercise], draw: { studio in softmax(studio.functions) })
+  ]
 
-  /// Draws the probabilities of the classes, and beside them the cross-entropy for each of them as the right one.
-  static func figure(_ functions: LessonFunctions) -> Figure {
+  /// The probabilities of three classes while one logit rises, and beside them the cross-entropy for each of them as the right one.
+  private static func softmax(_ functions: LessonFunctions) -> Figure {
     let rising = (-120...120).map { Double($0) / 20 }
     let logits = Matrix(rows: rising.count, columns: 3, elements: rising.flatMap { [$0, 0, 2] })
     let names = ["class 0, logit z", "class 1, logit 0", "class 2, logit 2"]

@@ -2,15 +2,19 @@ import Contract
 import CourseKit
 import Figures
 import Training
+import Vocabulary
 
-/// The loss of lesson 4's example along single parameters, beside what the student's backward pass says of its slope.
-enum SlopePlot {
-  /// The exercises that draw it.
-  static let exercises: Set = [
-    Lesson3.forward.exercise, Lesson3.binaryCrossEntropy.exercise, Lesson4.backward.exercise,
+// What a gradient says.
+extension Plot {
+  static let ofLesson4: [Plot] = [
+    Plot(
+      "slopes", "the loss along single parameters, and your gradients as tangents",
+      calls: [Lesson3.forward.exercise, Lesson3.binaryCrossEntropy.exercise, Lesson4.backward.exercise],
+      draw: { studio in slopes(studio.functions) })
   ]
 
-  static func figure(_ functions: LessonFunctions) -> Figure {
+  /// The loss of the page's example along single parameters, beside what the backward pass says of its slope.
+  private static func slopes(_ functions: LessonFunctions) -> Figure {
     let parameters = PageExample.parameters
     let (input, labels) = (PageExample.data.features, PageExample.data.labels)
     let gradients = functions.backward(functions.forward(input, parameters, .relu), labels, parameters, .relu)
