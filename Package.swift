@@ -48,7 +48,7 @@ case let other:
 /// missing target path, and it caches what a manifest found on disk, so looking here would not help.)
 func module(of lesson: Lesson) -> Target {
   let otherFolders = lessons.filter { $0.number != lesson.number }.map(\.folder)
-  let pages = selectedTree == "Lessons" ? ["README.md", "\(lesson.folder)/README.md"] : []
+  let pages = selectedTree == "Lessons" ? ["README.md", "\(lesson.folder)/README.md", "\(lesson.folder)/pictures"] : []
   return .target(
     name: lesson.topic,
     dependencies: ["CourseKit"] + lesson.buildsOn.map { .byName(name: $0) },

@@ -11,12 +11,11 @@ extension Course {
     Lesson(
       2, "HeInit", "He initialisation", summary: "parameter count, He and Xavier weights",
       contents: "how many parameters there are and where they start",
-      figures: ["weights"],
+      figures: ["spread", "weights"],
       exercises: [.parameterCount, .heInitialized, .xavierInitialized]),
     Lesson(
       3, "Forward", "Forward pass", summary: "linear step, forward pass, cross-entropy, accuracy, prediction",
       contents: "from input to probabilities, the loss, the accuracy",
-      figures: ["spread"],
       exercises: [.linear, .forward, .binaryCrossEntropy, .accuracy, .predict]),
     Lesson(
       4, "Backward", "Backward pass", summary: "deltas, layer gradients, backpropagation",

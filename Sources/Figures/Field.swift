@@ -1,7 +1,7 @@
 import CourseKit
 
 /// Probabilities of class 1 at the points of a grid.
-public struct Field: Codable, Sendable {
+public struct Field: Sendable {
   /// What the columns span, from the lowest x to the highest.
   public var xRange: ClosedRange<Double>
 
@@ -34,3 +34,7 @@ public struct Field: Codable, Sendable {
   /// The points that the values belong to.
   var grid: PointGrid { PointGrid(xRange: xRange, yRange: yRange, rows: values.rows, columns: values.columns) }
 }
+
+#if !hasFeature(Embedded)
+  extension Field: Codable {}
+#endif

@@ -4,7 +4,7 @@ import CourseKit
 ///
 /// Column 0 lies at the lowest x and the last one at the highest, row 0 at the lowest y and the last one at the
 /// highest.
-public struct PointGrid: Codable, Sendable {
+public struct PointGrid: Sendable {
   /// What the columns span.
   public var xRange: ClosedRange<Double>
 
@@ -68,3 +68,7 @@ public struct PointGrid: Codable, Sendable {
     return Int((fraction * Double(count - 1)).rounded())
   }
 }
+
+#if !hasFeature(Embedded)
+  extension PointGrid: Codable {}
+#endif

@@ -19,11 +19,12 @@ struct CourseRules {
     self.course = course
     files = CheckoutFiles(root: root)
     // The text is asked, because the Lab takes longer to compile than all the rest of this.
-    let texts = files.files(below: Self.plots).compactMap { files.text(of: $0) }
+    let files = files
+    let texts = files.files(below: Self.plotFolder).compactMap { files.text(of: $0) }
     plots = Set(texts.flatMap { $0.matches(of: /Plot\(\s*"([\w-]+)",/).map { String($0.1) } })
   }
 
-  private static let plots = "Sources/LabKit/Plots"
+  private static let plotFolder = "Sources/LabKit/Plots"
 
   /// What is missing, wrong or left over: one sentence each, with its file and, if there is one, its line.
   var problems: [String] {

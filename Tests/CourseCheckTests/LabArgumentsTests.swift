@@ -156,7 +156,9 @@ struct LabArgumentsTests {
       ).request)
     #expect(experiment.name == "width-depth" && experiment.seeds == 2 && experiment.folder == "there")
     let plot = try command(["plot", "hidden-space", "--seed", "3"], as: PlotCommand.self).request
-    #expect(plot.name == .hiddenSpace && plot.seed == 3 && plot.folder == "figures")
+    #expect(plot.names == ["hidden-space"] && plot.seed == 3 && plot.folder == "figures" && !plot.writesNumbers)
+    let page = try command(["plot", "lesson5", "--numbers"], as: PlotCommand.self).request
+    #expect(page.names == Course.neuralNetwork.lessons[4].figures && page.writesNumbers)
   }
 
   @Test("without a name lists the experiments with their questions")
@@ -290,8 +292,8 @@ struct LabArgumentsTests {
       ("experiment xor l2", "One experiment at a time: 'xor' or 'l2'?"),
       ("experiment xor --seeds 0", "--seeds wants a whole number from 1 to 1000, and '0' is none."),
       ("plot", "`plot` wants the name of a picture, for example: swift run course-check plot activations\n"),
-      ("plot nothing", "There is no picture 'nothing'. There are: activations, weights, spread, slopes, curves,"),
-      ("plot curves weights", "One picture at a time: 'curves' or 'weights'?"),
+      ("plot nothing", "There is no picture 'nothing'. There are: activations,"),
+      ("plot curves weights", "One name at a time: 'curves' or 'weights'?"),
       ("plot curves --seed x", "--seed wants a whole number from 0 up, and 'x' is none."),
     ])
   func combinations(line: String, sentence: String) throws {

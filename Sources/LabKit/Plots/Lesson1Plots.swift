@@ -15,7 +15,7 @@ extension Plot {
   ]
 
   private static func activations(_ functions: LessonFunctions) -> Figure {
-    let z = (-240...240).map { Double($0) / 40 }
+    let z = (-120...120).map { Double($0) / 20 }
     let column = Matrix(rows: z.count, columns: 1, elements: z)
     return .activations(
       z: z,

@@ -54,8 +54,8 @@ public struct Plot: Sendable {
 extension Plot {
   /// All of them, in the order of the lessons that they belong to.
   public static let all: [Plot] =
-    ofLesson1 + ofLesson2 + ofLesson4 + ofLesson5 + ofLesson6 + ofLesson7 + ofLesson8 + ofLesson9 + ofLesson10
-    + ofLesson11 + ofLesson12
+    ofLesson1 + ofLesson2 + ofLesson3 + ofLesson4 + ofLesson5 + ofLesson6 + ofLesson7 + ofLesson8 + ofLesson9
+    + ofLesson10 + ofLesson11 + ofLesson12
 
   /// The one of a name; nil if there is none.
   public static func named(_ name: String) -> Plot? { all.first { $0.name == name } }
