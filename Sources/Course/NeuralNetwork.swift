@@ -6,7 +6,7 @@ extension Course {
     Lesson(
       1, "Activations", "Activations", summary: "sigmoid, tanh, ReLU and their slopes",
       contents: "sigmoid, tanh and ReLU, and their slopes",
-      figures: ["activations"],
+      figures: ["activations", "hat", "fading"],
       exercises: [.sigmoid, .tanh, .relu, .sigmoidDerivative, .tanhDerivative, .reluDerivative]),
     Lesson(
       2, "HeInit", "He initialisation", summary: "parameter count, He and Xavier weights",
@@ -25,12 +25,12 @@ extension Course {
     Lesson(
       5, "MiniBatches", "Mini-batches and training", summary: "batches, gradient descent, the training loop",
       contents: "batches, the step downhill and the training loop",
-      figures: ["curves", "boundary", "hidden-space"],
+      figures: ["learning", "rates", "curves", "hidden-space"],
       exercises: [.miniBatches, .gradientDescentStep, .trainEpoch, .train]),
     Lesson(
       6, "L2", "L2 regularisation", summary: "weight norm, penalty and its slope",
       contents: "what large weights cost, and the slope of that",
-      figures: ["weight-norm"],
+      figures: ["l2", "bowl", "weight-norm", "boundary"],
       exercises: [.weightNorm, .l2Penalty, .addL2Gradient]),
     Lesson(
       7, "EarlyStopping", "Early stopping", summary: "a monitor of the validation loss",
