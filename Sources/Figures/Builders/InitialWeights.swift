@@ -20,7 +20,8 @@ extension Figure {
     var figure = Figure(
       "Initial weights and their normal curve",
       panels: layers.map { layer in
-        let histogram = Histogram(layer.weights, range: layer.range, bins: Histogram.bins(for: layer.weights.count))
+        let histogram = Histogram(
+          layer.weights, range: layer.range, bins: min(Histogram.bins(for: layer.weights.count), 24))
         var marks: [Mark] = [.bars(name: "weights", edges: histogram.edges, heights: histogram.densities)]
         if layer.deviation > 0 {
           marks.append(

@@ -1,5 +1,5 @@
 extension Figure {
-  /// Returns curves and the sum of them all, which lies over them.
+  /// Returns curves, and beside them the sum of them all on the same axes.
   ///
   /// - Parameters:
   ///   - title: what the picture shows.
@@ -19,7 +19,8 @@ extension Figure {
     return Figure(
       title,
       panels: [
-        Panel(title: "", x: axis, y: values, marks: terms.map { line($0.name, $0.values) } + [line(name, sum)])
+        Panel(title: "The terms", x: axis, y: values, marks: terms.map { line($0.name, $0.values) }),
+        Panel(title: "Their sum", x: axis, y: values, marks: [line(name, sum)]),
       ])
   }
 }

@@ -47,7 +47,7 @@ extension Plot {
       (name: "ReLU(x − 1)", values: kink(1, shiftedBy: -1)),
     ]
     return .sum(
-      "Three kinks add up to a hat", name: "sum", terms: terms, at: x, axis: Axis("x", range: -3...3),
+      "Three kinks add up to a hat", name: "the sum", terms: terms, at: x, axis: Axis("x", range: -3...3),
       values: Axis("value", range: -2...2))
   }
 
@@ -69,7 +69,7 @@ extension Plot {
         Panel(
           title: "", x: Axis("layers"), y: Axis("product of the slopes", isLogarithmic: true),
           marks: [
-            line("ReLU, z > 0", .relu, at: 1), line("sigmoid, z = 0: its best", .sigmoid, at: 0),
+            line("ReLU, z > 0", .relu, at: 1), line("sigmoid, z = 0", .sigmoid, at: 0),
             line("sigmoid, z = 2", .sigmoid, at: 2),
           ])
       ])

@@ -28,21 +28,21 @@ extension Plot {
       training: setups,
       draw: { _, runs in
         let names = epochs.map { $0 == 1 ? "1 epoch" : "\($0) epochs" }
-        return Boundary.figure(title: "A network learns", Array(zip(names, runs)), side: 28)
+        return Boundary.figure(title: "A network learns", Array(zip(names, runs)), side: 24)
       })
   }()
 
   private static let rates: Plot = {
     let rates = [(0.001, "too small"), (0.3, "right"), (10, "too large")]
     let setups = rates.map { rate, _ in
-      var setup = TrainingSetup(epochs: 60)
+      var setup = TrainingSetup(epochs: 50)
       setup.learningRate = rate
       return setup
     }
     return Plot(
       "rates", "the training loss with three learning rates", training: setups,
       draw: { _, runs in
-        let names = rates.map { "η = \(NumberText.significant($0)): \($1)" }
+        let names = rates.map { "\(NumberText.significant($0)): \($1)" }
         return Figure.trainingLosses(
           zip(names, runs).map { ($0, $1.result.history.trainingLoss) },
           title: "Training loss with three learning rates")

@@ -47,7 +47,7 @@ struct PenaltyPlotsTests {
     var fields: [Matrix] = []
     for mark in panels.flatMap(\.marks) {
       if case .points(_, let points) = mark { examples.append(points) }
-      if case .field(let field) = mark { fields.append(field.values) }
+      if case .field(let field, _) = mark { fields.append(field.values) }
     }
     #expect(examples.count == 4 && examples[0] == examples[2] && examples[1] == examples[3])
     #expect(fields.count == 2 && fields[0] != fields[1])
@@ -58,6 +58,7 @@ struct PenaltyPlotsTests {
     let panel = try DrawnPlots.figure("weight-norm", with: functions).panels[0]
     let (without, with) = (panel.curve("without L2"), panel.curve("with L2, λ = 0.5"))
     #expect(without.map(\.x) == stride(from: 1.0, to: 1000, by: 10).map { $0 } && with.count == 100)
-    #expect(zip(without, with).allSatisfy { $0.y > $1.y })
+    // They begin without weights, so that the first step is the same.
+    #expect(zip(without, with).dropFirst().allSatisfy { $0.y > $1.y })
   }
 }
