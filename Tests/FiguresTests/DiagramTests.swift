@@ -158,7 +158,7 @@ struct DiagramTests {
 
   @Test("a word that is longer than a line goes on in the next one")
   func longWord() {
-    let name = "anExtraordinarilyLongNameOfOneUnitInANetwork"
+    let name = "anExtraordinarilyLongNameOfAUnitOrALayer"
     let diagram = Diagram.graph("", columns: [Diagram.Column([.box(name)])], wires: [])
     let text = diagram.terminal(width: 20, height: 10, style: TerminalStyle(usesColor: false, isASCII: false))
     #expect(text.filter { $0 != "\n" && $0 != " " } == "[\(name)]")
