@@ -31,7 +31,7 @@ struct TerminalProducts {
     var canvas = TerminalCanvas(width: width(row), height: height)
     var column = 0
     for part in row {
-      canvas.draw(part, column: column, row: (height - part.height) / 2)
+      canvas.draw(part, column: column, row: (height - part.height + 1) / 2)
       column += part.width + gap
     }
     var lines = canvas.lines(usesColor: style.usesColor)
