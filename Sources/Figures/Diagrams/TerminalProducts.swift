@@ -27,17 +27,21 @@ struct TerminalProducts {
 
   private static func joined(_ row: [TerminalCanvas], style: TerminalStyle) -> [String] {
     guard !row.isEmpty else { return [] }
-    let height = row.map(\.height).max() ?? 0
+    let middle = row.map(middle).max() ?? 0
+    let height = row.map { middle - Self.middle($0) + $0.height }.max() ?? 0
     var canvas = TerminalCanvas(width: width(row), height: height)
     var column = 0
     for part in row {
-      canvas.draw(part, column: column, row: (height - part.height + 1) / 2)
+      canvas.draw(part, column: column, row: middle - Self.middle(part))
       column += part.width + gap
     }
     var lines = canvas.lines(usesColor: style.usesColor)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
+
+  /// The row in which a sign stands, or the rows' name of a matrix.
+  private static func middle(_ canvas: TerminalCanvas) -> Int { max(0, (canvas.height - 1) / 2) }
 
   private static func canvas(_ term: Diagram.Term, largest: Int, style: TerminalStyle) -> TerminalCanvas {
     switch term {
