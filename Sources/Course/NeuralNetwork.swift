@@ -35,17 +35,17 @@ extension Course {
     Lesson(
       7, "EarlyStopping", "Early stopping", summary: "a monitor of the validation loss",
       contents: "when to stop, and which parameters to keep",
-      figures: ["stopping"],
+      figures: ["stopping", "monitor"],
       exercises: [.isImprovement, .shouldStop]),
     Lesson(
       8, "Momentum", "Momentum", summary: "velocity, and the step against it",
       contents: "steps that gather speed",
-      figures: ["momentum"],
+      figures: ["valley", "velocity", "momentum"],
       exercises: [.zeroVelocity, .step]),
     Lesson(
       9, "Softmax", "Softmax", part: 2, summary: "probabilities of several classes, their loss and its slope",
       contents: "more than two classes: their probabilities, the loss, the accuracy",
-      figures: ["softmax"],
+      figures: ["classes", "softmax"],
       exercises: [.softmax, .crossEntropy, .logitsGradient, .classAccuracy]),
     Lesson(
       10, "Layers", "Layers", part: 2, summary: "layers that go both ways, networks of them, weight decay",
@@ -62,13 +62,14 @@ extension Course {
       ]),
     Lesson(
       11, "Adam", "Adam", part: 2, summary: "moving averages, their correction, a step for every weight by itself",
-      contents: "a step for each weight by its own measure", figures: ["optimizers"],
+      contents: "a step for each weight by its own measure",
+      figures: ["paths", "corrected", "optimizers"],
       exercises: [.firstMoment, .secondMoment, .corrected, .adamOptimizerStep]),
     Lesson(
       12, "Dropout", "Dropout", part: 2,
       summary: "masks drawn at random, a layer that applies them in training",
       contents: "units dropped at random, so that none leans on another",
-      figures: ["digits"],
+      figures: ["masks", "dropout-gap", "digits"],
       exercises: [.dropoutMask, .dropoutLayerForward, .dropoutLayerBackward]),
   ])
 }

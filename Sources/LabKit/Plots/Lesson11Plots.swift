@@ -23,14 +23,14 @@ extension Plot {
     let valley = Valley(steepness: 20)
     let walks: [(String, TrainingSetup.Optimizer, Double)] = [
       ("gradient descent", .gradientDescent, 0.095), ("momentum", .momentum(coefficient: 0.5), 0.095),
-      ("Adam", .adam(), 0.1),
+      ("Adam", .adam(), 0.06),
     ]
     return .walks(
-      title: "20 steps down a narrow valley", contours: [0.1, 0.3, 0.6, 1].map(valley.contour),
+      title: "20 steps down ½ (x² + 20 y²)", contours: Valley.heights.map(valley.contour),
       walks: walks.map { name, optimizer, rate in
         (name, valley.path(of: optimizer, learningRate: rate, steps: 20, with: functions))
       },
-      x: Axis("x", range: -0.5...1.1), y: Axis("y", range: -1.1...1.1))
+      x: Axis("x", range: -0.3...1.1), y: Axis("y", range: -1.1...1.1))
   }
 
   /// The moments of a gradient that is always 1, step by step.
@@ -47,7 +47,7 @@ extension Plot {
       ]
       for (line, value) in values.enumerated() { lines[line].append(Point(Double(step), value)) }
     }
-    let names = ["m", "√v", "m̂, corrected", "√v̂, corrected"]
+    let names = ["m", "√v", "m corrected", "√v corrected"]
     return Figure(
       "The gradient is 1 in every step",
       panels: [

@@ -7,19 +7,26 @@ import Training
 extension Plot {
   static let ofLesson7: [Plot] = [
     Plot(
-      "stopping", "where early stopping ends a training, and which epoch it keeps", calls: [Lesson7.shouldStop.exercise],
-      training: [.onNoisyMoons([64, 64, 64], epochs: 700)], draw: { _, runs in stopping(runs[0]) }),
+      "stopping", "where early stopping ends a training, and which epoch it keeps",
+      calls: [Lesson7.shouldStop.exercise],
+      training: [onHundredMoons], draw: { _, runs in stopping(runs[0]) }),
     Plot(
       "monitor", "seven validation losses, the best so far, and where the monitor stops",
       calls: [Lesson7.shouldStop.exercise], draw: { studio in monitor(studio.functions) }),
   ]
+
+  /// A training on so few noisy moons that it soon learns single examples by heart, with all of them at once.
+  private static let onHundredMoons = TrainingSetup(
+    data: .generated(GeneratedData(.moons, samples: 100, noise: 0.44)), hiddenUnits: [64, 64, 64], epochs: 120,
+    batchSize: 0, learningRate: 0.02)
 
   /// What the monitor says of a training that went on all the same.
   private static func stopping(_ run: FinishedRun) -> Figure {
     let history = run.result.history
     let verdict = verdict(on: history.validationLoss, patience: 50, run.functions)
     return .stopping(
-      title: "Patience 50", losses: [("training loss", history.trainingLoss), ("validation loss", history.validationLoss)],
+      title: "Early stopping with patience 50",
+      losses: [("training loss", history.trainingLoss), ("validation loss", history.validationLoss)],
       kept: verdict.best.last ?? nil, stopped: verdict.stop)
   }
 
@@ -28,7 +35,7 @@ extension Plot {
     let losses = [0.70, 0.52, 0.55, 0.45, 0.50, 0.48, 0.45]
     let verdict = verdict(on: losses, patience: 3, functions)
     return .stopping(
-      title: "Patience 3", losses: [("validation loss", losses)], bestEpochs: verdict.best,
+      title: "Seven epochs, and patience 3", losses: [("validation loss", losses)], bestEpochs: verdict.best,
       kept: verdict.best.last ?? nil, stopped: verdict.stop)
   }
 

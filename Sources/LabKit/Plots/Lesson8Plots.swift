@@ -31,12 +31,12 @@ extension Plot {
   private static func valley(_ functions: LessonFunctions) -> Figure {
     let valley = Valley(steepness: 20)
     let walks = [
-      ("without momentum", TrainingSetup.Optimizer.gradientDescent), ("β = 0.5", .momentum(coefficient: 0.5)),
+      ("without momentum", TrainingSetup.Optimizer.gradientDescent), ("momentum, β = 0.5", .momentum(coefficient: 0.5)),
     ].map { name, optimizer in
       (name, valley.path(of: optimizer, learningRate: 0.095, steps: 20, with: functions))
     }
     return .walks(
-      title: "20 steps down a narrow valley", contours: [0.1, 0.3, 0.6, 1].map(valley.contour), walks: walks,
+      title: "20 steps down ½ (x² + 20 y²)", contours: Valley.heights.map(valley.contour), walks: walks,
       x: Axis("x", range: -0.3...1.1), y: Axis("y", range: -1.1...1.1))
   }
 
@@ -48,15 +48,15 @@ extension Plot {
     let edges = (0...steps).map { Double($0) + 0.5 }
     let limit = 1 / (1 - coefficient)
     return Figure(
-      "A gradient of 1, again and again",
+      "The gradient g is 1 in every step",
       panels: [
         Panel(
-          title: "", x: Axis("step"), y: Axis("step's length ÷ η", range: 0...11),
+          title: "", x: Axis("step"), y: Axis("velocity v", range: 0...11),
           marks: [
             .bars(name: "β · v, kept", edges: edges, heights: [0] + velocities.dropLast().map { coefficient * $0 }),
             .line(name: "v = β · v + g", points: stairs(velocities)),
-            .line(name: "limit g / (1 − β)", points: [Point(edges[0], limit), Point(edges[steps], limit)]),
-            .line(name: "without momentum", points: stairs(plain)),
+            .line(name: "limit g / (1 − β)", points: edges.map { Point($0, limit) }),
+            .line(name: "g alone", points: stairs(plain)),
           ])
       ])
   }
