@@ -43,7 +43,7 @@ extension Course {
     Lesson(
       7, "EarlyStopping", "Early stopping", summary: "a monitor of the validation loss",
       contents: "when to stop, and which parameters to keep",
-      figures: ["stopping"],
+      figures: ["stopping", "monitor"],
       playground: "tab=train&data=moons&noise=0.44&hiddenUnits=64-64-64&patience=50",
       finale: (
         "Let your monitor end a training",
@@ -53,7 +53,7 @@ extension Course {
     Lesson(
       8, "Momentum", "Momentum", summary: "velocity, and the step against it",
       contents: "steps that gather speed",
-      figures: ["momentum"],
+      figures: ["valley", "velocity", "momentum"],
       playground: "tab=train&data=moons&noise=0.44&optimizer=momentum",
       finale: (
         "Everything that you wrote trains together now",
@@ -63,7 +63,7 @@ extension Course {
     Lesson(
       9, "Softmax", "Softmax", part: 2, summary: "probabilities of several classes, their loss and its slope",
       contents: "more than two classes: their probabilities, the loss, the accuracy",
-      figures: ["softmax"],
+      figures: ["classes", "softmax"],
       playground: "tab=train&data=quadrants&network=layers&hiddenUnits=none",
       exercises: [.softmax, .crossEntropy, .logitsGradient, .classAccuracy]),
     Lesson(
@@ -83,7 +83,7 @@ extension Course {
       ]),
     Lesson(
       11, "Adam", "Adam", part: 2, summary: "moving averages, their correction, a step for every weight by itself",
-      contents: "a step for each weight by its own measure", figures: ["optimizers"],
+      contents: "a step for each weight by its own measure", figures: ["paths", "corrected", "optimizers"],
       playground: "tab=optimizers",
       finale: ("Train with your Adam", "train --data moons --optimizer adam"),
       exercises: [.firstMoment, .secondMoment, .corrected, .adamOptimizerStep]),
@@ -91,7 +91,7 @@ extension Course {
       12, "Dropout", "Dropout", part: 2,
       summary: "masks drawn at random, a layer that applies them in training",
       contents: "units dropped at random, so that none leans on another",
-      figures: ["digits"],
+      figures: ["masks", "dropout-gap", "digits"],
       playground: "tab=digits",
       finale: ("Your network reads handwriting now", "train --data digits"),
       exercises: [.dropoutMask, .dropoutLayerForward, .dropoutLayerBackward]),
