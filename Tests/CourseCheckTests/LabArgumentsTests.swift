@@ -1,4 +1,6 @@
 import Contract
+import Course
+import Engine
 import LabKit
 import Testing
 import Training

@@ -144,10 +144,18 @@ struct LabHelpTests {
           weight-norm   the weight norm with and without L2 (lessons 1–6)
           boundary      the decision boundary with some of the data (lessons 1–5)
           stopping      where early stopping ends a training, and which epoch it keeps (lessons 1–5, 7)
+          monitor       seven validation losses, the best so far, and where the monitor stops (lesson 7)
+          valley        the way down a narrow valley with and without momentum (lessons 5, 8)
+          velocity      how the velocity grows while the gradient stays the same (lessons 5, 8)
           momentum      the training loss with and without momentum (lessons 1–5, 8)
+          classes       which of three classes is likeliest in the plane, and how sure that is (lesson 9)
           softmax       three classes while one logit rises: probabilities, and what each costs (lesson 9)
           layers        what layers say about the plane, class by class (lessons 5, 9, 10)
+          paths         the ways of gradient descent, momentum and Adam down a narrow valley (lessons 5, 8, 11)
+          corrected     both moments of a gradient that stays the same, as they are and corrected (lesson 11)
           optimizers    one loss under gradient descent, momentum and Adam, step by step (lessons 5, 8, 11)
+          masks         a digit under masks, and the mean of many masked ones (lesson 12)
+          dropout-gap   training and validation loss with more and more dropout (lessons 5, 9–12)
           digits        the handwritten digits that are misread, and as what (lessons 5, 9–12)
 
           --seed N          decides data, weights and batches; otherwise 1

@@ -18,7 +18,7 @@ enum FigureSamples {
       ("comparison", comparison),
       ("nothing", nothing),
       ("digits", digits),
-    ] + ofClasses
+    ] + ofClasses + DiagramSamples.all.map { ($0.name, $0.diagram) }
 
   /// Digits of few pixels, as a network reads them; one is no square, and one has pixels beyond paper and ink.
   static var digits: PictureSheet {

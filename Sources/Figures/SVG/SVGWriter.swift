@@ -52,8 +52,10 @@ struct SVGWriter {
 
 extension SVGWriter {
   /// A whole file: a picture with its title above it, on a light background, and in words for readers who do not see it.
+  ///
+  /// The background's corners are round if `corner`, their radius, is above 0.
   static func file(
-    title: String, summary: String, width: Double, height: Double, margin: Double,
+    title: String, summary: String, width: Double, height: Double, margin: Double, corner: Double = 0,
     content: (inout SVGWriter) -> Void
   ) -> String {
     var writer = SVGWriter()
@@ -67,7 +69,12 @@ extension SVGWriter {
     ) { writer in
       writer.element("title", text: title)
       writer.element("desc", text: summary)
-      writer.element("rect", ["width": "100%", "height": "100%", "fill": SVGLook.background])
+      if corner > 0 {
+        let radius = corner.coordinate
+        writer.element("rect", ["width": "100%", "height": "100%", "rx": radius, "fill": SVGLook.background])
+      } else {
+        writer.element("rect", ["width": "100%", "height": "100%", "fill": SVGLook.background])
+      }
       writer.text(
         SVGText.fitted(title, width: width - 2 * margin, size: SVGText.titleSize), x: width / 2, y: 31,
         size: SVGText.titleSize, anchor: "middle", isBold: true)
