@@ -8,7 +8,7 @@ extension Figure {
     func panel(_ title: String, y: String, _ curves: [(name: String, values: [Double])]) -> Panel {
       Panel(
         title: title, x: Axis("z"), y: Axis(y),
-        marks: curves.map { .line(name: $0.name, points: zip(z, $0.values).map(Point.init)) })
+        marks: curves.flatMap { Mark.curveWithJumps(name: $0.name, points: zip(z, $0.values).map(Point.init)) })
     }
     return Figure(
       "Activation functions",
