@@ -14,7 +14,9 @@ extension Figure {
     func marks(_ points: Matrix) -> [Mark] {
       let shown = Array(0..<min(points.rows, inputs.count))
       return Figure.scatters((points, inputs.classes), at: shown, names: twoClasses)
-        + (places(points, inputs).map { [.labels($0)] } ?? [])
+        + (places(points, inputs).map { places in
+          [.labels(places.map { PointLabel($0.names.joined(separator: ", "), at: $0.point) })]
+        } ?? [])
     }
     var inputPanel = Panel(title: "Input space", x: Axis("x₁"), y: Axis("x₂"), marks: marks(inputs.features))
     var hiddenPanel = Panel(title: "Hidden space", x: Axis("h₁"), y: Axis("h₂"), marks: marks(hidden))
@@ -22,8 +24,10 @@ extension Figure {
     hiddenPanel.makeSquare()
     let line = line(separator, x: hiddenPanel.xScale.range, y: hiddenPanel.yScale.range)
     hiddenPanel.marks.append(.line(name: "separating line", points: line))
-    let shared = (places(hidden, inputs) ?? []).map(\.text).filter { $0.contains(" and ") }
-    let caption = shared.map { "\($0) have the same place in hidden space." }.joined(separator: " ")
+    let shared = (places(hidden, inputs) ?? []).map(\.names).filter { $0.count > 1 }
+    let caption = shared.map { names in
+      "\(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1]) have the same place in hidden space."
+    }.joined(separator: " ")
     return Figure(
       "What the hidden layer does to the inputs", caption: caption.isEmpty ? nil : caption,
       panels: [inputPanel, hiddenPanel])
@@ -33,7 +37,7 @@ extension Figure {
   ///
   /// Points are in one place if they are no further apart than a fiftieth of all points' reach. Nil if there are too many
   /// examples for labels, or no places.
-  private static func places(_ points: Matrix, _ inputs: Dataset) -> [PointLabel]? {
+  private static func places(_ points: Matrix, _ inputs: Dataset) -> [(point: Point, names: [String])]? {
     guard points.columns == 2, inputs.features.columns == 2, points.rows == inputs.count, points.rows <= 8,
       points.elements.allSatisfy({ Drawable.contains($0, isLogarithmic: false) })
     else { return nil }
@@ -47,7 +51,7 @@ extension Figure {
       let same = places.firstIndex { max(abs($0.point.x - point.x), abs($0.point.y - point.y)) <= reach / 50 }
       if let same { places[same].names.append(name) } else { places.append((point, [name])) }
     }
-    return places.map { PointLabel($0.names.joined(separator: " and "), at: $0.point) }
+    return places
   }
 
   /// The line from edge to edge, along the axis that it follows more closely; no points if there is no such line.

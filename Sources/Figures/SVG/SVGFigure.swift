@@ -54,8 +54,8 @@ struct SVGPage {
       let plain = row.map { SVGPanelLayout($0, legend: marks, width: width, plotHeight: isPaired ? 210 : 300) }
       // Plots in a row begin at the same height, and those below each other at the same place.
       let top = plain.map(\.top).max() ?? 0
+      let left = panels.filter { $0.count == row.count }.joined().map { $0.leftRoom(width: width) }.max() ?? 0
       return row.enumerated().map { column, panel in
-        let left = panels.filter { $0.count == row.count }.map { $0[column].leftRoom(width: width) }.max() ?? 0
         let layout = SVGPanelLayout(
           panel, legend: marks, width: width, plotHeight: isPaired ? 210 : 300, left: left, top: top)
         let isAlone = row.count == 1
