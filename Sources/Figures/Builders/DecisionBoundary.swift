@@ -5,13 +5,15 @@ extension Figure {
   /// of their own.
   ///
   /// Features are [N, 2]. Examples without two features are left out. Of a great many examples a sample is drawn, and
-  /// the panel says so.
+  /// the panel says so. `names` are what both classes are called; the field is the probability of the second one.
   public static func boundary(
-    title: String, data: Dataset, validation: Dataset? = nil, field: Field, atMost limit: Int = 1000
+    title: String, data: Dataset, validation: Dataset? = nil, names: [String] = [], field: Field,
+    atMost limit: Int = 1000
   ) -> Figure {
-    boundary(
-      title: title, training: data.examples, validation: validation?.examples, names: twoClasses,
-      background: .field(field), on: field.grid, atMost: limit)
+    let names = ClassNames.distinct(names, count: 2)
+    return boundary(
+      title: title, training: data.examples, validation: validation?.examples, names: names,
+      background: .field(field, of: names[1]), on: field.grid, atMost: limit)
   }
 
   /// Returns the decision boundaries of K classes: the region of each class under the data, and the validation data in

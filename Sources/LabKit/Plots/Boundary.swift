@@ -20,7 +20,7 @@ enum Boundary {
   ///   - data: the examples, scaled as the network wants them.
   ///   - title: the picture's title.
   ///   - axes: the names of both features.
-  ///   - classes: the names of the classes, of which the picture of a binary network has no need.
+  ///   - classes: the names of the classes.
   ///   - scaling: how the features were scaled; the picture shows them as they were.
   ///   - side: how many points the background's grid has along each axis.
   ///   - examples: how many of the examples are drawn, at most.
@@ -45,7 +45,7 @@ enum Boundary {
     switch network.network {
     case .binary:
       figure = .boundary(
-        title: title, data: Dataset(training), validation: validation.map { Dataset($0) },
+        title: title, data: Dataset(training), validation: validation.map { Dataset($0) }, names: classes,
         field: Field(xRange: xRange, yRange: yRange, rows: side, columns: side, probabilities: probabilities),
         atMost: examples)
     case .layers:
