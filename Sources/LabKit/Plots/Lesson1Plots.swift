@@ -47,7 +47,7 @@ extension Plot {
       (name: "ReLU(x − 1)", values: kink(1, shiftedBy: -1)),
     ]
     return .sum(
-      "Three kinks add up to a hat", name: "the sum", terms: terms, at: x, axis: Axis("x", range: -3...3),
+      "Three kinks add up to a hat", name: "sum", terms: terms, at: x, axis: Axis("x", range: -3...3),
       values: Axis("value", range: -2...2))
   }
 

@@ -28,7 +28,7 @@ struct ActivationPlotsTests {
   @Test("show a hat that is the sum of its terms: 0 outside its feet and 1 at its top")
   func hat() throws {
     let panels = try DrawnPlots.figure("hat", with: RightActivations.functions).panels
-    let sum = panels[1].curve("the sum")
+    let sum = panels[1].curve("sum")
     let terms = ["ReLU(x + 1)", "−2 · ReLU(x)", "ReLU(x − 1)"].map(panels[0].curve)
     #expect(!sum.isEmpty && terms.allSatisfy { $0.count == sum.count })
     for (index, point) in sum.enumerated() {
