@@ -8,10 +8,12 @@ import Vocabulary
 struct ExperimentFigures {
   let experiment: Experiment
   let runs: [[FinishedRun]]
+  let firstSeed: UInt64
 
-  init(_ experiment: Experiment, _ runs: [[FinishedRun]]) {
+  init(_ experiment: Experiment, _ runs: [[FinishedRun]], firstSeed: UInt64) {
     self.experiment = experiment
     self.runs = runs
+    self.firstSeed = firstSeed
   }
 
   /// The pictures with the ends of their files' names.
@@ -20,7 +22,7 @@ struct ExperimentFigures {
     if let comparison { figures.append(("comparison", comparison)) }
     if experiment.name == Experiment.hiddenSpace.name, let picture = hiddenSpace { figures.append(("space", picture)) }
     if experiment.name == Experiment.earlyStopping.name, let run = runs.first?.first {
-      figures.append(("curves", .curves(run.result.history, bestEpoch: run.result.bestEpoch)))
+      figures.append(("curves", .curves(run.result.history, bestEpoch: run.result.lowestEpoch)))
     } else {
       figures.append(("curves", lossCurves))
     }
@@ -59,7 +61,9 @@ struct ExperimentFigures {
     return Figure(
       experiment.title,
       panels: [
-        Panel(title: "Training loss, seed 1", x: Axis("epoch"), y: Axis("loss", isLogarithmic: true), marks: lines)
+        Panel(
+          title: "Training loss, seed \(firstSeed)", x: Axis("epoch"), y: Axis("loss", isLogarithmic: true),
+          marks: lines)
       ])
   }
 
