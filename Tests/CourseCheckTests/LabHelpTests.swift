@@ -108,6 +108,7 @@ struct LabHelpTests {
         Without a name it lists the experiments.
 
           --seeds N         how many seeds; otherwise as many as the reference run had
+          --first-seed N    the first of the seeds; otherwise 1, as on the pages
           --out FOLDER      where to put the pictures; otherwise figures
           --tree solutions  use the reference solutions instead of Lessons/
           --ascii           plain ASCII output
@@ -117,6 +118,7 @@ struct LabHelpTests {
           swift run course-check experiment
           swift run course-check experiment xor
           swift run course-check experiment width-depth --seeds 2
+          swift run course-check experiment l2 --first-seed 21
 
         """)
   }
