@@ -72,6 +72,19 @@ public struct LessonFunctions: Sendable {
   /// Lesson 10: the step of a layer, given the learning rate and the weight decay.
   public var sgdStep: @Sendable (Layer, Double, Double) -> Void = { _, _, _ in missing(10) }
 
+  #if !hasFeature(Embedded)
+    /// Lesson 11: the new first moment of an old one and a gradient, with the usual β₁.
+    public var firstMoment: @Sendable (Matrix, Matrix) -> Matrix = { _, _ in missing(11) }
+    /// Lesson 11: the new second moment of an old one and a gradient, with the usual β₂.
+    public var secondMoment: @Sendable (Matrix, Matrix) -> Matrix = { _, _ in missing(11) }
+    /// Lesson 11: a moment after so many steps, corrected for its beginning; the number is its decay.
+    public var correctedMoment: @Sendable (Matrix, Double, Int) -> Matrix = { _, _, _ in missing(11) }
+    /// Lesson 12: a mask of so many rows and columns that keeps with a probability.
+    public var dropoutMask: @Sendable (Int, Int, Double, inout SeededGenerator) -> Matrix = { _, _, _, _ in
+      missing(12)
+    }
+  #endif
+
   /// Creates functions of which none is bound yet.
   public init() {}
 }

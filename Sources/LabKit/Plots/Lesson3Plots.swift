@@ -30,7 +30,6 @@ extension Plot {
   /// The first layer's linear step on both rows of the page, with what the first entry is made of in frames.
   private static func linearProduct(_ functions: LessonFunctions) -> Diagram {
     let cache = functions.forward(PageExample.data.features, PageExample.parameters, .relu)
-    let network = PageNetwork(row: 0, with: functions)
     let (weights, biases) = (PageExample.parameters.weights[0], PageExample.parameters.biases[0])
     return .products(
       "The first layer's linear step",
@@ -44,7 +43,7 @@ extension Plot {
               "Z1", cache.preActivations[0], rows: "N", columns: "fanOut", framedRow: 0, framedColumn: 0)),
         ])
       ],
-      notes: ["Row 1 in the frames: \(network.firstSum). Each row gets the same b."])
+      notes: ["Row 1 in the frames: \(PageNetwork.firstSum(cache)). Each row gets the same b."])
   }
 
   /// The loss of a single example by its probability, for each of the labels, with the page's two rows on the curves.

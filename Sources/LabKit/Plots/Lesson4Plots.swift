@@ -15,7 +15,7 @@ extension Plot {
       ],
       draw: { studio in backpropagation(studio.functions) }),
     Plot(
-      "gradient-products", "the matrix products of the backward pass, and why their factors are turned",
+      "gradient-products", "the matrix products of the backward pass, and which sides meet",
       calls: [Lesson3.forward.exercise, Lesson4.backward.exercise],
       draw: { studio in gradientProducts(studio.functions) }),
     Plot(

@@ -44,7 +44,11 @@ struct PageNetwork {
   }
 
   /// How the first hidden unit's z comes about, in numbers.
-  var firstSum: String {
+  var firstSum: String { Self.firstSum(cache) }
+
+  /// How the first row's first z comes about in a cache of the page's network, in numbers.
+  static func firstSum(_ cache: ForwardCache) -> String {
+    let parameters = PageExample.parameters
     let (input, weights, bias) = (cache.activations[0], parameters.weights[0], parameters.biases[0][0, 0])
     let products = (0..<2).map { "\(Diagram.text(input[0, $0])) · \(Diagram.text(weights[$0, 0]))" }
     let last = (bias < 0 ? "− " : "+ ") + Diagram.text(abs(bias))

@@ -56,6 +56,12 @@ final class RecordedLessons: Sendable {
     functions.dropoutLayer = { [self] _, _ in
       RecordedLayer(forward: { self.note("12.2", $0) }, backward: { self.note("12.3", $0) })
     }
+    functions.firstMoment = { [self] moment, _ in note(Lesson11.firstMoment.exercise, moment) }
+    functions.secondMoment = { [self] moment, _ in note(Lesson11.secondMoment.exercise, moment) }
+    functions.correctedMoment = { [self] moment, _, _ in note(Lesson11.corrected.exercise, moment) }
+    functions.dropoutMask = { [self] rows, columns, _, _ in
+      note(Lesson12.dropoutMask.exercise, .zeros(rows: rows, columns: columns))
+    }
     functions.sequential = { [self] layers in
       RecordedLayer(
         layers.flatMap(\.parameters),
