@@ -6,7 +6,7 @@ extension Course {
     Lesson(
       1, "Activations", "Activations", summary: "sigmoid, tanh, ReLU and their slopes",
       contents: "sigmoid, tanh and ReLU, and their slopes",
-      figures: ["activations"],
+      figures: ["activations", "hat", "fading"],
       playground: "tab=activations",
       exercises: [.sigmoid, .tanh, .relu, .sigmoidDerivative, .tanhDerivative, .reluDerivative]),
     Lesson(
@@ -30,14 +30,14 @@ extension Course {
     Lesson(
       5, "MiniBatches", "Mini-batches and training", summary: "batches, gradient descent, the training loop",
       contents: "batches, the step downhill and the training loop",
-      figures: ["curves", "boundary", "hidden-space"],
+      figures: ["learning", "rates", "curves", "hidden-space"],
       playground: "tab=train&data=moons",
       finale: ("Your network can learn now", "train --data moons"),
       exercises: [.miniBatches, .gradientDescentStep, .trainEpoch, .train]),
     Lesson(
       6, "L2", "L2 regularisation", summary: "weight norm, penalty and its slope",
       contents: "what large weights cost, and the slope of that",
-      figures: ["weight-norm"],
+      figures: ["l2", "bowl", "weight-norm", "boundary"],
       playground: "tab=train&data=moons&noise=0.44&hiddenUnits=64-64-64&lambda=0.2",
       finale: ("Watch what the penalty does", "train --data moons --noise 0.44 --l2 0.2"),
       exercises: [.weightNorm, .l2Penalty, .addL2Gradient]),

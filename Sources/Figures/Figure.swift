@@ -5,12 +5,16 @@ public struct Figure: Codable, Sendable {
   /// What the picture shows, in a few words.
   public var title: String
 
+  /// What else is to be known, in a sentence below the title; nil if nothing is.
+  public var caption: String?
+
   /// The panels, in reading order.
   public var panels: [Panel]
 
   /// Creates a figure from its panels.
-  public init(_ title: String, panels: [Panel]) {
+  public init(_ title: String, caption: String? = nil, panels: [Panel]) {
     self.title = title
+    self.caption = caption
     self.panels = panels
   }
 }

@@ -11,14 +11,22 @@ public enum Mark: Codable, Sendable {
   /// A histogram: `heights[i]` stands between `edges[i]` and `edges[i + 1]`, so there is one edge more than heights.
   case bars(name: String, edges: [Double], heights: [Double])
 
-  /// Probabilities of class 1 over the plane, with the line on which they are 0.5.
-  case field(Field)
+  /// Where a curve that jumps ends, in the look of the mark of this name: a closed end belongs to the curve, an open one
+  /// does not.
+  case ends(name: String, closed: [Point], open: [Point])
+
+  /// Words beside points.
+  case labels([PointLabel])
+
+  /// Probabilities of a class over the plane, with the line on which they are 0.5; the class is class 1 if it has no
+  /// name.
+  case field(Field, of: String? = nil)
 
   /// The likeliest of several classes over the plane, with lines where it changes; class k looks like the mark that is
   /// called `names[k]`.
   case regions(ClassRegions, names: [String])
 
-  /// A vertical line at `x`, for example at the best epoch.
+  /// A vertical line at `x`, for example at the best epoch, with its name at its top.
   case rule(name: String, x: Double)
 
   /// A mean with its spread for each label, one row a label.
@@ -26,6 +34,20 @@ public enum Mark: Codable, Sendable {
 
   /// How many examples of each class were taken for each class: `counts[i][j]` is how many of class i were taken for j.
   case confusion(counts: [[Int]], names: [String])
+}
+
+/// What a point is called.
+public struct PointLabel: Codable, Sendable {
+  /// The words.
+  public var text: String
+  /// The point that they stand beside.
+  public var point: Point
+
+  /// Creates a label.
+  public init(_ text: String, at point: Point) {
+    self.text = text
+    self.point = point
+  }
 }
 
 /// A mean with its spread.

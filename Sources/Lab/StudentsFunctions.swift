@@ -107,6 +107,7 @@ func studentsFunctions() -> LessonFunctions {
   #endif
   #if LESSON_6
     functions.weightNorm = { weightNorm($0) }
+    functions.l2Penalty = { l2Penalty($0, lambda: $1, sampleCount: $2) }
     functions.addL2Gradient = { addL2Gradient(to: &$0, parameters: $1, lambda: $2, sampleCount: $3) }
   #endif
   #if LESSON_7

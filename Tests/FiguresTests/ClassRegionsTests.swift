@@ -41,23 +41,6 @@ struct ClassRegionsTests {
     }
   }
 
-  @Test("the parts of a square belong to one class each, up to the line")
-  func areas() {
-    let regions = Self.stripes()
-    let margins = (0..<4).map(regions.margin)
-    for row in 0..<4 {
-      for column in 0..<7 {
-        let areas = margins.map { Self.area(Contour.area(of: $0, level: 0, row: row, column: column)) }
-        #expect(abs(areas.reduce(0, +) - 1) < 1e-9 && areas[3] == 0)
-      }
-    }
-  }
-
-  /// The area of a polygon whose corners are given anticlockwise.
-  private static func area(_ corners: [Point]) -> Double {
-    zip(corners, corners.dropFirst() + corners.prefix(1)).map { ($0.x * $1.y - $1.x * $0.y) / 2 }.reduce(0, +)
-  }
-
   private static func figure(_ regions: ClassRegions, names: [String] = ["a", "b", "c", "d"]) -> Figure {
     let data = ClassDataset(
       features: Matrix([[0.5, 0.5], [1.5, 0.5], [2.5, 0.5]]), classes: [0, 1, 2], classCount: 4)
@@ -68,12 +51,14 @@ struct ClassRegionsTests {
   func lines() throws {
     let svg = Self.figure(Self.stripes()).svg
     let line = try #require(
-      XMLCheck(svg).elements.compactMap { $0.attributes["d"] }.first { $0.contains(/^(M[\d. ]*L[\d. ]*)+$/) })
+      XMLCheck(svg).elements.compactMap { $0.attributes["d"] }.first { $0.contains(/^(M[\d.]+ [\d.]+(L[\d.]+ [\d.]+)+)+$/) })
     let pieces = line.split(separator: "M").map { $0.split { " L".contains($0) }.compactMap { Double($0) } }
-    #expect(pieces.count == 2 * 4)
+    #expect(pieces.count == 2)
     // Where two probabilities cross they are no straight lines: it is off by less than a twentieth of a square.
-    let places = Set(pieces.map { Int($0[0].rounded()) })
-    #expect(places.count == 2 && pieces.allSatisfy { abs($0[0] - $0[2]) < 0.01 })
+    for piece in pieces {
+      let places = stride(from: 0, to: piece.count, by: 2).map { piece[$0] }
+      #expect(places.count == 5 && places.allSatisfy { abs($0 - places[0]) < 0.1 })
+    }
   }
 
   @Test("a region has the colour of its class's scatter, stronger where the class is surer")
@@ -100,10 +85,10 @@ struct ClassRegionsTests {
     #expect(figure.panels[0].marks.dropFirst().map(legend.look) == [0, 1, 2, 3])
     #expect((0..<4).map { legend.look(ofClass: $0, names: ["a", "b", "c", "d"]) } == [0, 1, 2, 3])
     let tints = (0..<4).map { look in (0..<SVGLook.strengthCount).map { SVGLook.regionColour(look, strength: $0) } }
-    let paths = XMLCheck(figure.svg).elements.filter { $0.name == "path" && $0.attributes["stroke"] == nil }
-    let fills = paths.compactMap { $0.attributes["fill"] }
+    let fills = XMLCheck(figure.svg).elements.filter { $0.name == "path" && $0.attributes["fill"] == nil }
+      .compactMap { $0.attributes["stroke"] }.filter { $0 != SVGLook.grid }
     let looks = fills.compactMap { fill in tints.firstIndex { $0.contains(fill) } }
-    #expect(Set(looks) == [0, 1, 2] && looks == looks.sorted() && looks.count == fills.count)
+    #expect(Set(looks) == [0, 1, 2] && looks == looks.sorted())
   }
 
   @Test("what is no number is left blank, in the SVG and in the terminal")
@@ -114,7 +99,9 @@ struct ClassRegionsTests {
     let marks = [Mark.regions(regions, names: ["a", "b"])]
     let figure = Figure("", panels: [Panel(title: "", x: Axis(""), y: Axis(""), marks: marks)])
     let colour = SVGLook.regionColour(0, strength: SVGLook.strength(of: 0.8))
-    #expect(figure.svg.contains(#"<path d="M0 1h1v1h-1zM0 0h1v1h-1z" fill="\#(colour)"/>"#))
+    // Two of three columns, and two more cells beyond each edge but the right one.
+    let cells = (0..<7).reversed().map { "M0 \($0)h4" }.joined()
+    #expect(figure.svg.contains(#"<path d="\#(cells)" stroke="\#(colour)"/>"#))
     let text = figure.terminal(width: 43, height: 7, style: TerminalStyle(usesColor: false, isASCII: true))
     #expect(text.contains("|" + String(repeating: ".", count: 30) + "\n"))
   }
@@ -153,8 +140,8 @@ struct ClassRegionsTests {
     let legend = Legend(figure)
     let scatters = figure.panels[0].marks.dropFirst()
     #expect(scatters.map(legend.look) == Array(0..<7))
-    #expect(Set(scatters.map(\.kindAndName.name)).count == 7)
-    #expect(scatters.dropFirst(2).first?.kindAndName.name == "class 2")
+    #expect(Set(scatters.compactMap(\.kindAndName?.name)).count == 7)
+    #expect(scatters.dropFirst(2).first?.kindAndName?.name == "class 2")
     let check = XMLCheck(figure.svg)
     #expect(check.problem == nil && check.texts.contains(" [2J<b>&"))
   }
@@ -174,12 +161,12 @@ struct ClassRegionsTests {
     #expect(count == 1000)
   }
 
-  @Test("regions of 50 classes stay under 200 KB")
+  @Test("regions of 50 classes stay under 60 KB")
   func size() {
     let regions = ClassRegions(xRange: 0...7, yRange: 0...7) { points in
       let centres = (0..<50).map { (x: Double($0 % 7), y: Double($0 / 7)) }
       return FigureSamples.softmax(points, logits: centres.map { FigureSamples.hill(at: $0, steepness: 9) })
     }
-    #expect(Self.figure(regions, names: []).svg.utf8.count < 200_000)
+    #expect(Self.figure(regions, names: []).svg.utf8.count < 60_000)
   }
 }

@@ -22,11 +22,17 @@ struct SVGTests {
     #expect(check.texts.first == figure.title)
   }
 
-  @Test("no element has an id that could meet another picture's in one page")
-  func noIdentifiers() {
+  @Test("no element has an id that could meet another picture's in one page, and each is referred to")
+  func identifiers() {
+    var all: [String] = []
     for (_, figure) in FigureSamples.all {
-      #expect(XMLCheck(figure.svg).elements.allSatisfy { $0.attributes["id"] == nil })
+      let svg = figure.svg
+      let ids = XMLCheck(svg).elements.compactMap { $0.attributes["id"] }
+      #expect(ids.allSatisfy { svg.contains("\"url(#\($0))\"") })
+      #expect(svg.components(separatedBy: "url(#").count > ids.count)
+      all += ids
     }
+    #expect(all.count >= 4 && Set(all).count == all.count)
   }
 
   @Test("words with special characters come through")
@@ -47,7 +53,7 @@ struct SVGTests {
   func legend() {
     let figure = FigureSamples.curves
     let names = Legend(figure).entries.map(\.name)
-    #expect(names == ["training", "validation", "best epoch: 120"])
+    #expect(names == ["training", "validation", "kept: epoch 120"])
     let texts = XMLCheck(figure.svg).texts
     #expect(texts.filter { $0 == "validation" }.count == 1)
   }
@@ -83,7 +89,8 @@ struct SVGTests {
     let svg = Figure("", panels: [Panel(title: "", x: Axis(""), y: Axis(""), marks: [.field(field)])]).svg
     let upper = SVGLook.shadeColour(0)
     let lower = SVGLook.shadeColour(SVGLook.shadeCount - 1)
-    #expect(svg.contains(#"<path d="M0 1h3v1h-3zM0 0h3v1h-3z" fill="\#(upper)"/>"#))
-    #expect(svg.contains(#"<path d="M0 3h3v1h-3zM0 2h3v1h-3z" fill="\#(lower)"/>"#))
+    // Two more cells beyond each edge.
+    #expect(svg.contains(#"<path d="M0 3h7M0 2h7M0 1h7M0 0h7" stroke="\#(upper)"/>"#))
+    #expect(svg.contains(#"<path d="M0 7h7M0 6h7M0 5h7M0 4h7" stroke="\#(lower)"/>"#))
   }
 }

@@ -1,7 +1,9 @@
 extension Figure {
   /// Returns means with their spreads, one row a label, and below each the reference where there is one.
+  ///
+  /// Shares, as an accuracy is one, are shown between 0 and 1: a spread ends there.
   public static func comparison(
-    title: String, axis: String,
+    title: String, axis: String, areShares: Bool = false,
     entries: [(
       label: String, ours: (mean: Double, spread: Double), reference: (mean: Double, spread: Double)?
     )]
@@ -16,6 +18,6 @@ extension Figure {
     if !references.isEmpty {
       marks.append(.intervals(name: "reference", entries: references))
     }
-    return Figure(title, panels: [Panel(title: "", x: Axis(axis), y: Axis(""), marks: marks)])
+    return Figure(title, panels: [Panel(title: "", x: Axis(axis, range: areShares ? 0...1 : nil), y: Axis(""), marks: marks)])
   }
 }

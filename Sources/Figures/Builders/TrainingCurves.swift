@@ -3,20 +3,34 @@ import CourseKit
 extension Figure {
   /// Returns loss and accuracy against the epoch, on training and on validation data.
   ///
-  /// Epochs are counted from 1; `bestEpoch` is marked if there is one.
-  public static func curves(_ history: History, bestEpoch: Int? = nil) -> Figure {
+  /// Epochs are counted from 1. Validation data that are the training data themselves would hide the training's curve and
+  /// are left out.
+  ///
+  /// - Parameters:
+  ///   - history: loss and accuracy of each epoch.
+  ///   - title: what the picture shows.
+  ///   - bestEpoch: the epoch whose parameters are kept; nil without early stopping.
+  ///   - stopEpoch: the epoch after which early stopping ended the training; nil if it did not.
+  public static func curves(
+    _ history: History, title: String = "How training went", bestEpoch: Int? = nil, stopEpoch: Int? = nil
+  ) -> Figure {
+    let isValidated = history.validationLoss != history.trainingLoss
+
     func panel(_ title: String, _ training: [Double], _ validation: [Double]) -> Panel {
       var marks: [Mark] = [.line(name: "training", points: epochs(training))]
-      if !validation.isEmpty {
+      if !validation.isEmpty, isValidated {
         marks.append(.line(name: "validation", points: epochs(validation)))
       }
       if let bestEpoch {
-        marks.append(.rule(name: "best epoch: \(bestEpoch)", x: Double(bestEpoch)))
+        marks.append(.rule(name: "kept: epoch \(bestEpoch)", x: Double(bestEpoch)))
+      }
+      if let stopEpoch {
+        marks.append(.rule(name: "stop: epoch \(stopEpoch)", x: Double(stopEpoch)))
       }
       return Panel(title: title, x: Axis("epoch"), y: Axis(title.lowercased()), marks: marks)
     }
     return Figure(
-      "How training went",
+      title,
       panels: [
         panel("Loss", history.trainingLoss, history.validationLoss),
         panel("Accuracy", history.trainingAccuracy, history.validationAccuracy),

@@ -38,15 +38,6 @@ enum Contour {
     }
     return pieces
   }
-
-  /// Returns the corners of the part of a square in which the field is at or above `level`, in grid units.
-  static func area(of field: Field, level: Double, row: Int, column: Int) -> [Point] {
-    let square = Square(of: field, level: level, row: row, column: column)
-    return (0..<4).flatMap { side in
-      let corner = square.isAbove(side) ? [square.corner(side)] : []
-      return corner + (square.crossing(side: side).map { [$0] } ?? [])
-    }
-  }
 }
 
 /// Four neighbouring points of a field, around their square: lower left, lower right, upper right, upper left.

@@ -72,6 +72,8 @@ extension Panel {
     switch mark {
     case .line(_, let points), .points(_, let points):
       return points
+    case .ends(_, let closed, let open):
+      return closed + open
     case .bars(_, let edges, let heights):
       let base = yAxis.isLogarithmic ? nil : 0.0
       return zip(zip(edges, edges.dropFirst()), heights).flatMap { sides, height in
@@ -82,7 +84,7 @@ extension Panel {
       return [
         Point(grid.xRange.lowerBound, grid.yRange.lowerBound), Point(grid.xRange.upperBound, grid.yRange.upperBound),
       ]
-    case .rule:
+    case .rule, .labels:
       // A rule without data would be a picture of nothing.
       return []
     case .intervals(_, let entries):
@@ -110,7 +112,7 @@ extension Mark {
   /// The grid of a background that there is something to see of.
   fileprivate var grid: PointGrid? {
     switch self {
-    case .field(let field): field.isDrawable ? field.grid : nil
+    case .field(let field, _): field.isDrawable ? field.grid : nil
     case .regions(let regions, _): regions.isDrawable ? regions.grid : nil
     default: nil
     }

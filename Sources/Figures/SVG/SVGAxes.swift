@@ -3,10 +3,6 @@ extension SVGPanelLayout {
   func drawAxes(x: Double, y: Double, on writer: inout SVGWriter) {
     let (left, top) = (x + left, y + top)
     let (right, bottom) = (left + plotWidth, top + plotHeight)
-    writer.text(
-      SVGText.fitted(panel.title, width: plotWidth + 20, size: SVGText.panelTitleSize),
-      x: left, y: top - 10, size: SVGText.panelTitleSize, isBold: true)
-
     writer.group("g", ["stroke": SVGLook.grid, "stroke-width": "1"]) { writer in
       for place in xTicks.compactMap({ xScale.fraction($0.value) }) {
         let x = left + place * plotWidth
@@ -23,9 +19,10 @@ extension SVGPanelLayout {
     }
     for (tick, text) in zip(yTicks, Ticks.texts(yTicks)) {
       let place = bottom - (yScale.fraction(tick.value) ?? 0) * plotHeight
-      writer.text(text, x: left - 7, y: place + 4.5, size: SVGText.tickSize, anchor: "end")
+      writer.text(text, x: left - 6, y: place + 5, size: SVGText.tickSize, anchor: "end")
     }
-    drawTitles(left: left, bottom: bottom, panelLeft: x, on: &writer)
+    drawTitles(left: left, top: top, panelLeft: x, on: &writer)
+    drawRuleNames(left: left, top: top, on: &writer)
   }
 
   /// Draws the frame, over everything that reaches its inner edge.
@@ -38,18 +35,29 @@ extension SVGPanelLayout {
       ])
   }
 
-  private func drawTitles(left: Double, bottom: Double, panelLeft: Double, on writer: inout SVGWriter) {
+  private func drawTitles(left: Double, top: Double, panelLeft: Double, on writer: inout SVGWriter) {
     let size = SVGText.axisTitleSize
-    writer.text(
-      SVGText.fitted(panel.xAxis.title, width: plotWidth + 30, size: size),
-      x: left + plotWidth / 2, y: bottom + self.bottom - 9, size: size, anchor: "middle", colour: SVGLook.ink)
-    guard !panel.yAxis.title.isEmpty else { return }
-    let middle = bottom - plotHeight / 2
-    let turn = "translate(\((panelLeft + 14).coordinate) \(middle.coordinate)) rotate(-90)"
+    let titleHeight = Double(titles.panel.count) * SVGText.lineHeight(SVGText.panelTitleSize)
+    let above = Double(ruleNames.rowCount) * Self.ruleNameHeight + 8
+    writer.lines(
+      titles.panel, x: left, y: top - above - titleHeight + 15, size: SVGText.panelTitleSize, isBold: true)
+    let bottom = top + plotHeight
+    let titleBelow = Double(titles.x.count) * SVGText.lineHeight(size)
+    writer.lines(
+      titles.x, x: left + plotWidth / 2, y: bottom + self.bottom - titleBelow + 11, size: size, anchor: "middle")
+    guard !titles.y.isEmpty else { return }
+    let turn = "translate(\((panelLeft + 13).coordinate) \((bottom - plotHeight / 2).coordinate)) rotate(-90)"
     writer.group("g", ["transform": turn]) { writer in
-      writer.text(
-        SVGText.fitted(panel.yAxis.title, width: plotHeight + 30, size: size),
-        x: 0, y: 0, size: size, anchor: "middle", colour: SVGLook.ink)
+      writer.lines(titles.y, x: 0, y: 0, size: size, anchor: "middle")
+    }
+  }
+
+  /// Writes each vertical line's name above the plot, and draws the line up to it.
+  private func drawRuleNames(left: Double, top: Double, on writer: inout SVGWriter) {
+    for name in ruleNames.names {
+      let base = top - 6 - Double(name.row) * Self.ruleNameHeight
+      writer.rule("M\((left + name.line).coordinate) \((base + 3).coordinate)V\(top.coordinate)", look: name.look)
+      writer.text(name.text, x: left + name.start, y: base, size: Self.ruleNameSize)
     }
   }
 }

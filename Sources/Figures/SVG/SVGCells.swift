@@ -1,11 +1,10 @@
 /// Cells in rows and columns, each in one of some shades; one unit is one cell, and row 0 is the lowest.
 struct SVGCells {
-  private let rows: Int
   private var commands: [Int: String] = [:]
 
-  /// Fills the cells whose shade is not nil; neighbouring cells of a row with the same shade are one rectangle.
+  /// Fills the cells whose shade is not nil; neighbouring cells of a row with the same shade are one line as thick as a
+  /// cell.
   init(rows: Int, columns: Int, shade: (_ row: Int, _ column: Int) -> Int?) {
-    self.rows = rows
     for row in 0..<rows {
       let shades = (0..<columns).map { shade(row, $0) }
       var start = 0
@@ -15,17 +14,11 @@ struct SVGCells {
           end += 1
         }
         if let shade = shades[start] {
-          commands[shade, default: ""] += "M\(start) \(rows - 1 - row)h\(end - start)v1h-\(end - start)z"
+          commands[shade, default: ""] += "M\(start) \(rows - 1 - row)h\(end - start)"
         }
         start = end
       }
     }
-  }
-
-  /// Fills a polygon over the cells of all smaller shades.
-  mutating func fill(_ corners: [Point], shade: Int) {
-    let places = corners.map { "\($0.x.coordinate) \((Double(rows) - $0.y).coordinate)" }
-    commands[shade, default: ""] += "M\(places.joined(separator: "L"))z"
   }
 
   /// One path for each shade that occurs, smaller ones first.
@@ -39,6 +32,22 @@ extension SVGWriter {
   mutating func cells(
     _ cells: SVGCells, x: Double, y: Double, width: Double, height: Double, viewBox: String, colour: (Int) -> String
   ) {
+    self.cells(cells, x: x, y: y, width: width, height: height, viewBox: viewBox, filter: "", colour: colour)
+  }
+
+  /// The same with soft edges between the cells.
+  mutating func softCells(
+    _ cells: SVGCells, x: Double, y: Double, width: Double, height: Double, viewBox: String, colour: (Int) -> String
+  ) {
+    self.cells(
+      cells, x: x, y: y, width: width, height: height, viewBox: viewBox, filter: SVGDefinitions.soft.reference,
+      colour: colour)
+  }
+
+  private mutating func cells(
+    _ cells: SVGCells, x: Double, y: Double, width: Double, height: Double, viewBox: String, filter: String,
+    colour: (Int) -> String
+  ) {
     group(
       "svg",
       [
@@ -46,8 +55,11 @@ extension SVGWriter {
         "viewBox": viewBox, "preserveAspectRatio": "none", "shape-rendering": "crispEdges",
       ]
     ) { writer in
-      for (shade, commands) in cells.shades {
-        writer.element("path", ["d": commands, "fill": colour(shade)])
+      // The middle of a row lies half a cell below its number.
+      writer.group("g", ["transform": "translate(0 .5)", "filter": filter]) { writer in
+        for (shade, commands) in cells.shades {
+          writer.element("path", ["d": commands, "stroke": colour(shade)])
+        }
       }
     }
   }

@@ -9,45 +9,62 @@ struct SVGConfusion: SVGRows {
   /// The counts as they are written into the cells [K, K]; nil where they would not fit.
   private let texts: [[String]]?
 
-  let labels: [String]
-  let width: Double?
-  let right = 18.0
+  /// The names, or names with numbers if some are too long.
+  private let names: [String]
+
+  let right = 8.0
   let hasNumbersBelow = false
+  private static let labelRoom = 130.0
+  private static let rowHeight = 19.0
 
   /// Fails if the panel has no confusion matrix.
   init?(_ panel: Panel) {
     guard let table = ConfusionTable(panel) else { return nil }
     self.table = table
 
-    let room = 150.0
-    let isShort = table.names.allSatisfy { SVGText.width($0, size: Self.size) <= room }
-    labels = (isShort ? table.names : table.numberedNames).map { SVGText.fitted($0, width: room, size: Self.size) }
-
-    // So wide may a cell be that the whole picture fits on a screen.
-    let widest = 800 / Double(table.size)
+    let isShort = table.names.allSatisfy { SVGText.width($0, size: Self.size) <= Self.labelRoom }
+    names = (isShort ? table.names : table.numberedNames).map {
+      SVGText.fitted($0, width: Self.labelRoom, size: Self.size)
+    }
+    // So wide may a cell be beside the labels and the axis's title.
+    let plot = SVGPage.widest - 2 * SVGPage.margin - Self.widest(names) - Self.right(of: panel)
     let exact = table.texts { Self.text(table.counts[$0][$1]) { "\($0)" } }
     let rounded = table.texts {
       Self.text(table.counts[$0][$1]) { DecimalNumber(Double($0), significant: 3).shortened.text() }
     }
-    texts = [exact, rounded].first { Self.cellWidth($0) <= widest }
-    width = Double(table.size) * max(texts.map(Self.cellWidth) ?? 0, 16)
+    texts = [exact, rounded].first { Self.cellWidth($0) <= plot / Double(table.size) }
   }
+
+  private static func right(of panel: Panel) -> Double { 8 + (panel.yAxis.title.isEmpty ? 0 : 19) + 8 }
+
+  func labels(width: Double) -> [[String]] { names.map { [$0] } }
 
   private static func text(_ count: Int, of number: (Int) -> String) -> String { count == 0 ? "·" : number(count) }
 
   /// The width of a cell in which each text fits.
-  private static func cellWidth(_ texts: [[String]]) -> Double { 12 + widest(texts.flatMap(\.self)) }
+  private static func cellWidth(_ texts: [[String]]) -> Double { 8 + widest(texts.flatMap(\.self)) }
 
   private static func widest(_ texts: [String]) -> Double {
     texts.map { SVGText.width($0, size: size) }.max() ?? 0
   }
 
-  var height: Double { max(290, 16 * Double(table.size)) }
+  func height(width: Double) -> Double { min(max(300, Self.rowHeight * Double(table.size)), 46 * Double(table.size)) }
 
-  func bottom(plotWidth: Double) -> Double { 48 + (isUpright(plotWidth: plotWidth) ? Self.widest(labels) - 8 : 0) }
+  func labelRoom(plotWidth: Double) -> Double {
+    columnLabels(plotWidth: plotWidth) == .upright ? Self.widest(names) + 14 : 22
+  }
 
-  /// Whether the columns' labels are too long to stand beside each other.
-  private func isUpright(plotWidth: Double) -> Bool { Self.widest(labels) + 10 > plotWidth / Double(table.size) }
+  /// How the columns are labelled: by names beside each other, by upright names, or by numbers of which there is one
+  /// for each `step` columns.
+  private enum ColumnLabels: Equatable { case level, upright, numbers(step: Int) }
+
+  private func columnLabels(plotWidth: Double) -> ColumnLabels {
+    let cell = plotWidth / Double(table.size)
+    if Self.widest(names) + 8 <= cell { return .level }
+    if Self.rowHeight <= cell { return .upright }
+    let number = SVGText.width("\(table.size - 1)", size: Self.size) + 8
+    return .numbers(step: [1, 2, 5, 10, 20, 50, 100].first { Double($0) * cell >= number } ?? table.size)
+  }
 
   func draw(_ layout: SVGPanelLayout, left: Double, top: Double, on writer: inout SVGWriter) {
     let size = table.size
@@ -68,30 +85,33 @@ struct SVGConfusion: SVGRows {
     }
     for index in 0..<size {
       let (x, y) = (left + Double(index) * cell.width, top + Double(index) * cell.height)
-      writer.frame(x: x + 1, y: y + 1, width: cell.width - 2, height: cell.height - 2)
-      draw(labels[index], layout, left: left, middle: y + cell.height / 2, on: &writer)
-      drawColumnLabel(labels[index], layout, middle: x + cell.width / 2, top: top + layout.plotHeight, on: &writer)
+      writer.frame(x: x + 1, y: y + 1, width: max(cell.width - 2, 1), height: max(cell.height - 2, 1))
+      draw([names[index]], left: left, middle: y + cell.height / 2, on: &writer)
+      drawColumnLabel(index, layout, middle: x + cell.width / 2, top: top + layout.plotHeight, on: &writer)
     }
     for (row, texts) in (texts ?? []).enumerated() {
       for (column, text) in texts.enumerated() {
         let (x, y) = (left + (Double(column) + 0.5) * cell.width, top + (Double(row) + 0.5) * cell.height)
         writer.text(
-          text, x: x, y: y + 4.5, size: Self.size, anchor: "middle",
+          text, x: x, y: y + 5, size: Self.size, anchor: "middle",
           colour: table.counts[row][column] == 0 ? SVGLook.faintInk : SVGLook.ink)
       }
     }
   }
 
   private func drawColumnLabel(
-    _ label: String, _ layout: SVGPanelLayout, middle: Double, top: Double, on writer: inout SVGWriter
+    _ column: Int, _ layout: SVGPanelLayout, middle: Double, top: Double, on writer: inout SVGWriter
   ) {
-    guard isUpright(plotWidth: layout.plotWidth) else {
-      writer.text(label, x: middle, y: top + 18, size: Self.size, anchor: "middle")
-      return
-    }
-    let turn = "translate(\((middle + 4.5).coordinate) \((top + 8).coordinate)) rotate(-90)"
-    writer.group("g", ["transform": turn]) { writer in
-      writer.text(label, x: 0, y: 0, size: Self.size, anchor: "end")
+    let upright = "translate(\((middle + 5).coordinate) \((top + 6).coordinate)) rotate(-90)"
+    switch columnLabels(plotWidth: layout.plotWidth) {
+    case .level: writer.text(names[column], x: middle, y: top + 18, size: Self.size, anchor: "middle")
+    case .numbers(let step) where column.isMultiple(of: step):
+      writer.text("\(column)", x: middle, y: top + 18, size: Self.size, anchor: "middle")
+    case .numbers: break
+    case .upright:
+      writer.group("g", ["transform": upright]) { writer in
+        writer.text(names[column], x: 0, y: 0, size: Self.size, anchor: "end")
+      }
     }
   }
 }

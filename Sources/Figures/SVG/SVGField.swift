@@ -2,18 +2,34 @@ extension SVGPanelLayout {
   /// Draws the shades of a field and, over them, the line on which the probability is 0.5.
   func draw(_ field: Field, on writer: inout SVGWriter) {
     guard field.isDrawable else { return }
-    let values = field.values
-    let cells = SVGCells(rows: values.rows, columns: values.columns) { SVGLook.shade(of: values[$0, $1]) }
-    // Half a cell at each edge lies outside the field's range.
     drawBackground(
-      cells, inset: 0.5, on: field.grid, colour: SVGLook.shadeColour, line: Contour.pieces(of: field, level: 0.5),
-      writer: &writer)
+      on: field.grid, shade: { SVGLook.shade(of: field.values[$0, $1]) }, colour: SVGLook.shadeColour,
+      line: Contour.pieces(of: field, level: 0.5), writer: &writer)
   }
 
-  /// Draws cells over the range of a grid, `inset` of them cut off at each edge, and over them a line in grid units.
-  func drawBackground(
-    _ cells: SVGCells, inset: Double, on grid: PointGrid, colour: (Int) -> String, line: [(from: Point, to: Point)],
-    writer: inout SVGWriter
+  /// Draws each class's region in tints of its colour, and a line where the likeliest class changes.
+  func draw(_ regions: ClassRegions, names: [String], on writer: inout SVGWriter) {
+    guard regions.isDrawable else { return }
+    let classes = regions.likeliestClasses
+    // Every line has another class on its other side: the last one's are drawn already.
+    let line = classes.dropLast().flatMap { Contour.pieces(of: regions.margin(of: $0), level: 0) }
+    drawBackground(
+      on: regions.grid,
+      shade: { row, column in
+        regions.likeliest(row: row, column: column).map {
+          $0.class * SVGLook.strengthCount + SVGLook.strength(of: regions.certainty(of: $0.probability))
+        }
+      },
+      colour: { shade in
+        let (oneClass, strength) = shade.quotientAndRemainder(dividingBy: SVGLook.strengthCount)
+        return SVGLook.regionColour(legend.look(ofClass: oneClass, names: names), strength: strength)
+      }, line: line, writer: &writer)
+  }
+
+  /// Draws a shade around each point of a grid, softly from one to the next, and over them a line in grid units.
+  private func drawBackground(
+    on grid: PointGrid, shade: (_ row: Int, _ column: Int) -> Int?, colour: (Int) -> String,
+    line: [(from: Point, to: Point)], writer: inout SVGWriter
   ) {
     guard let lowerLeft = place(Point(grid.xRange.lowerBound, grid.yRange.lowerBound)),
       let upperRight = place(Point(grid.xRange.upperBound, grid.yRange.upperBound))
@@ -21,23 +37,39 @@ extension SVGPanelLayout {
     let (columns, rows) = (grid.columns - 1, grid.rows - 1)
     let width = upperRight.x - lowerLeft.x
     let height = lowerLeft.y - upperRight.y
-    writer.cells(
-      cells, x: lowerLeft.x, y: upperRight.y, width: width, height: height,
-      viewBox: "\(inset.coordinate) \(inset.coordinate) \(columns) \(rows)", colour: colour)
-    let pieces = line.map { piece in
-      let ends = [piece.from, piece.to].map { end in
-        let x = lowerLeft.x + end.x / Double(columns) * width
-        let y = lowerLeft.y - end.y / Double(rows) * height
-        return "\(x.coordinate) \(y.coordinate)"
-      }
-      return "M\(ends[0])L\(ends[1])"
+    // The outermost cells go on beyond the edge, so that it is as full as the middle.
+    let beyond = 2
+    let cells = SVGCells(rows: grid.rows + 2 * beyond, columns: grid.columns + 2 * beyond) { row, column in
+      shade(min(max(row - beyond, 0), rows), min(max(column - beyond, 0), columns))
     }
-    guard !pieces.isEmpty else { return }
-    // A line between two regions is the edge of both.
-    var drawn: Set<String> = []
-    let distinct = pieces.filter { drawn.insert($0).inserted }
+    let inset = (Double(beyond) + 0.5).coordinate
+    writer.softCells(
+      cells, x: lowerLeft.x, y: upperRight.y, width: width, height: height,
+      viewBox: "\(inset) \(inset) \(columns) \(rows)", colour: colour)
+    let lines = Polyline.joined(line).map { corners in
+      let places = corners.map { corner in
+        let x = lowerLeft.x + corner.x / Double(columns) * width
+        let y = lowerLeft.y - corner.y / Double(rows) * height
+        return "\(tenths(x)) \(tenths(y))"
+      }
+      return "M" + places.joined(separator: "L")
+    }
+    guard !lines.isEmpty else { return }
     writer.element(
       "path",
-      ["d": distinct.joined(), "fill": "none", "stroke": SVGLook.ink, "stroke-width": "2", "stroke-linecap": "round"])
+      [
+        "d": lines.joined(), "fill": "none", "stroke": SVGLook.ink, "stroke-width": "2", "stroke-linecap": "round",
+        "stroke-linejoin": "round",
+      ])
+  }
+}
+
+extension ClassRegions {
+  /// The classes that are the likeliest ones somewhere, in order.
+  fileprivate var likeliestClasses: [Int] {
+    let classes = (0..<grid.rows).flatMap { row in
+      (0..<grid.columns).compactMap { column in likeliest(row: row, column: column)?.class }
+    }
+    return Set(classes).sorted()
   }
 }

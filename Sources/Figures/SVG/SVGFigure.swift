@@ -1,78 +1,84 @@
 extension Figure {
   /// The picture as an SVG file that stands alone: any browser shows it, on a light background of its own.
   ///
-  /// The same figure gives the same bytes on every machine.
+  /// It is at most 640 wide, with letters that can be read on a page of a telephone, too. The same figure gives the same
+  /// bytes on every machine.
   public var svg: String {
-    let legend = Legend(self)
-    let columns = PanelGrid.columns(for: panels.count)
-    let margin = 16.0
-    let usualWidth = (columns == 1 ? 640.0 : columns == 2 ? 940 : 1140) - 2 * margin
-    let panelWidth = max(usualWidth / Double(columns), panels.map(\.neededWidth).max() ?? 0)
-    let width = panelWidth * Double(columns) + 2 * margin
-    let layouts = panels.map {
-      SVGPanelLayout($0, legend: legend, width: panelWidth, plotHeight: columns == 3 ? 220 : 290)
-    }
-    let rows = PanelGrid.rows(of: layouts, columns: columns)
-    let legendLayout = SVGLegend(legend, width: width - 2 * margin)
-    let titleHeight = title.isEmpty ? 8.0 : 46
-    let rowHeights = rows.map { row in (row.map(\.height).max() ?? 0) + 10 }
-    let height = titleHeight + rowHeights.reduce(0, +) + legendLayout.height + margin
-
-    return SVGWriter.file(title: title, summary: summary, width: width, height: height, margin: margin) { writer in
-      var y = titleHeight
-      for (row, rowHeight) in zip(rows, rowHeights) {
-        for (column, layout) in row.enumerated() {
-          layout.draw(x: margin + Double(column) * panelWidth, y: y, on: &writer)
-        }
-        y += rowHeight
-      }
-      legendLayout.draw(middle: width / 2, top: y + 4, on: &writer)
+    let page = SVGPage(self)
+    return SVGWriter.file(
+      title: title, heading: page.heading, summary: summary, width: page.width, height: page.height,
+      margin: SVGPage.margin
+    ) { writer in
+      page.draw(on: &writer)
     }
   }
 
   /// What the picture shows, in words, for readers who do not see it.
   private var summary: String {
-    panels.map { panel in
-      let names = panel.marks.map(\.kindAndName.name)
+    let sentences = panels.map { panel in
+      let names = panel.marks.compactMap(\.kindAndName?.name)
       let distinct = names.indices.filter { names[..<$0].contains(names[$0]) == false }.map { names[$0] }
       let title = panel.title.isEmpty ? "" : "\(panel.title): "
       return "\(title)\(distinct.joined(separator: ", ")); \(panel.yAxis.title) against \(panel.xAxis.title)."
-    }.joined(separator: " ")
+    }
+    return ((caption.map { [$0] } ?? []) + sentences).joined(separator: " ")
   }
 }
 
-extension SVGPanelLayout {
-  /// Draws the whole panel with its upper left corner at (x, y).
-  func draw(x: Double, y: Double, on writer: inout SVGWriter) {
-    writer.group("g") { writer in
-      drawAxes(x: x, y: y, on: &writer)
-      guard !panel.isEmpty else {
-        drawNothing(x: x, y: y, on: &writer)
-        return
+/// A figure on its page: the heading, the panels in rows, and the legend.
+struct SVGPage {
+  static let widest = 640.0
+  static let margin = 12.0
+  private static let rowGap = 10.0
+
+  let heading: SVGHeading
+  let width: Double
+  private let rows: [[(layout: SVGPanelLayout, x: Double)]]
+  private let legend: SVGLegend
+
+  init(_ figure: Figure) {
+    let marks = Legend(figure)
+    let panels = PanelGrid.rows(of: figure.panels)
+    let isSingle = figure.panels.count <= 1 && figure.panels.allSatisfy { $0.svgRows == nil }
+    width = isSingle ? 560 : Self.widest
+    let inner = width - 2 * Self.margin
+    heading = SVGHeading(title: figure.title, caption: figure.caption, width: inner)
+    legend = SVGLegend(marks, width: inner)
+
+    let isPaired = panels.contains { $0.count > 1 }
+    let panelWidth = isPaired ? inner / 2 : inner
+    rows = panels.enumerated().map { index, row in
+      // The first of an odd number stands above all others.
+      let isWide = row.count == 1 && index < panels.count - 1
+      let width = isWide ? inner : panelWidth
+      let plain = row.map { SVGPanelLayout($0, legend: marks, width: width, plotHeight: isPaired ? 210 : 300) }
+      // Plots in a row begin at the same height, and those below each other at the same place.
+      let top = plain.map(\.top).max() ?? 0
+      let left = panels.filter { $0.count == row.count }.joined().map { $0.leftRoom(width: width) }.max() ?? 0
+      return row.enumerated().map { column, panel in
+        let layout = SVGPanelLayout(
+          panel, legend: marks, width: width, plotHeight: isPaired ? 210 : 300, left: left, top: top)
+        let isAlone = row.count == 1
+        let x = isAlone ? Self.margin + (inner - layout.usedWidth) / 2 : Self.margin + Double(column) * panelWidth
+        return (layout, x)
       }
-      // An inner svg cuts off at its edge, and needs no clip path whose id could meet that of another picture.
-      writer.group(
-        "svg",
-        [
-          "x": (x + left).coordinate, "y": (y + top).coordinate, "width": plotWidth.coordinate,
-          "height": plotHeight.coordinate,
-        ]
-      ) { writer in
-        for mark in panel.marks {
-          draw(mark, on: &writer)
-        }
-      }
-      panel.svgRows?.draw(self, left: x + left, top: y + top, on: &writer)
     }
-    drawFrame(x: x, y: y, on: &writer)
   }
 
-  private func drawNothing(x: Double, y: Double, on writer: inout SVGWriter) {
-    let middle = (x: x + left + plotWidth / 2, y: y + top + plotHeight / 2)
-    for (line, text) in panel.nothingToDraw.enumerated() {
-      writer.text(
-        text, x: middle.x, y: middle.y - 6 + 20 * Double(line), size: SVGText.axisTitleSize, anchor: "middle",
-        colour: SVGLook.faintInk)
+  private func height(_ row: [(layout: SVGPanelLayout, x: Double)]) -> Double {
+    (row.map(\.layout.height).max() ?? 0) + Self.rowGap
+  }
+
+  var height: Double {
+    heading.height + rows.map(height).reduce(0, +) + legend.height + Self.margin - (legend.height > 0 ? 2 : Self.rowGap)
+  }
+
+  func draw(on writer: inout SVGWriter) {
+    var y = heading.height
+    for row in rows {
+      for (layout, x) in row { layout.draw(x: x, y: y, on: &writer) }
+      y += height(row)
     }
+    legend.draw(middle: width / 2, top: y - 2, on: &writer)
   }
 }

@@ -13,11 +13,19 @@ struct SVGIntervals: SVGRows {
   }
 
   private let lineHeight = 20.0
-  private var rowHeight: Double { lineHeight * Double(marks.count) + 12 }
 
-  var labels: [String] { panel.intervalLabels }
-  var height: Double { rowHeight * Double(labels.count) }
-  let width: Double? = nil
+  func labels(width: Double) -> [[String]] {
+    panel.intervalLabels.map { SVGText.wrapped($0, width: 0.35 * width, size: SVGText.tickSize) }
+  }
+
+  /// A row has room for its lines and for its label's.
+  private func rowHeight(width: Double) -> Double {
+    let lines = labels(width: width).map(\.count).max() ?? 0
+    return max(lineHeight * Double(marks.count), SVGText.lineHeight(SVGText.tickSize) * Double(lines)) + 12
+  }
+
+  func height(width: Double) -> Double { rowHeight(width: width) * Double(panel.intervalLabels.count) }
+
   let hasNumbersBelow = true
 
   /// The room for the means and spreads.
@@ -26,13 +34,15 @@ struct SVGIntervals: SVGRows {
     return 16 + (texts.map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0)
   }
 
-  func bottom(plotWidth: Double) -> Double { 48 }
+  func labelRoom(plotWidth: Double) -> Double { 22 }
 
   func draw(_ layout: SVGPanelLayout, left: Double, top: Double, on writer: inout SVGWriter) {
-    for (row, label) in labels.enumerated() {
+    let labels = labels(width: SVGPage.widest - 2 * SVGPage.margin)
+    let rowHeight = layout.plotHeight / Double(max(labels.count, 1))
+    for (row, label) in zip(panel.intervalLabels, labels).enumerated() {
       let rowTop = top + Double(row) * rowHeight
       let middle = rowTop + rowHeight / 2
-      draw(label, layout, left: left, middle: middle, on: &writer)
+      draw(label.1, left: left, middle: middle, on: &writer)
       if row > 0 {
         writer.element(
           "path",
@@ -42,7 +52,7 @@ struct SVGIntervals: SVGRows {
           ])
       }
       let lines = marks.compactMap { mark, entries in
-        entries.first { $0.label == label }.map { (look: layout.legend.look(of: mark), entry: $0) }
+        entries.first { $0.label == label.0 }.map { (look: layout.legend.look(of: mark), entry: $0) }
       }
       for (index, line) in lines.enumerated() {
         let y = middle + lineHeight * (Double(index) + 0.5 - Double(lines.count) / 2)
@@ -55,7 +65,7 @@ struct SVGIntervals: SVGRows {
     _ entry: Interval, look: Int, left: Double, y: Double, layout: SVGPanelLayout, on writer: inout SVGWriter
   ) {
     writer.text(
-      SpreadText.text(mean: entry.mean, spread: entry.spread), x: left + layout.plotWidth + 10, y: y + 4.5,
+      SpreadText.text(mean: entry.mean, spread: entry.spread), x: left + layout.plotWidth + 10, y: y + 5,
       size: SVGText.tickSize)
     guard let middle = layout.xScale.fraction(entry.mean), layout.xScale.contains(entry.mean) else { return }
     let x = left + middle * layout.plotWidth

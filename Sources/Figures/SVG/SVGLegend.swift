@@ -1,8 +1,8 @@
 /// The legend below the panels: samples with names, in centred rows.
 struct SVGLegend {
-  private static let gap = 26.0
+  private static let gap = 22.0
   private static let lineHeight = 24.0
-  private static let size = 14.0
+  private static let size = 15.0
 
   private static func sampleWidth(_ entry: Legend.Entry) -> Double {
     switch entry.kind {
@@ -25,7 +25,8 @@ struct SVGLegend {
 
   /// All entries in one row if they fit into `width`, else in columns of one width, and backgrounds below them.
   init(_ legend: Legend, width: Double) {
-    let entries = legend.entriesInOrder.map { entry in
+    // The names of vertical lines stand above them.
+    let entries = legend.entriesInOrder.filter { $0.kind != .rule }.map { entry in
       (entry: entry, width: Self.sampleWidth(entry) + 8 + SVGText.width(Self.name(entry), size: Self.size) + Self.gap)
     }
     let room = width + Self.gap
@@ -72,7 +73,7 @@ struct SVGLegend {
     case .line:
       writer.curve(across, look: entry.look)
       if entry.hasSymbols { writer.symbols(symbol, look: entry.look) }
-    case .rule: writer.rule(across, look: entry.look)
+    case .rule: break
     case .points:
       if entry.hasRegion {
         drawStrip(
@@ -88,14 +89,10 @@ struct SVGLegend {
       writer.element("path", ["d": across, "stroke": SVGLook.colour(entry.look), "stroke-width": "2"])
       writer.symbols(symbol, look: entry.look)
     case .field:
-      drawStrip((0..<SVGLook.shadeCount).map(SVGLook.shadeColour), x: x, y: y, width: width, on: &writer)
+      drawStrip([SVGDefinitions.field.reference], x: x, y: y, width: width, on: &writer)
     case .regions:
       // Two regions with the line between them.
-      let strengths = 0..<SVGLook.strengthCount
-      let colours =
-        strengths.reversed().map { SVGLook.regionColour(0, strength: $0) }
-        + strengths.map { SVGLook.regionColour(1, strength: $0) }
-      drawStrip(colours, x: x, y: y, width: width, on: &writer)
+      drawStrip([SVGDefinitions.regions.reference], x: x, y: y, width: width, on: &writer)
       writer.element(
         "path",
         [

@@ -1,21 +1,16 @@
-/// Colours, dash patterns and symbols.
+/// Colours and symbols.
 ///
-/// The colours are Okabe and Ito's, which colour-blind readers tell apart; the dashes and symbols say the same without
-/// any colour.
+/// The colours are Okabe and Ito's, which colour-blind readers tell apart; the symbols say the same without any colour.
 enum SVGLook {
   static let ink = "#222222"
   static let faintInk = "#555555"
   static let grid = "#e6e6e6"
   static let background = "#ffffff"
+  /// The picture's own edge.
+  static let edge = "#d0d7de"
   static let fontFamily = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 
   static func colour(_ look: Int) -> String { cyclic(colours, look) }
-
-  /// The lengths of dashes and gaps; nil for a solid line.
-  static func dashes(_ look: Int) -> String? {
-    let dashes = cyclic(dashPatterns, look)
-    return dashes.isEmpty ? nil : dashes
-  }
 
   static func ruleDashes(_ look: Int) -> String { cyclic(["2 4", "8 3 2 3", "10 5"], look) }
 
@@ -48,6 +43,9 @@ enum SVGLook {
     }
   }
 
+  /// Whether a look's symbol is a circle.
+  static func isRound(_ look: Int) -> Bool { look % symbolCount == 0 }
+
   /// Shares no factor with the number of colours, so that each of 56 looks is another colour and symbol.
   private static let symbolCount = 8
 
@@ -58,7 +56,7 @@ enum SVGLook {
   }
 
   /// How many strengths of its colour a region has.
-  static let strengthCount = 8
+  static let strengthCount = 24
 
   /// The step of a certainty from 0 to 1 among the strengths of a region.
   static func strength(of certainty: Double) -> Int {
@@ -67,8 +65,10 @@ enum SVGLook {
 
   /// The colour of a region: pale enough for the symbols on it, even where it is strongest.
   static func regionColour(_ look: Int, strength: Int) -> String {
-    tint(look, strength: 0.08 + 0.34 * Double(strength) / Double(strengthCount - 1))
+    regionColour(look, certainty: Double(strength) / Double(strengthCount - 1))
   }
+
+  static func regionColour(_ look: Int, certainty: Double) -> String { tint(look, strength: 0.08 + 0.34 * certainty) }
 
   private static let shareSteps = 20
 
@@ -85,7 +85,7 @@ enum SVGLook {
   }
 
   /// How many shades a field has; an even number, so that 0.5 lies between two of them.
-  static let shadeCount = 20
+  static let shadeCount = 40
 
   /// The shade of a probability, from 0 for class 0 to `shadeCount` − 1 for class 1; nil if it is not a number.
   static func shade(of probability: Double) -> Int? {
@@ -93,9 +93,12 @@ enum SVGLook {
     return Int(min(max(probability, 0) * Double(shadeCount), Double(shadeCount - 1)))
   }
 
-  /// The colour of a shade: blue for class 0, white between, orange for class 1.
-  static func shadeColour(_ shade: Int) -> String {
-    let place = (Double(shade) + 0.5) / Double(shadeCount) * 2 - 1
+  /// The colour of a shade.
+  static func shadeColour(_ shade: Int) -> String { shadeColour(of: (Double(shade) + 0.5) / Double(shadeCount)) }
+
+  /// The colour of a probability: blue for class 0, white between, orange for class 1.
+  static func shadeColour(of probability: Double) -> String {
+    let place = probability * 2 - 1
     let end: [Double] = place < 0 ? [122, 182, 222] : [247, 172, 108]
     return mixed(end, strength: abs(place))
   }
@@ -109,7 +112,6 @@ enum SVGLook {
   private static let colours = [
     "#0072b2", "#d55e00", "#000000", "#009e73", "#cc79a7", "#e69f00", "#56b4e9",
   ]
-  private static let dashPatterns = ["", "9 4", "2 3", "12 3 2 3", "5 3", "12 3 2 3 2 3", "18 6"]
 
   private static func cyclic<Element>(_ elements: [Element], _ index: Int) -> Element {
     elements[index % elements.count]

@@ -1,56 +1,86 @@
 extension SVGPanelLayout {
-  /// Draws one mark within the plot, whose upper left corner is (0, 0).
+  /// Draws what lies behind everything else.
+  func drawBackgrounds(on writer: inout SVGWriter) {
+    for mark in panel.marks {
+      switch mark {
+      case .field(let field, _): draw(field, on: &writer)
+      case .regions(let regions, let names): draw(regions, names: names, on: &writer)
+      default: break
+      }
+    }
+  }
+
+  /// Draws one mark within the plot, whose upper left corner is (0, 0); curves and backgrounds are drawn by themselves.
   func draw(_ mark: Mark, on writer: inout SVGWriter) {
     let look = legend.look(of: mark)
     switch mark {
-    case .line(_, let points):
-      drawLine(points, look: look, hasSymbols: mark.hasSymbols, on: &writer)
     case .points(_, let points):
       drawScatter(points.compactMap(place), look: look, on: &writer)
     case .bars(_, let edges, let heights):
       drawBars(edges: edges, heights: heights, look: look, on: &writer)
-    case .field(let field):
-      draw(field, on: &writer)
-    case .regions(let regions, let names):
-      draw(regions, names: names, on: &writer)
     case .rule(_, let x):
       guard let place = xScale.fraction(x), xScale.contains(x) else { return }
       writer.rule("M\((place * plotWidth).coordinate) 0V\(plotHeight.coordinate)", look: look)
-    case .intervals, .confusion:
+    case .line, .field, .regions, .intervals, .confusion, .ends, .labels:
       break
     }
   }
 
-  private func drawLine(_ points: [Point], look: Int, hasSymbols: Bool, on writer: inout SVGWriter) {
-    let pieces = points.map(place).split(separator: nil).map { $0.compactMap(\.self) }
-    let commands = pieces.map { piece in
-      let thinned = Thinning.curve(piece, columnWidth: 0.5)
-      // A lone point between two gaps would be invisible without a length.
-      let end = thinned.count == 1 ? "h0.01" : ""
-      return "M" + thinned.map { "\($0.x.coordinate) \($0.y.coordinate)" }.joined(separator: "L") + end
-    }
-    guard !commands.isEmpty else { return }
-    writer.curve(commands.joined(), look: look)
-    if hasSymbols {
-      drawSymbols(pieces.flatMap(\.self), look: look, size: 4, on: &writer)
+  /// Draws a mark that the plot's frame does not cut off.
+  func drawOverFrame(_ mark: Mark, on writer: inout SVGWriter) {
+    switch mark {
+    case .ends(_, let closed, let open):
+      drawEnds(closed, look: legend.look(of: mark), isOpen: false, on: &writer)
+      drawEnds(open, look: legend.look(of: mark), isOpen: true, on: &writer)
+    case .labels(let labels): draw(labels, on: &writer)
+    default: break
     }
   }
 
+  private func drawEnds(_ points: [Point], look: Int, isOpen: Bool, on writer: inout SVGWriter) {
+    let places = points.filter { xScale.contains($0.x) && yScale.contains($0.y) }.compactMap(place)
+    guard !places.isEmpty else { return }
+    let circle = SVGLook.symbol(0, size: 5)
+    let colour = SVGLook.colour(look)
+    writer.element(
+      "path",
+      [
+        "d": places.map { "M\(tenths($0.x)) \(tenths($0.y))\(circle)" }.joined(),
+        "fill": isOpen ? SVGLook.background : colour, "stroke": colour, "stroke-width": "2.2",
+      ])
+  }
+
+  /// Draws points, the smaller the more there are.
   private func drawScatter(_ points: [Point], look: Int, on writer: inout SVGWriter) {
-    let count = panel.pointCount
-    let size = count <= 40 ? 7.0 : count <= 300 ? 4.5 : 3.2
-    let visible = points.filter { (0...plotWidth).contains($0.x) && (0...plotHeight).contains($0.y) }
-    drawSymbols(Thinning.scatter(visible, distance: 1), look: look, size: size, on: &writer)
+    let visible = Thinning.scatter(
+      points.filter { (0...plotWidth).contains($0.x) && (0...plotHeight).contains($0.y) }, distance: 1)
+    let count = legend.mostPoints
+    guard count > 300 else {
+      drawSymbols(visible, look: look, size: count <= 40 ? 7 : 4, on: &writer)
+      return
+    }
+    guard !visible.isEmpty else { return }
+    // So many have no edges, and a dot is a line without length.
+    let size = plotWidth > 300 ? 3 : 2.5
+    let isRound = SVGLook.isRound(look)
+    let symbol = isRound ? "h0" : SVGLook.symbol(look, size: size)
+    writer.element(
+      "path",
+      [
+        "d": visible.map { "M\(tenths($0.x)) \(tenths($0.y))\(symbol)" }.joined(),
+        "fill": isRound ? "none" : SVGLook.colour(look), "stroke": isRound ? SVGLook.colour(look) : "",
+        "stroke-width": isRound ? (2 * size).coordinate : "", "stroke-linecap": isRound ? "round" : "",
+      ])
   }
 
-  private func drawSymbols(_ points: [Point], look: Int, size: Double, on writer: inout SVGWriter) {
+  func drawSymbols(_ points: [Point], look: Int, size: Double, on writer: inout SVGWriter) {
     guard !points.isEmpty else { return }
     let symbol = SVGLook.symbol(look, size: size)
-    writer.symbols(
-      points.map { "M\(tenths($0.x)) \(tenths($0.y))\(symbol)" }.joined(), look: look)
+    writer.symbols(points.map { "M\(tenths($0.x)) \(tenths($0.y))\(symbol)" }.joined(), look: look)
   }
 
-  private func tenths(_ value: Double) -> String { ((value * 10).rounded() / 10).coordinate }
+  /// A coordinate to a tenth of a pixel.
+  func tenths(_ value: Double) -> String { ((value * 10).rounded() / 10).coordinate }
 
   private func drawBars(edges: [Double], heights: [Double], look: Int, on writer: inout SVGWriter) {
     let base = yAxisBase
@@ -69,22 +99,13 @@ extension SVGPanelLayout {
   }
 }
 
-extension Panel {
-  /// How many points all scatters have together.
-  fileprivate var pointCount: Int {
-    marks.reduce(0) { count, mark in
-      if case .points(_, let points) = mark { count + points.count } else { count }
-    }
-  }
-}
-
 extension SVGWriter {
   mutating func curve(_ commands: String, look: Int) {
     element(
       "path",
       [
         "d": commands, "fill": "none", "stroke": SVGLook.colour(look), "stroke-width": "2.2",
-        "stroke-dasharray": SVGLook.dashes(look) ?? "none", "stroke-linejoin": "round",
+        "stroke-linejoin": "round",
       ])
   }
 

@@ -9,7 +9,13 @@ struct SVGPanelLayout {
   let xTicks: [DecimalNumber]
   let yTicks: [DecimalNumber]
 
-  /// The room for the panel's title, above the plot.
+  /// The lines of the panel's title and of both axes' titles.
+  let titles: (panel: [String], x: [String], y: [String])
+
+  /// The names of vertical lines, between the title and the plot.
+  let ruleNames: RuleNames
+
+  /// The room for the title and the names of lines, above the plot.
   let top: Double
   let left: Double
   let plotWidth: Double
@@ -18,33 +24,64 @@ struct SVGPanelLayout {
   /// The room for the axis, below the plot.
   let bottom: Double
 
+  /// The room to the right of the plot, in which half of a number may stand.
+  private let right: Double
+
+  static let ruleNameSize = 14.0
+  static let ruleNameHeight = 19.0
+
   var height: Double { top + plotHeight + bottom }
 
-  init(_ panel: Panel, legend: Legend, width: Double, plotHeight preferredHeight: Double) {
+  /// The width of what is drawn.
+  var usedWidth: Double { left + plotWidth + right }
+
+  /// - Parameters:
+  ///   - panel: what is drawn.
+  ///   - legend: how marks look.
+  ///   - width: the whole panel's width.
+  ///   - plotHeight: the plot's usual height.
+  ///   - left: the least room to the left of the plot.
+  ///   - top: the least room above the plot.
+  init(
+    _ panel: Panel, legend: Legend, width: Double, plotHeight preferredHeight: Double, left leastLeft: Double = 0,
+    top leastTop: Double = 0
+  ) {
     self.panel = panel
     self.legend = legend
     xScale = panel.xScale
     yScale = panel.yScale
-    top = panel.title.isEmpty ? 12 : 30
 
     let rows = panel.svgRows
-    let fullHeight = rows?.height ?? preferredHeight
-    yTicks = rows == nil ? Ticks.numbers(for: yScale, atMost: max(2, Int(fullHeight / 42))) : []
-    let labels = rows?.labels ?? Ticks.texts(yTicks)
-    left = min(panel.leftRoom(labels), panel.leftRoom([]) + width * 0.35)
-    let fullWidth = width - left - (rows?.right ?? 18)
-
-    (plotWidth, plotHeight) = Self.proportioned(
-      width: fullWidth, height: fullHeight, ratio: xScale.length / yScale.length,
+    let fullHeight = rows?.height(width: width) ?? preferredHeight
+    let left = max(leastLeft, panel.leftRoom(width: width))
+    right = rows?.right ?? 16
+    let size = Self.proportioned(
+      width: width - left - right, height: fullHeight, ratio: xScale.length / yScale.length,
       hasEqualUnits: panel.hasEqualUnits && rows == nil)
-    xTicks = rows?.hasNumbersBelow == false ? [] : Self.separateTicks(xScale, width: plotWidth)
-    bottom = rows?.bottom(plotWidth: plotWidth) ?? 48
+    (plotWidth, plotHeight) = size
+    self.left = left
+    yTicks = rows == nil ? Ticks.numbers(for: yScale, atMost: max(2, Int(size.height / 38))) : []
+    xTicks = rows?.hasNumbersBelow == false ? [] : Self.separateTicks(xScale, width: size.width)
+
+    titles = (
+      SVGText.wrapped(panel.title, width: (size.width + right) / SVGText.boldness, size: SVGText.panelTitleSize),
+      SVGText.wrapped(panel.xAxis.title, width: size.width + right, size: SVGText.axisTitleSize),
+      panel.yTitle(height: size.height)
+    )
+    ruleNames = RuleNames(
+      of: panel, legend: legend, scale: xScale, width: size.width, gap: 8,
+      text: { SVGText.fitted($0, width: size.width, size: Self.ruleNameSize) },
+      measure: { SVGText.width($0, size: Self.ruleNameSize) })
+    let titleHeight = Double(titles.panel.count) * SVGText.lineHeight(SVGText.panelTitleSize)
+    top = max(leastTop, titleHeight + Double(ruleNames.rowCount) * Self.ruleNameHeight + 8)
+    let titleBelow = Double(titles.x.count) * SVGText.lineHeight(SVGText.axisTitleSize)
+    bottom = (rows?.labelRoom(plotWidth: size.width) ?? 22) + titleBelow + (titles.x.isEmpty ? 0 : 4)
   }
 
   /// The plot's size: as it is, or such that a unit is equally long on both axes if that leaves a useful picture.
   private static func proportioned(
     width: Double, height: Double, ratio: Double, hasEqualUnits: Bool
-  ) -> (Double, Double) {
+  ) -> (width: Double, height: Double) {
     guard hasEqualUnits, ratio > 0.4, ratio < 4 else { return (width, height) }
     let tallest = min(width, 340)
     return width / ratio <= tallest ? (width, width / ratio) : (tallest * ratio, tallest)
@@ -72,15 +109,19 @@ struct SVGPanelLayout {
 }
 
 extension Panel {
-  /// The room for the vertical axis's title and labels.
-  fileprivate func leftRoom(_ labels: [String]) -> Double {
-    let labelWidth = labels.map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
-    return 12 + (yAxis.title.isEmpty ? 0 : 22) + labelWidth
+  /// The room for the vertical axis's title and labels in a panel of this width.
+  func leftRoom(width: Double) -> Double {
+    let rows = svgRows
+    // As many numbers as the highest plots have.
+    let labels = rows?.labels(width: width).flatMap(\.self) ?? []
+    let numbers = rows == nil ? [2, 5, 8].flatMap { Ticks.texts(Ticks.numbers(for: yScale, atMost: $0)) } : []
+    let widest = (labels + numbers).map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
+    let title = yTitle(height: rows?.height(width: width) ?? 210).count
+    return widest + 8 + Double(title) * SVGText.lineHeight(SVGText.axisTitleSize)
   }
 
-  /// The least width of the whole panel.
-  var neededWidth: Double {
-    guard let rows = svgRows, let width = rows.width else { return 0 }
-    return leftRoom(rows.labels) + width + rows.right
+  /// The lines of the vertical axis's title.
+  func yTitle(height: Double) -> [String] {
+    SVGText.wrapped(yAxis.title, width: max(height + 20, 120), size: SVGText.axisTitleSize)
   }
 }

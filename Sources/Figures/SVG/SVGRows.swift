@@ -1,13 +1,10 @@
 /// What a panel has instead of numbers at its vertical axis: rows with labels, which draw themselves.
 protocol SVGRows {
-  /// The rows' labels, from top to bottom.
-  var labels: [String] { get }
+  /// The rows' labels from top to bottom, each in lines, in a panel of this width.
+  func labels(width: Double) -> [[String]]
 
-  /// The height of all rows.
-  var height: Double { get }
-
-  /// The least width of a plot that shows them; nil if any width does.
-  var width: Double? { get }
+  /// The height of all rows in a panel of this width.
+  func height(width: Double) -> Double
 
   /// The room to the right of the plot.
   var right: Double { get }
@@ -15,8 +12,8 @@ protocol SVGRows {
   /// Whether the horizontal axis has numbers.
   var hasNumbersBelow: Bool { get }
 
-  /// The room below a plot of this width, the axis's title included.
-  func bottom(plotWidth: Double) -> Double
+  /// The room for numbers or labels below a plot of this width.
+  func labelRoom(plotWidth: Double) -> Double
 
   /// Draws labels and rows; (left, top) is the plot's corner.
   func draw(_ layout: SVGPanelLayout, left: Double, top: Double, on writer: inout SVGWriter)
@@ -24,10 +21,11 @@ protocol SVGRows {
 
 extension SVGRows {
   /// Draws a row's label to the left of the plot.
-  func draw(_ label: String, _ layout: SVGPanelLayout, left: Double, middle: Double, on writer: inout SVGWriter) {
-    writer.text(
-      SVGText.fitted(label, width: layout.left - 12, size: SVGText.tickSize),
-      x: left - 8, y: middle + 4.5, size: SVGText.tickSize, anchor: "end")
+  func draw(_ label: [String], left: Double, middle: Double, on writer: inout SVGWriter) {
+    let lineHeight = SVGText.lineHeight(SVGText.tickSize)
+    writer.lines(
+      label, x: left - 6, y: middle + 5 - Double(label.count - 1) * lineHeight / 2, size: SVGText.tickSize,
+      anchor: "end")
   }
 }
 

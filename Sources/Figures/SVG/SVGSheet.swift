@@ -1,23 +1,28 @@
 extension PictureSheet: Picture {
   /// The sheet as an SVG file that stands alone: any browser shows it, on a light background of its own.
   public var svg: String {
-    let (pixel, gap, margin, lineHeight) = (9.0, 22.0, 16.0, 18.0)
+    let (pixel, gap, margin, lineHeight) = (9.0, 18.0, SVGPage.margin, 19.0)
     let (rows, columns) = pixelSize
     let caption = tiles.flatMap(\.caption).map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
     let cell = (
       width: max(Double(columns) * pixel, caption) + gap,
       height: Double(rows) * pixel + lineHeight * Double(captionHeight) + gap
     )
-    let perRow = max(min(tiles.count, Int((800 - 2 * margin) / cell.width)), 1)
+    let perRow = max(min(tiles.count, Int((SVGPage.widest - 2 * margin) / cell.width)), 1)
     let lines = PanelGrid.rows(of: tiles, columns: perRow)
-    let width = max(cell.width * Double(perRow), SVGText.width(title, size: SVGText.titleSize)) + 2 * margin
-    let height = 46 + cell.height * Double(lines.count) + margin
+    let titleWidth = min(SVGText.width(title, size: SVGText.titleSize) * SVGText.boldness * 1.01, SVGPage.widest - 2 * margin)
+    let width = max(cell.width * Double(perRow), titleWidth) + 2 * margin
+    let heading = SVGHeading(title: title, caption: nil, width: width - 2 * margin)
+    let left = (width - cell.width * Double(perRow)) / 2
+    let height = heading.height + 6 + cell.height * Double(lines.count)
     let summary = tiles.map { $0.caption.joined(separator: ", ") }.joined(separator: "; ")
-    return SVGWriter.file(title: title, summary: summary, width: width, height: height, margin: margin) { writer in
+    return SVGWriter.file(
+      title: title, heading: heading, summary: summary, width: width, height: height, margin: margin
+    ) { writer in
       for (row, tiles) in lines.enumerated() {
         for (column, tile) in tiles.enumerated() {
-          let middle = margin + (Double(column) + 0.5) * cell.width
-          let top = 46 + Double(row) * cell.height
+          let middle = left + (Double(column) + 0.5) * cell.width
+          let top = heading.height + 6 + Double(row) * cell.height
           tile.draw(middle: middle, top: top, pixel: pixel, on: &writer)
           for (line, text) in tile.caption.enumerated() {
             writer.text(

@@ -1,18 +1,21 @@
 /// Sizes of letters, and about how much room words need: an SVG cannot measure its font.
 enum SVGText {
-  static let tickSize = 13.0
-  static let axisTitleSize = 14.0
-  static let panelTitleSize = 15.0
-  static let titleSize = 19.0
+  static let tickSize = 15.0
+  static let axisTitleSize = 15.0
+  static let panelTitleSize = 16.0
+  static let titleSize = 20.0
 
   /// About the width of a text, rather too wide than too narrow.
   static func width(_ text: String, size: Double) -> Double {
     text.reduce(0) { width, character in
       let isWide = character.isUppercase || wide.contains(character)
       return width
-        + (character.isDoubleWidth ? 1.1 : narrow.contains(character) ? 0.36 : isWide ? 0.76 : 0.58)
+        + (character.isDoubleWidth ? 1.1 : narrow.contains(character) ? 0.36 : isWide ? 0.8 : 0.62)
     } * size
   }
+
+  /// How much wider bold letters are.
+  static let boldness = 1.12
 
   /// The text, shortened to a width if it is too long for it.
   static func fitted(_ text: String, width limit: Double, size: Double) -> String {
@@ -23,6 +26,32 @@ enum SVGText {
     }
     return shortened + "…"
   }
+
+  /// The text in lines of a width, broken between words; a word that is longer is shortened.
+  static func wrapped(_ text: String, width limit: Double, size: Double) -> [String] {
+    // A text that fits keeps its spaces.
+    guard width(text, size: size) > limit else { return text.isEmpty ? [] : [text] }
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, width("\(last) \(word)", size: size) <= limit {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(fitted(String(word), width: limit, size: size))
+      }
+    }
+    return lines
+  }
+
+  /// The same with lines of about one length.
+  static func balanced(_ text: String, width limit: Double, size: Double) -> [String] {
+    let lines = wrapped(text, width: limit, size: size)
+    let narrower = stride(from: limit / 2, to: limit, by: size).lazy.map { wrapped(text, width: $0, size: size) }
+    return lines.count < 2
+      ? lines : narrower.first { $0.count == lines.count && !$0.contains { $0.hasSuffix("…") } } ?? lines
+  }
+
+  /// The distance between two lines of a text.
+  static func lineHeight(_ size: Double) -> Double { (size * 1.25).rounded() }
 
   private static let wide: Set<Character> = ["m", "w", "&", "<", ">", "@", "%"]
 
@@ -38,12 +67,21 @@ extension SVGWriter {
     colour: String = SVGLook.ink
   ) {
     guard !text.isEmpty else { return }
-    let weight = isBold ? "bold" : "normal"
     element(
       "text",
       [
-        "x": x.coordinate, "y": y.coordinate, "font-size": size.coordinate, "font-weight": weight,
-        "text-anchor": anchor, "fill": colour,
+        "x": x.coordinate, "y": y.coordinate, "font-size": size.coordinate, "font-weight": isBold ? "bold" : "",
+        "text-anchor": anchor == "start" ? "" : anchor, "fill": colour,
       ], text: text)
+  }
+
+  /// Writes lines of a text below each other, the first one's base line at y.
+  mutating func lines(
+    _ lines: [String], x: Double, y: Double, size: Double, anchor: String = "start", isBold: Bool = false
+  ) {
+    for (index, line) in lines.enumerated() {
+      text(
+        line, x: x, y: y + Double(index) * SVGText.lineHeight(size), size: size, anchor: anchor, isBold: isBold)
+    }
   }
 }

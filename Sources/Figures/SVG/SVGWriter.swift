@@ -4,9 +4,12 @@ import Vocabulary
 /// Writes SVG elements, one a line, with everything escaped that XML needs escaped.
 struct SVGWriter {
   private(set) var output = ""
-  private var depth = 0
+  private var depth: Int
 
-  /// Writes an element without content, or with a text.
+  /// A writer that begins inside of so many elements.
+  init(depth: Int = 0) { self.depth = depth }
+
+  /// Writes an element without content, or with a text; attributes without a value are left out.
   mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil) {
     let content = text.map { ">\(Self.escaped($0))</\(name)>" } ?? "/>"
     line("<\(name)\(Self.list(attributes))\(content)")
@@ -23,12 +26,15 @@ struct SVGWriter {
     line("</\(name)>")
   }
 
+  /// Writes what another writer has written at the same depth.
+  mutating func append(_ other: String) { output += other }
+
   private mutating func line(_ text: String) {
     output += String(repeating: "  ", count: depth) + text + "\n"
   }
 
   private static func list(_ attributes: KeyValuePairs<String, String>) -> String {
-    attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
+    attributes.map { $0.value.isEmpty ? "" : " \($0.key)=\"\(escaped($0.value))\"" }.joined()
   }
 
   /// The text as XML can hold it: the five special characters by name, control characters as spaces.
@@ -47,40 +53,6 @@ struct SVGWriter {
       }
     }
     return result
-  }
-}
-
-extension SVGWriter {
-  /// A whole file: a picture with its title above it, on a light background, and in words for readers who do not see it.
-  ///
-  /// The background's corners are round if `corner`, their radius, is above 0.
-  static func file(
-    title: String, summary: String, width: Double, height: Double, margin: Double, corner: Double = 0,
-    content: (inout SVGWriter) -> Void
-  ) -> String {
-    var writer = SVGWriter()
-    writer.group(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "width": width.coordinate, "height": height.coordinate,
-        "viewBox": "0 0 \(width.coordinate) \(height.coordinate)", "role": "img",
-        "font-family": SVGLook.fontFamily,
-      ]
-    ) { writer in
-      writer.element("title", text: title)
-      writer.element("desc", text: summary)
-      if corner > 0 {
-        let radius = corner.coordinate
-        writer.element("rect", ["width": "100%", "height": "100%", "rx": radius, "fill": SVGLook.background])
-      } else {
-        writer.element("rect", ["width": "100%", "height": "100%", "fill": SVGLook.background])
-      }
-      writer.text(
-        SVGText.fitted(title, width: width - 2 * margin, size: SVGText.titleSize), x: width / 2, y: 31,
-        size: SVGText.titleSize, anchor: "middle", isBold: true)
-      content(&writer)
-    }
-    return writer.output
   }
 }
 

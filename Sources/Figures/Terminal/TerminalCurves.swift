@@ -8,15 +8,16 @@ extension TerminalPlot {
       if case .bars = $0 { true } else { false }
     }
     let usesDots = !layout.style.isASCII && !hasBars
-    let curves = layout.panel.marks.compactMap { mark -> (mark: Mark, points: [Point])? in
-      if case .line(_, let points) = mark { (mark, points) } else { nil }
+    let curves = layout.panel.marks.compactMap { mark -> (mark: Mark, pieces: [[Point]])? in
+      guard case .line(_, let points) = mark else { return nil }
+      return (mark, CurvePieces(points, x: layout.xScale, y: layout.yScale).course)
     }
     let resolution = usesDots ? (x: 2, y: 4) : (x: 1, y: 1)
     var dots: [Int: UInt32] = [:]
     var looks: [Int: [Int]] = [:]
     for curve in curves {
       let look = layout.legend.look(of: curve.mark)
-      for dot in steps(of: curve.points, resolution: resolution) {
+      for dot in steps(of: curve.pieces, resolution: resolution) {
         let cell = (dot.row / resolution.y) * layout.plotWidth + dot.column / resolution.x
         dots[cell, default: 0] |= Braille.bit(column: dot.column % resolution.x, row: dot.row % resolution.y)
         if looks[cell, default: []].contains(look) == false { looks[cell, default: []].append(look) }
@@ -29,19 +30,20 @@ extension TerminalPlot {
       canvas.put(character, column: column, row: row, .look(look))
     }
     guard usesDots else { return }
-    for (index, curve) in curves.enumerated() {
-      drawSymbols(of: curve.mark, points: curve.points, turn: index, of: curves.count)
+    for (index, curve) in curves.enumerated() where layout.legend.hasSymbols(curve.mark) {
+      drawSymbols(of: curve.mark, places: curve.pieces.flatMap(\.self), turn: index, of: curves.count)
     }
   }
 
   /// Puts a curve's symbol on it: at every point if there are few, else every now and then.
-  private mutating func drawSymbols(of mark: Mark, points: [Point], turn: Int, of count: Int) {
+  private mutating func drawSymbols(of mark: Mark, places: [Point], turn: Int, of count: Int) {
     let look = layout.legend.look(of: mark)
     let spacing = max(12, 4 * count)
     let offset = spacing * (2 * turn + 1) / (2 * count)
     var lastColumn: Int?
-    for point in points where layout.panel.canDraw(point) {
-      guard let column = layout.column(of: point.x), let row = layout.row(of: point.y) else { continue }
+    for place in places where (0...1).contains(place.x) && (0...1).contains(place.y) {
+      let column = min(Int(place.x * Double(layout.plotWidth)), layout.plotWidth - 1)
+      let row = min(Int((1 - place.y) * Double(layout.plotHeight)), layout.plotHeight - 1)
       guard mark.hasSymbols || (column % spacing == offset && column != lastColumn) else { continue }
       lastColumn = column
       canvas.put(layout.style.symbol(look), column: column, row: row, .look(look))
@@ -49,26 +51,21 @@ extension TerminalPlot {
   }
 
   /// The dots of a curve with `resolution` dots in a cell, those between neighbouring points included.
-  private func steps(of points: [Point], resolution: (x: Int, y: Int)) -> [(column: Int, row: Int)] {
+  private func steps(of pieces: [[Point]], resolution: (x: Int, y: Int)) -> [(column: Int, row: Int)] {
     let (width, height) = (layout.plotWidth * resolution.x, layout.plotHeight * resolution.y)
     var result: [(column: Int, row: Int)] = []
-    var last: (x: Double, y: Double)?
-    for point in points {
-      guard let x = layout.xScale.fraction(point.x), let y = layout.yScale.fraction(point.y) else {
-        last = nil
-        continue
+    for piece in pieces {
+      let places = piece.map { Point($0.x * Double(width), (1 - $0.y) * Double(height)) }
+      for (start, place) in zip(places.prefix(1) + places, places) {
+        let count = max(1, Int(max(abs(place.x - start.x), abs(place.y - start.y)).rounded(.up)))
+        for step in 1...count {
+          let share = Double(step) / Double(count)
+          let column = start.x + share * (place.x - start.x)
+          let row = start.y + share * (place.y - start.y)
+          guard (0...Double(width)).contains(column), (0...Double(height)).contains(row) else { continue }
+          result.append((min(Int(column), width - 1), min(Int(row), height - 1)))
+        }
       }
-      let place = (x: x * Double(width), y: (1 - y) * Double(height))
-      let start = last ?? place
-      let count = max(1, Int(max(abs(place.x - start.x), abs(place.y - start.y)).rounded(.up)))
-      for step in last == nil ? count...count : 1...count {
-        let share = Double(step) / Double(count)
-        let column = start.x + share * (place.x - start.x)
-        let row = start.y + share * (place.y - start.y)
-        guard (0...Double(width)).contains(column), (0...Double(height)).contains(row) else { continue }
-        result.append((min(Int(column), width - 1), min(Int(row), height - 1)))
-      }
-      last = place
     }
     return result
   }

@@ -17,11 +17,12 @@ extension Figure {
         ?? TerminalPanel(panel, legend: legend, width: panelWidth, height: height, style: style).canvas
     }
     var parts: [[String]] = []
-    if !title.isEmpty {
-      let words = style.wrapped(style.text(title), to: width)
-      var canvas = TerminalCanvas(width: width, height: words.count)
-      for (row, line) in words.enumerated() {
-        canvas.write(line, column: 0, row: row, .bold)
+    let heading = style.wrapped(style.text(title), to: width)
+    let sentence = style.wrapped(style.text(caption ?? ""), to: width)
+    if !heading.isEmpty || !sentence.isEmpty {
+      var canvas = TerminalCanvas(width: width, height: heading.count + sentence.count)
+      for (row, line) in (heading + sentence).enumerated() {
+        canvas.write(line, column: 0, row: row, row < heading.count ? .bold : .plain)
       }
       parts.append(canvas.lines(usesColor: style.usesColor))
     }

@@ -8,9 +8,10 @@ struct TerminalLegend {
     self.width = width
     var rows: [[(entry: Legend.Entry, sample: String, name: String)]] = []
     var used = Int.max / 2
-    // A confusion matrix says itself what is in its cells.
-    for entry in legend.entriesInOrder where entry.kind != .confusion {
-      let sample = Self.sample(entry, style: style)
+    let hasBars = legend.entries.contains { $0.kind == .bars }
+    // A confusion matrix says itself what is in its cells, and vertical lines have their names.
+    for entry in legend.entriesInOrder where entry.kind != .confusion && entry.kind != .rule {
+      let sample = Self.sample(entry, style: style, isAlone: !hasBars && !entry.hasSymbols)
       let name = style.shortened(style.text(entry.name), to: width - sample.count - 1)
       let needed = sample.count + 1 + name.count
       if used + Self.gap + needed > width {
@@ -37,15 +38,16 @@ struct TerminalLegend {
     return canvas
   }
 
-  private static func sample(_ entry: Legend.Entry, style: TerminalStyle) -> String {
+  /// - Parameter isAlone: whether this is a curve without symbols.
+  private static func sample(_ entry: Legend.Entry, style: TerminalStyle, isAlone: Bool) -> String {
     let symbol = String(style.symbol(entry.look))
     switch entry.kind {
     case .points where entry.hasRegion: return symbol + String(style.background(entry.look))
     case .line where style.isASCII, .points: return symbol
+    case .line where isAlone: return String(repeating: style.frame.across, count: 2)
     case .line, .intervals: return "\(style.frame.across)\(symbol)\(style.frame.across)"
     case .bars: return String(style.block)
-    case .rule: return String(style.rule(entry.look))
-    case .confusion: return ""
+    case .confusion, .rule: return ""
     case .field: return "[\(String(style.shades))]"
     case .regions: return "[\(String((0..<3).map(style.background)))]"
     }

@@ -16,17 +16,26 @@ struct TerminalPanel {
   let plotHeight: Int
   let size: (width: Int, height: Int)
 
+  /// The names of vertical lines, above the plot.
+  let ruleNames: RuleNames
+
   init(_ panel: Panel, legend: Legend, width: Int, height: Int, style: TerminalStyle) {
     self.panel = panel
     self.legend = legend
     self.style = style
     xScale = panel.xScale
     yScale = panel.yScale
-    top = (Self.showsTitle(panel) ? 1 : 0) + (panel.yAxis.title.isEmpty ? 0 : 1)
+    let titles = (Self.showsTitle(panel) ? 1 : 0) + (panel.yAxis.title.isEmpty ? 0 : 1)
+    yTicks = Ticks.numbers(for: yScale, atMost: max(2, (height - titles - 3) / 3))
+    let left = 1 + (Ticks.texts(yTicks, isASCII: style.isASCII).map(\.count).max() ?? 1)
+    let plotWidth = max(width - left - 1, 4)
+    ruleNames = RuleNames(
+      of: panel, legend: legend, scale: panel.xScale, width: Double(plotWidth), gap: 2,
+      text: { style.shortened(style.text($0), to: plotWidth) }, measure: { Double($0.count) })
+    self.left = left
+    self.plotWidth = plotWidth
+    top = titles + ruleNames.rowCount
     plotHeight = max(height - top - 3, 4)
-    yTicks = Ticks.numbers(for: yScale, atMost: max(2, plotHeight / 3))
-    left = 1 + (Ticks.texts(yTicks, isASCII: style.isASCII).map(\.count).max() ?? 1)
-    plotWidth = max(width - left - 1, 4)
     size = (width, top + plotHeight + 3)
   }
 
@@ -58,7 +67,14 @@ struct TerminalPanel {
         style.shortened(style.text(panel.title), to: size.width - left), column: left, row: 0, .bold)
     }
     canvas.write(
-      style.shortened(style.text(panel.yAxis.title), to: size.width - left), column: left, row: top - 1)
+      style.shortened(style.text(panel.yAxis.title), to: size.width - left), column: left,
+      row: top - 1 - ruleNames.rowCount)
+    for name in ruleNames.names {
+      for row in top - 1 - name.row..<top {
+        canvas.put(style.rule(name.look), column: left + min(Int(name.line), plotWidth - 1), row: row, .faint)
+      }
+      canvas.write(name.text, column: left + Int(name.start), row: top - 1 - name.row)
+    }
     let title = style.shortened(style.text(panel.xAxis.title), to: size.width)
     canvas.write(title, column: max(left + (plotWidth - title.count) / 2, 0), row: top + plotHeight + 2)
   }

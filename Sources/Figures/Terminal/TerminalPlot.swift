@@ -15,15 +15,16 @@ struct TerminalPlot {
   mutating func draw() {
     for mark in layout.panel.marks {
       switch mark {
-      case .field(let field): draw(field)
+      case .field(let field, _): draw(field)
       case .regions(let regions, let names): draw(regions, names: names)
       case .bars(_, let edges, let heights): drawBars(edges, heights, look: look(mark))
       case .rule(_, let x): drawRule(x, look: look(mark))
-      case .line, .points, .intervals, .confusion: break
+      case .line, .points, .intervals, .confusion, .ends, .labels: break
       }
     }
     drawCurves()
     drawScatters()
+    drawEndsAndLabels()
   }
 
   private func look(_ mark: Mark) -> Int { layout.legend.look(of: mark) }

@@ -33,6 +33,9 @@ extension TerminalStyle {
   /// The shades of a field, from class 0 to class 1; an even number, so that 0.5 lies between two of them.
   var shades: [Character] { isASCII ? [" ", ".", "-", "="] : [" ", "·", "░", "▒"] }
 
+  /// The end of a curve that jumps: in shapes of their own where looks have letters.
+  func end(isOpen: Bool) -> Character { isASCII ? (isOpen ? "O" : "#") : (isOpen ? "○" : "●") }
+
   /// A full cell of a bar.
   var block: Character { isASCII ? "#" : "█" }
 

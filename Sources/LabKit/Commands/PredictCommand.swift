@@ -26,8 +26,8 @@ struct PredictCommand {
   private func write(_ output: NetworkOutput, of model: Model) {
     let (probabilities, classes) = (output.probabilities, output.classes)
     let names = model.classes.map(Self.quoted)
-    let columns =
-      model.output == .sigmoid ? ["probability"] : model.classes.map { Self.quoted("probability of \($0)") }
+    let asked = model.output == .sigmoid ? model.classes.suffix(1) : model.classes[...]
+    let columns = asked.map { Self.quoted("probability of \($0)") }
     lab.output.result((columns + ["class"]).joined(separator: ",") + "\n")
     for rows in (0..<probabilities.rows).slices {
       let lines = rows.map { row in

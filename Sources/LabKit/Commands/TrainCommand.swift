@@ -107,7 +107,7 @@ struct TrainCommand {
     _ result: TrainingResult, _ network: TrainedNetwork, _ measured: Measurement, _ material: Material
   ) throws(DataError) {
     let pictures = Pictures(lab: lab, folder: request.folder)
-    let curves = Figure.curves(result.history, bestEpoch: result.bestEpoch)
+    let curves = Figure.curves(result.history, bestEpoch: result.bestEpoch, stopEpoch: result.stopEpoch)
     pictures.show(curves)
     var figures: [(String, any Picture)] = [("train-curves", curves)]
     if material.features.count == 2, result.parameters.isFinite {

@@ -13,7 +13,8 @@ extension Experiment {
   private static let baselineRun = moonsRun("2-32-32-1, ReLU", TrainingSetup())
 
   static let baseline = Experiment(
-    name: "baseline", title: "What does 2-32-32-1 make of noisy moons?", setting: setting, variants: [baselineRun])
+    name: "baseline", title: "What does 2-32-32-1 make of noisy moons?", setting: setting, variants: [baselineRun],
+    answer: .validationAccuracy, curves: [.trainingLoss, .validationLoss])
 
   static let widthAndDepth = Experiment(
     name: "width-depth", title: "How many units, how many layers?", setting: setting,
@@ -22,6 +23,7 @@ extension Experiment {
       moonsRun("2-64-64-1", TrainingSetup(hiddenUnits: [64, 64])),
       moonsRun("2-32-32-32-1", TrainingSetup(hiddenUnits: [32, 32, 32])),
     ],
+    answer: .validationLoss, curves: [.trainingLoss, .validationLoss],
     remarks: ["Beyond 2-8-1 the noise sets the limit: more units lower the training loss, not the validation loss."])
 
   static let tanh = Experiment(
@@ -38,11 +40,13 @@ extension Experiment {
     variants: [
       moonsRun("noise 0.10", TrainingSetup(), noise: 0.10), moonsRun("noise 0.24", TrainingSetup(), noise: 0.24),
       moonsRun("noise 0.44", TrainingSetup()),
-    ])
+    ],
+    answer: .validationAccuracy, curves: [.trainingLoss, .validationLoss], showsBoundaries: true)
 
   static let momentum = Experiment(
     name: "momentum", title: "What does momentum 0.9 change at the same rate?", setting: setting,
     variants: [baselineRun, moonsRun("momentum 0.9", TrainingSetup(optimizer: .momentum(coefficient: 0.9)))],
+    curves: [.trainingLoss, .validationLoss],
     remarks: [
       "Steps add up to ten times the rate, so 400 epochs go further: a lower training loss, and more of the noise learned."
     ])
@@ -53,7 +57,8 @@ extension Experiment {
     variants: [
       moonsRun("λ = 0", TrainingSetup(hiddenUnits: [64, 64, 64])),
       moonsRun("λ = 0.2", TrainingSetup(hiddenUnits: [64, 64, 64], regularizers: [.l2(lambda: 0.2)])),
-    ])
+    ],
+    answer: .weightNorm, curves: [.trainingLoss, .validationLoss])
 
   static let earlyStopping = Experiment(
     name: "early-stopping", title: "When does the validation loss turn, and what is restoring worth?",

@@ -13,6 +13,12 @@ public struct Experiment: Sendable {
   let setting: String
   /// The runs that are compared.
   let variants: [Variant]
+  /// The quantity that answers the question; nil for the first one with a reference, or the first of all.
+  var answer: Quantity?
+  /// What is drawn of the first run of each variant, epoch by epoch.
+  var curves: [Curve] = [.trainingLoss]
+  /// Whether the first run of each variant is drawn in the plane, with its examples.
+  var showsBoundaries = false
   /// Why figures differ from the document's, and what is to be seen; empty if there is nothing to say.
   var remarks: [String] = []
 
@@ -20,7 +26,8 @@ public struct Experiment: Sendable {
   public var exercises: Set<ExerciseID> {
     let isBinary = variants.contains { $0.setup.network.kind == .binary }
     let measuring = isBinary ? Quantity.exercises.union(HiddenSpace.exercises) : []
-    return variants.reduce(measuring) { $0.union($1.setup.exercises) }
+    let drawing = showsBoundaries ? variants.reduce(measuring) { $0.union(Boundary.exercises(of: $1.setup)) } : measuring
+    return variants.reduce(drawing) { $0.union($1.setup.exercises) }
   }
 
   /// The experiment of a name; nil if there is none.
@@ -66,6 +73,19 @@ struct Variant: Sendable {
   }
 }
 
+/// A curve of a training, one value an epoch.
+struct Curve: Sendable {
+  let name: String
+  let values: @Sendable (History) -> [Double]
+  /// Whether the values are shares, between 0 and 1; others are losses, on a logarithmic axis.
+  var areShares = false
+
+  static let trainingLoss = Curve(name: "Training loss") { $0.trainingLoss }
+  static let validationLoss = Curve(name: "Validation loss") { $0.validationLoss }
+  static let validationAccuracy = Curve(
+    name: "Validation accuracy", values: { $0.validationAccuracy }, areShares: true)
+}
+
 /// A figure of a run, with what the document found.
 struct Measure: Sendable {
   let quantity: Quantity
@@ -81,6 +101,8 @@ struct Measure: Sendable {
 /// Something that can be measured when a run is over.
 struct Quantity: Sendable {
   let name: String
+  /// Whether it lies between 0 and 1, as accuracies and probabilities do.
+  var isShare = false
   let value: @Sendable (FinishedRun) -> Double
 
   /// The exercises that some quantity calls.

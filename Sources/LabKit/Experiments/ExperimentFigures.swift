@@ -20,10 +20,18 @@ struct ExperimentFigures {
     if let comparison { figures.append(("comparison", comparison)) }
     if experiment.name == Experiment.hiddenSpace.name, let picture = hiddenSpace { figures.append(("space", picture)) }
     if experiment.name == Experiment.earlyStopping.name, let run = runs.first?.first {
-      figures.append(("curves", .curves(run.result.history, bestEpoch: run.result.bestEpoch)))
+      let result = run.result
+      figures.append(
+        (
+          "curves",
+          .curves(
+            result.history, title: "The first run: where it ends, and what it keeps", bestEpoch: result.bestEpoch,
+            stopEpoch: result.stopEpoch)
+        ))
     } else {
-      figures.append(("curves", lossCurves))
+      figures.append(("curves", curves))
     }
+    if let boundaries { figures.append(("boundaries", boundaries)) }
     if experiment.name == Experiment.l2.name {
       let norms = zip(experiment.variants, runs).map { ($0.label, $1.first?.result.weightNorms ?? []) }
       figures.append(("weight-norm", .weightNorms(norms)))
@@ -31,36 +39,51 @@ struct ExperimentFigures {
     return figures
   }
 
-  /// The first quantity with a reference, or the first of all: ours beside the reference.
+  /// The quantity that answers the question: ours beside the reference.
   private var comparison: Figure? {
     let first = experiment.variants[0]
     let quantities = first.measures.map(\.quantity)
-    guard
-      let quantity = quantities.first(where: { experiment.reference(of: $0, in: first) != nil }) ?? quantities.first
-    else { return nil }
+    let measured = quantities.first { experiment.reference(of: $0, in: first) != nil } ?? quantities.first
+    guard let quantity = experiment.answer ?? measured else { return nil }
     let entries = zip(experiment.variants, runs).map { variant, runs in
       (
         label: variant.label, ours: Spread(of: runs.map(quantity.value)).interval,
         reference: experiment.reference(of: quantity, in: variant)?.interval
       )
     }
-    return .comparison(title: experiment.title, axis: quantity.name, entries: entries)
+    return .comparison(title: experiment.title, axis: quantity.name, areShares: quantity.isShare, entries: entries)
   }
 
-  /// The training loss of each variant's first run.
-  private var lossCurves: Figure {
-    let lines = zip(experiment.variants, runs).map { variant, runs in
-      Mark.line(
-        name: variant.label,
-        points: (runs.first?.result.history.trainingLoss ?? []).enumerated().map {
-          Point(Double($0.offset + 1), $0.element)
-        })
+  /// Each variant's first run, epoch by epoch, in as many panels as the question needs.
+  private var curves: Figure {
+    Figure(
+      experiment.title, caption: "The first run of each",
+      panels: experiment.curves.map { curve in
+        let lines = zip(experiment.variants, runs).map { variant, runs in
+          let values = (runs.first?.result.history).map(curve.values) ?? []
+          return Mark.line(
+            name: variant.label, points: values.enumerated().map { Point(Double($0.offset + 1), $0.element) })
+        }
+        return Panel(
+          title: curve.name, x: Axis("epoch"),
+          y: Axis(curve.areShares ? "share" : "loss", isLogarithmic: !curve.areShares), marks: lines)
+      })
+  }
+
+  /// What each variant's first run says of the plane; nil if that is no question here.
+  private var boundaries: Figure? {
+    guard experiment.showsBoundaries else { return nil }
+    let pictures = zip(experiment.variants, runs).compactMap { variant, runs in
+      runs.first.map { run in (variant.label, Boundary.figure(of: run.network, on: run.data, title: "")) }
     }
-    return Figure(
-      experiment.title,
-      panels: [
-        Panel(title: "Training loss, seed 1", x: Axis("epoch"), y: Axis("loss", isLogarithmic: true), marks: lines)
-      ])
+    let panels = pictures.compactMap { label, picture in
+      picture.panels.first.map { panel in
+        var panel = panel
+        panel.title = label
+        return panel
+      }
+    }
+    return Figure(experiment.title, caption: "The first run of each, with its training data", panels: panels)
   }
 
   /// The hidden space of the first seed that solves XOR.

@@ -16,6 +16,7 @@ extension Experiment {
           Measure(.trainingLoss), Measure(.validationLoss), Measure(.gap), Measure(.validationAccuracy),
         ])
     },
+    answer: .validationLoss, curves: [.trainingLoss, .validationLoss],
     remarks: [
       "Both losses are measured without dropout. What the layers without it gain in training is noise, and they pay for it on "
         + "the examples that were held out."

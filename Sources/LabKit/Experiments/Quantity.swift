@@ -4,13 +4,13 @@ import Training
 extension Quantity {
   static let trainingLoss = Quantity(name: "training loss") { last($0.result.history.trainingLoss) }
   static let validationLoss = Quantity(name: "validation loss") { last($0.result.history.validationLoss) }
-  static let trainingAccuracy = Quantity(name: "training accuracy") { last($0.result.history.trainingAccuracy) }
-  static let validationAccuracy = Quantity(name: "validation accuracy") { last($0.result.history.validationAccuracy) }
+  static let trainingAccuracy = Quantity(name: "training accuracy", isShare: true) { last($0.result.history.trainingAccuracy) }
+  static let validationAccuracy = Quantity(name: "validation accuracy", isShare: true) { last($0.result.history.validationAccuracy) }
   /// By how much the validation loss is above the training loss.
   static let gap = Quantity(name: "gap between the losses") {
     last($0.result.history.validationLoss) - last($0.result.history.trainingLoss)
   }
-  static let bestValidationAccuracy = Quantity(name: "best validation accuracy") {
+  static let bestValidationAccuracy = Quantity(name: "best validation accuracy", isShare: true) {
     $0.result.history.validationAccuracy.max() ?? .nan
   }
   static let bestValidationLoss = Quantity(name: "validation loss, best epoch") {
@@ -31,7 +31,7 @@ extension Quantity {
     run.result.parameters.weights.reduce(0) { $1.elements.reduce($0) { $0 + $1 * $1 } }.squareRoot()
   }
   /// 1 if every example is classified right, otherwise 0: its mean is the share of seeds that succeed.
-  static let isSolved = Quantity(name: "share of seeds that solve it") {
+  static let isSolved = Quantity(name: "share of seeds that solve it", isShare: true) {
     last($0.result.history.trainingAccuracy) == 1 ? 1 : 0
   }
   static let initialLoss = Quantity(name: "loss at step 0") { run in
@@ -48,7 +48,7 @@ extension Quantity {
 
   /// The probability that the network gives to one example.
   static func probability(of x: Double, _ y: Double) -> Quantity {
-    Quantity(name: "prediction for (\(Int(x)), \(Int(y)))") {
+    Quantity(name: "prediction for (\(Int(x)), \(Int(y)))", isShare: true) {
       $0.network.output(for: Matrix([[x, y]])).probabilities[0, 0]
     }
   }
@@ -57,13 +57,13 @@ extension Quantity {
   ///
   /// A few small networks get stuck, and a mean over both kinds would describe neither.
   var whereSolved: Quantity {
-    Quantity(name: name + ", where solved") { Quantity.isSolved.value($0) == 1 ? value($0) : .nan }
+    Quantity(name: name + ", where solved", isShare: isShare) { Quantity.isSolved.value($0) == 1 ? value($0) : .nan }
   }
 
   /// The training loss as the layers document measures it: the mean over the last epoch's batches, each before its step.
   static let lossOfBatches = Quantity(name: "training loss") { run in mean(run.lastBatches.map(\.loss)) }
   /// The accuracy measured like that.
-  static let accuracyOfBatches = Quantity(name: "training accuracy") { run in mean(run.lastBatches.map(\.accuracy)) }
+  static let accuracyOfBatches = Quantity(name: "training accuracy", isShare: true) { run in mean(run.lastBatches.map(\.accuracy)) }
 
   private static func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
   private static func last(_ values: [Double]) -> Double { values.last ?? .nan }

@@ -48,6 +48,7 @@ extension Experiment {
     variants: [
       smallestRun([4], document: "21"), smallestRun([8], document: "41"), smallestRun([4, 4], document: "33"),
     ],
+    answer: .bestValidationAccuracy, curves: [.validationAccuracy],
     remarks: [
       "The document counts 21, 41 and 33 parameters. By its own formula, Σ fanIn · fanOut + fanOut, they are 17, 33 and 37."
     ])

@@ -88,6 +88,8 @@ public struct TrainingResult: Sendable {
   public var bestEpoch: Int?
   /// Why the training ended.
   public var end = End.epochs
+  /// The epoch after which early stopping ended the training; nil if it did not.
+  public var stopEpoch: Int? { end == .patience ? epochs : nil }
 
   init(initial: Parameters, parameters: Parameters) {
     self.initial = initial

@@ -74,6 +74,7 @@ final class RecordedLessons: Sendable {
     }
     functions.sgdStep = { [self] _, _, _ in note(Lesson10.sgdStep.exercise, ()) }
     functions.weightNorm = { [self] _ in note(Lesson6.weightNorm.exercise, 1) }
+    functions.l2Penalty = { [self] _, _, _ in note(Lesson6.l2Penalty.exercise, 1) }
     functions.addL2Gradient = { [self] _, _, _, _ in note(Lesson6.addL2Gradient.exercise, ()) }
     functions.makeMonitor = { [self] _ in
       RunningMonitor(()) { _, _, _, _ in
