@@ -18,12 +18,13 @@ extension Course {
     Lesson(
       3, "Forward", "Forward pass", summary: "linear step, forward pass, cross-entropy, accuracy, prediction",
       contents: "from input to probabilities, the loss, the accuracy",
+      figures: ["network", "linear-product", "log-loss"],
       playground: "tab=architecture",
       exercises: [.linear, .forward, .binaryCrossEntropy, .accuracy, .predict]),
     Lesson(
       4, "Backward", "Backward pass", summary: "deltas, layer gradients, backpropagation",
       contents: "the slope of the loss for every parameter", isCheckedWith: [3],
-      figures: ["slopes"],
+      figures: ["backpropagation", "slopes", "gradient-products"],
       playground: "tab=gradient-check",
       exercises: [.outputDelta, .hiddenDelta, .layerGradients, .backward]),
     Lesson(
@@ -69,7 +70,7 @@ extension Course {
     Lesson(
       10, "Layers", "Layers", part: 2, summary: "layers that go both ways, networks of them, weight decay",
       contents: "dense and ReLU layers, networks of any layers, a step with weight decay",
-      figures: ["layers"],
+      figures: ["stack", "layer-products", "layers"],
       playground: "tab=train&data=quadrants&network=layers",
       finale: ("Your layers tell four quadrants apart now", "train --data quadrants --network layers"),
       exercises: [

@@ -44,7 +44,7 @@ public struct Diagram: Equatable, Codable, Sendable {
     /// What goes forwards.
     public var value: String
 
-    /// The slope ∂loss/∂value, or nil where it is not shown.
+    /// The slope ∂loss/∂value; nil where none comes back, empty where one does that is not written.
     public var slope: String?
 
     /// Creates a quantity from texts.
@@ -69,5 +69,5 @@ extension Diagram.Quantity {
   var isEmpty: Bool { value.isEmpty && slope == nil }
 
   /// The slope as a picture writes it.
-  var slopeText: String? { slope.map { "∂ " + $0 } }
+  var slopeText: String? { slope.flatMap { $0.isEmpty ? nil : "∂ " + $0 } }
 }

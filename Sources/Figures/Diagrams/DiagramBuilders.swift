@@ -5,20 +5,23 @@ extension Diagram {
   /// Draws a network: layers of units from left to right, and a weight on each line between two of them.
   ///
   /// `weights[l][i][j]` belongs to unit i of layer l and unit j of the next one, as in a matrix [fanIn, fanOut]. Columns
-  /// beyond those with weights are joined one to one, so that a loss can stand behind the output.
+  /// beyond those with weights are joined one to one, so that a loss can stand behind the output. If slopes come back, dashed
+  /// arrows along all lines say so.
   ///
   /// Stops the program if two units have one name.
   public static func network(
-    _ title: String, layers: [Column], weights: [[[Quantity]]], legend: Quantity? = nil, notes: [String] = []
+    _ title: String, layers: [Column], weights: [[[Quantity]]], slopesComeBack: Bool = false, legend: Quantity? = nil,
+    notes: [String] = []
   ) -> Diagram {
     var wires: [Wire] = []
     for (layer, (left, right)) in zip(layers, layers.dropFirst()).enumerated() {
       if layer < weights.count {
         for (unit, row) in zip(left.nodes, weights[layer]) {
-          wires += zip(right.nodes, row).map { Wire(unit.name, $0.name, $1, carriesSlope: false) }
+          wires += zip(right.nodes, row).map { Wire(unit.name, $0.name, $1, carriesSlope: slopesComeBack) }
         }
       } else {
-        wires += zip(left.nodes, right.nodes).map { Wire($0.name, $1.name, carriesSlope: false) }
+        let label = Quantity("", slope: slopesComeBack ? "" : nil)
+        wires += zip(left.nodes, right.nodes).map { Wire($0.name, $1.name, label, carriesSlope: slopesComeBack) }
       }
     }
     let usual = Quantity("value, going forwards", slope: "slope of the loss, coming back")

@@ -38,7 +38,7 @@ extension Diagram {
     /// What stands in it: a unit's value, an operation's sign or a layer's name.
     public var text: String
 
-    /// Lines that go with it, such as `a₁ = ReLU(z₁)`.
+    /// Lines that go with it, such as `a₁ = ReLU(z₁)`; in a box, one that begins with `∂ ` looks like a slope.
     public var lines: [String]
 
     /// The slope of the loss along its value, or nil.

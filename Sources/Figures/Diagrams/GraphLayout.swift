@@ -75,7 +75,7 @@ struct GraphLayout {
     for column in structure.columns.indices.dropLast() {
       let (x, distance) = bestLabelPlace(from: column)
       labelPlaces.append(x)
-      let needed = labelHeight(from: column) + Self.labelGap
+      let needed = labelHeight(from: column) + labelGap(from: column)
       if distance > 0.02 { pitch = max(pitch, needed / distance) }
     }
     let hasTitles = structure.columns.contains { !$0.title.isEmpty }
@@ -83,6 +83,14 @@ struct GraphLayout {
     let labelAbove = structure.links.isEmpty ? 0 : DiagramText.lineHeight + 3
     top = (hasTitles ? DiagramText.lineHeight + 8 : 0) + max(above, labelAbove)
     height = y(row: rows.max() ?? 0) + max(below, labelAbove + 4)
+  }
+
+  /// How far apart labels stand: further where wires with slopes cross, so that each value is seen with its own slope.
+  private func labelGap(from column: Int) -> Double {
+    let links = structure.links.filter {
+      $0.start.column == column && $0.wire.carriesSlope && $0.wire.label.slope != nil
+    }
+    return Set(links.map(\.start)).count < links.count ? 3 * Self.labelGap : Self.labelGap
   }
 
   private func labelHeight(from column: Int) -> Double {
@@ -101,7 +109,7 @@ struct GraphLayout {
     if links.contains(where: { isLevelFirst($0) && !isLevel($0) }) { return (left + 2, 1) }
     let middle = (left + right) / 2
     // A little more than needed is welcome, as wires can then be told apart more easily.
-    let needed = max(1.4 * (labelHeight(from: column) + Self.labelGap) / pitch, 0.32)
+    let needed = max(1.4 * (labelHeight(from: column) + labelGap(from: column)) / pitch, 0.32)
     // From the middle outwards, the left one first: there, wires are still near the node they come from.
     let steps = (0...20).flatMap { [-Double($0), Double($0)] }
     let candidates = steps.map { middle + $0 / 20 * max(right - middle, 0) }
@@ -156,44 +164,5 @@ struct GraphLayout {
       if reached < x { low = time } else { high = time }
     }
     return low * low * (3 - 2 * low)
-  }
-}
-
-extension Diagram.Node {
-  func halfWidth(radius: Double) -> Double {
-    guard shape == .box else { return shape == .circle ? radius : 0 }
-    return max(DiagramText.width(text, isBold: true), lines.map { DiagramText.width($0) }.max() ?? 0) / 2 + 12
-  }
-
-  /// Half the height of the circle or box.
-  func halfHeight(radius: Double) -> Double {
-    switch shape {
-    case .circle: radius
-    case .box: (DiagramText.lineHeight * Double(lines.count + 1) + 16) / 2
-    case .point: 0
-    }
-  }
-
-  /// Half the width of the node with all its words.
-  func extent(radius: Double) -> Double {
-    let words = (shape == .box ? [] : lines) + [slope.map { "∂ " + $0 } ?? ""]
-    return max(halfWidth(radius: radius), (words.map { DiagramText.width($0) }.max() ?? 0) / 2, biasWidth / 2)
-  }
-
-  /// How high the node reaches above its middle.
-  func above(radius: Double) -> Double {
-    halfHeight(radius: radius) + (bias == nil ? 0 : DiagramText.lineHeight + 18)
-  }
-
-  /// How low it reaches below its middle.
-  func below(radius: Double) -> Double {
-    let count = (shape == .box ? 0 : lines.count) + (slope == nil ? 0 : 1)
-    return halfHeight(radius: radius) + (count == 0 ? 0 : Double(count) * DiagramText.lineHeight + 5)
-  }
-
-  /// The width of a bias with its slope beside it.
-  var biasWidth: Double {
-    guard let bias else { return 0 }
-    return DiagramText.width(bias.value) + (bias.slopeText.map { DiagramText.width($0) + 14 } ?? 0)
   }
 }

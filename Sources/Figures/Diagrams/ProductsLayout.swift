@@ -8,19 +8,19 @@ struct ProductsLayout {
     var width: Double
   }
 
-  /// A caption or a row of terms.
+  /// A caption, on as many lines as it needs, or a row of terms.
   enum Line {
-    case caption(String, isFirst: Bool)
+    case caption([String], isFirst: Bool)
     case parts([Part], width: Double)
 
     var height: Double {
       switch self {
-      case .caption(_, let isFirst): DiagramText.lineHeight + (isFirst ? 0 : 14)
+      case .caption(let texts, let isFirst): DiagramText.lineHeight * Double(texts.count) + (isFirst ? 0 : 14)
       case .parts(let parts, _): middle + (parts.map { $0.metrics?.below ?? 15 }.max() ?? 0)
       }
     }
 
-    /// Where the rectangles and signs have their middle.
+    /// Where the rectangles and signs have their middle, or the last line of a caption.
     var middle: Double {
       switch self {
       case .caption: height - DiagramText.lineHeight / 2
@@ -50,12 +50,13 @@ struct ProductsLayout {
     let scale = (longest ?? 110) / Double(max(largest ?? 1, 1))
     lines = equations.enumerated().flatMap { index, equation in
       let rows = Self.broken(Self.parts(equation, scale: scale)).map { Line.parts($0, width: Self.width($0)) }
-      return (equation.caption.isEmpty ? [] : [.caption(equation.caption, isFirst: index == 0)]) + rows
+      let caption = DiagramText.wrapped(equation.caption, width: GraphLayout.widest / 1.2)
+      return (caption.isEmpty ? [] : [.caption(caption, isFirst: index == 0)]) + rows
     }
     width =
       lines.map { line in
         switch line {
-        case .caption(let text, _): DiagramText.width(text, isBold: true)
+        case .caption(let texts, _): texts.map { DiagramText.width($0, isBold: true) }.max() ?? 0
         case .parts(_, let width): width
         }
       }.max() ?? 0

@@ -104,7 +104,7 @@ extension Diagram.Node {
         ])
       for (line, words) in ([text] + lines).enumerated() {
         let middle = y - halfHeight + 8 + (Double(line) + 0.5) * DiagramText.lineHeight
-        writer.label(words, x: x, y: middle, kind: line == 0 ? .bold : .plain)
+        writer.label(words, x: x, y: middle, kind: line == 0 ? .bold : words.hasPrefix("∂ ") ? .slope : .plain)
       }
     }
     var line = y + halfHeight + 5 + DiagramText.lineHeight / 2

@@ -4,8 +4,11 @@ extension ProductsLayout {
     var y = top
     for line in lines {
       switch line {
-      case .caption(let text, _):
-        writer.label(text, x: left, y: y + line.middle, anchor: "start", kind: .bold)
+      case .caption(let texts, _):
+        for (index, text) in texts.reversed().enumerated() {
+          let middle = y + line.middle - Double(index) * DiagramText.lineHeight
+          writer.label(text, x: left, y: middle, anchor: "start", kind: .bold)
+        }
       case .parts(let parts, let lineWidth):
         var x = left + (width - lineWidth) / 2
         for part in parts {
