@@ -38,17 +38,17 @@ extension Course {
       6, "L2", "L2 regularisation", summary: "weight norm, penalty and its slope",
       contents: "what large weights cost, and the slope of that",
       figures: ["l2", "bowl", "weight-norm", "boundary"],
-      playground: "tab=train&data=moons&noise=0.44&hiddenUnits=64-64-64&lambda=0.2",
-      finale: ("Watch what the penalty does", "train --data moons --noise 0.44 --l2 0.2"),
+      playground: "tab=train&data=moons&samples=320&noise=0.44&hiddenUnits=64-64-64&learningRate=0.1&lambda=0.5",
+      finale: ("Watch what the penalty does", "train --samples 320 --noise 0.44 --hidden 64,64,64 --rate 0.1 --epochs 2000 --l2 0.5"),
       exercises: [.weightNorm, .l2Penalty, .addL2Gradient]),
     Lesson(
       7, "EarlyStopping", "Early stopping", summary: "a monitor of the validation loss",
       contents: "when to stop, and which parameters to keep",
       figures: ["stopping", "monitor"],
-      playground: "tab=train&data=moons&noise=0.44&hiddenUnits=64-64-64&patience=50",
+      playground: "tab=train&data=moons&samples=320&noise=0.44&hiddenUnits=64-64-64&learningRate=0.1&patience=50",
       finale: (
         "Let your monitor end a training",
-        "train --data moons --noise 0.44 --hidden 64,64,64 --epochs 1000 --patience 50"
+        "train --samples 320 --noise 0.44 --hidden 64,64,64 --rate 0.1 --epochs 2000 --patience 50"
       ),
       exercises: [.isImprovement, .shouldStop]),
     Lesson(

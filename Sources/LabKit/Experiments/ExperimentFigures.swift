@@ -85,7 +85,8 @@ struct ExperimentFigures {
         return panel
       }
     }
-    return Figure(experiment.title, caption: "The run of each with seed \(firstSeed), and its training data", panels: panels)
+    return Figure(
+      experiment.title, caption: "The run of each with seed \(firstSeed), and its training data", panels: panels)
   }
 
   /// The hidden space of the first seed that solves XOR.

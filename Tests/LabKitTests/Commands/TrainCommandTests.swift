@@ -51,7 +51,7 @@ struct TrainCommandTests {
   func digits() throws {
     let checkout = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
     var setup = TrainingSetup(suiting: .digits, optimizer: .gradientDescent)
-    (setup.hiddenUnits, setup.epochs) = ([], 3)
+    (setup.hiddenUnits, setup.dropout, setup.epochs) = ([], 0, 3)
     var request = TrainRequest(setup)
     request.folder = folder.path("figures")
     var functions = SmallLayers.functions
@@ -134,7 +134,7 @@ struct TrainCommandTests {
     #expect(abs(found - printed) < 0.1)
     let lines = answers.text(.result).split(separator: "\n")
     #expect(lines.count == 101)
-    #expect(lines[0] == "probability,class")
+    #expect(lines[0] == #""probability of yes, it is",class"#)
     #expect(
       lines[1].hasSuffix(",no") && lines[100].hasSuffix(#","yes, it is""#), "classes are quoted where they must be")
   }
