@@ -132,8 +132,10 @@ struct LabHelpTests {
         Draws a picture of what your functions compute, in the terminal and as SVG:
 
           activations        the activation functions and their derivatives (lesson 1)
+          hat                three kinks that add up to a hat (lesson 1)
+          fading             what is left of a slope after ten layers (lesson 1)
+          spread             activations through ten layers, from four ways to begin (lessons 1, 2)
           weights            initial weights beside the He curve (lesson 2)
-          spread             activations through ten layers, from four ways to begin (lessons 1–3)
           network            one example goes through a network, number by number (lessons 1, 3)
           linear-product     a layer's linear step: rows of examples meet columns of weights (lessons 1, 3)
           log-loss           what a probability costs, for either label (lessons 1, 3)
@@ -142,10 +144,14 @@ struct LabHelpTests {
                              (lessons 1, 3, 4)
           slopes             the loss along single parameters, and your gradients as tangents
                              (lessons 1, 3, 4)
+          learning           the boundary after 1, 10, 100 and 400 epochs (lessons 1–5)
+          rates              the training loss with three learning rates (lessons 1–5)
           curves             loss and accuracy of a training, epoch by epoch (lessons 1–5)
-          boundary           the decision boundary with the data (lessons 1–5)
           hidden-space       XOR in the space of two hidden units (lessons 1–5)
+          l2                 the boundary on few noisy examples, without and with L2 (lessons 1–6)
+          bowl               the loss along one weight, the penalty, and their sum (lessons 1, 3, 6)
           weight-norm        the weight norm with and without L2 (lessons 1–6)
+          boundary           the decision boundary with some of the data (lessons 1–5)
           stopping           where early stopping ends a training, and which epoch it keeps (lessons 1–5, 7)
           monitor            seven validation losses, the best so far, and where the monitor stops
                              (lesson 7)
