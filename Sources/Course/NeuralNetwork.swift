@@ -39,7 +39,10 @@ extension Course {
       contents: "what large weights cost, and the slope of that",
       figures: ["l2", "bowl", "weight-norm", "boundary"],
       playground: "tab=train&data=moons&samples=320&noise=0.44&hiddenUnits=64-64-64&learningRate=0.1&lambda=0.5",
-      finale: ("Watch what the penalty does", "train --samples 320 --noise 0.44 --hidden 64,64,64 --rate 0.1 --epochs 2000 --l2 0.5"),
+      finale: (
+        "Watch what the penalty does",
+        "train --samples 320 --noise 0.44 --hidden 64,64,64 --rate 0.1 --epochs 2000 --l2 0.5"
+      ),
       exercises: [.weightNorm, .l2Penalty, .addL2Gradient]),
     Lesson(
       7, "EarlyStopping", "Early stopping", summary: "a monitor of the validation loss",

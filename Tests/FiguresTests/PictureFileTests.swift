@@ -30,7 +30,10 @@ import Testing
 
   @Test("that are no numbers of a picture are refused")
   func refused() {
-    for text in ["", "{}", "[1, 2]", #"{"sheet":{"_0":{"title":"","tiles":[{"pixels":{"rows":2,"columns":2,"elements":[1]},"caption":[]}]}}}"#] {
+    for text in [
+      "", "{}", "[1, 2]",
+      #"{"sheet":{"_0":{"title":"","tiles":[{"pixels":{"rows":2,"columns":2,"elements":[1]},"caption":[]}]}}}"#,
+    ] {
       #expect(PictureFile(Data(text.utf8)) == nil, "\(text)")
     }
   }

@@ -15,7 +15,8 @@ import Testing
 
   @Test("says in words what is to be seen where it cannot be drawn")
   func words() {
-    #expect(PageLayout(plain).text("![Three kinks make a hat.](pictures/hat.svg)") == "[Picture: Three kinks make a hat.]\n")
+    #expect(
+      PageLayout(plain).text("![Three kinks make a hat.](pictures/hat.svg)") == "[Picture: Three kinks make a hat.]\n")
   }
 
   @Test("is a line of its own: what only looks like one is text")
