@@ -50,7 +50,7 @@ struct GraphLayout {
       let widest = labels.flatMap { [$0.value, $0.slopeText ?? ""] }.map { DiagramText.width($0) }.max() ?? 0
       guard widest > 0 else { return (least: 30.0, most: 50.0) }
       let bends = structure.links.contains { $0.start.column == column && isLevelFirst($0) && !isLevel($0) }
-      return (least: widest + (bends ? 44 : 18), most: max(widest + 90, 130))
+      return (least: widest + (bends ? 38 : 14), most: max(widest + 90, 130))
     }
     let columns = 2 * halfWidths.reduce(0, +)
     let least = gaps.map(\.least).reduce(0, +)
