@@ -100,7 +100,7 @@ struct ClassRegionsTests {
     let figure = Figure("", panels: [Panel(title: "", x: Axis(""), y: Axis(""), marks: marks)])
     let colour = SVGLook.regionColour(0, strength: SVGLook.strength(of: 0.8))
     // Two of three columns, and two more cells beyond each edge but the right one.
-    let cells = (0..<7).reversed().map { "M0 \($0)h4" }.joined()
+    let cells = "M0 0h4" + String(repeating: "m-4 1h4", count: 6)
     #expect(figure.svg.contains(#"<path d="\#(cells)" stroke="\#(colour)"/>"#))
     let text = figure.terminal(width: 43, height: 7, style: TerminalStyle(usesColor: false, isASCII: true))
     #expect(text.contains("|" + String(repeating: ".", count: 30) + "\n"))

@@ -41,7 +41,7 @@ enum FigureSamples {
       history.trainingAccuracy.append(0.86 - 0.36 * exp(-time / 25) + wave)
       history.validationAccuracy.append(0.83 - 0.34 * exp(-time / 25) - 0.00005 * time + 2 * wave)
     }
-    return .curves(history, bestEpoch: 120)
+    return .curves(history, bestEpoch: 120, stopEpoch: 170)
   }
 
   static var activations: Figure {
@@ -106,9 +106,9 @@ enum FigureSamples {
 
   static var comparison: Figure {
     .comparison(
-      title: "Width and depth on two moons", axis: "validation accuracy",
+      title: "Width and depth on two moons", axis: "validation accuracy", areShares: true,
       entries: [
-        ("[2, 8, 1]", (0.8121, 0.048), (0.8083, 0.052)),
+        ("[2, 8, 1]", (0.8121, 0.248), (0.8083, 0.052)),
         ("[2, 32, 32, 1]", (0.8297, 0.031), (0.835, 0.035)),
         ("[2, 64, 64, 1]", (0.8389, 0.033), (0.835, 0.036)),
         ("[2, 32, 32, 32, 1]", (0.8402, 0.024), nil),

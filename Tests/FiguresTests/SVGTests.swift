@@ -53,7 +53,7 @@ struct SVGTests {
   func legend() {
     let figure = FigureSamples.curves
     let names = Legend(figure).entries.map(\.name)
-    #expect(names == ["training", "validation", "kept: epoch 120"])
+    #expect(names == ["training", "validation", "kept: epoch 120", "stop: epoch 170"])
     let texts = XMLCheck(figure.svg).texts
     #expect(texts.filter { $0 == "validation" }.count == 1)
   }
@@ -90,7 +90,7 @@ struct SVGTests {
     let upper = SVGLook.shadeColour(0)
     let lower = SVGLook.shadeColour(SVGLook.shadeCount - 1)
     // Two more cells beyond each edge.
-    #expect(svg.contains(#"<path d="M0 3h7M0 2h7M0 1h7M0 0h7" stroke="\#(upper)"/>"#))
-    #expect(svg.contains(#"<path d="M0 7h7M0 6h7M0 5h7M0 4h7" stroke="\#(lower)"/>"#))
+    #expect(svg.contains(#"<path d="M0 0h7m-7 1h7m-7 1h7m-7 1h7" stroke="\#(upper)"/>"#))
+    #expect(svg.contains(#"<path d="M0 4h7m-7 1h7m-7 1h7m-7 1h7" stroke="\#(lower)"/>"#))
   }
 }

@@ -25,7 +25,8 @@ extension Panel {
   /// Whether there is anything to see.
   var isEmpty: Bool { drawnPoints.isEmpty }
 
-  private var hasBackground: Bool { marks.contains { $0.grid != nil } }
+  /// Whether a field or regions lie behind the other marks.
+  var hasBackground: Bool { marks.contains { $0.grid != nil } }
 
   private var hasBars: Bool {
     marks.contains {

@@ -45,13 +45,28 @@ struct RuleNames {
     measure: (String) -> Double
   ) {
     guard !panel.isEmpty else { return }
-    var lines: [(text: String, look: Int, place: Double)] = []
+    var lines: [Line] = []
     for mark in panel.marks {
       guard case .rule(let name, let x) = mark, scale.contains(x), let place = scale.fraction(x) else { continue }
       let written = text(name)
       if !written.isEmpty { lines.append((written, legend.look(of: mark), min(max(place, 0), 1) * width)) }
     }
     lines.sort { $0.place < $1.place }
+    let forwards = Self.placed(lines, width: width, gap: gap, measure: measure)
+    names = forwards.isClear ? forwards.names : {
+      // From the other side there may be room.
+      let backwards = Self.placed(lines.reversed(), width: width, gap: gap, measure: measure)
+      return backwards.isClear ? backwards.names.reversed() : forwards.names
+    }()
+  }
+
+  private typealias Line = (text: String, look: Int, place: Double)
+
+  /// Places one name after the other; it is clear if no line crosses a name.
+  private static func placed(
+    _ lines: [Line], width: Double, gap: Double, measure: (String) -> Double
+  ) -> (names: [Name], isClear: Bool) {
+    var (names, isClear) = ([Name](), true)
     for line in lines {
       let ownWidth = measure(line.text)
       let starts = [line.place - ownWidth / 2, line.place - ownWidth - gap / 2, line.place + gap / 2]
@@ -60,6 +75,7 @@ struct RuleNames {
           text: line.text, look: line.look, line: line.place, start: min(max(start, 0), max(width - ownWidth, 0)),
           width: ownWidth, row: row)
       }
+      let rowCount = (names.map(\.row).max() ?? -1) + 1
       let candidates = (0...rowCount).flatMap { row in starts.map { name(start: $0, row: row) } }
       let free = candidates.filter { candidate in
         names.allSatisfy { other in
@@ -71,9 +87,11 @@ struct RuleNames {
       let lonely = free.first { candidate in
         lines.allSatisfy { $0.place == line.place || !candidate.spans($0.place, gap: gap) }
       }
+      isClear = isClear && !free.isEmpty
       // Of lines in one place only one is free of the others' names.
       names.append(lonely ?? free.first ?? name(start: starts[0], row: rowCount))
     }
+    return (names, isClear)
   }
 
   /// How many rows the names have.

@@ -3,16 +3,8 @@ extension SVGPanelLayout {
   func drawAxes(x: Double, y: Double, on writer: inout SVGWriter) {
     let (left, top) = (x + left, y + top)
     let (right, bottom) = (left + plotWidth, top + plotHeight)
-    writer.group("g", ["stroke": SVGLook.grid, "stroke-width": "1"]) { writer in
-      for place in xTicks.compactMap({ xScale.fraction($0.value) }) {
-        let x = left + place * plotWidth
-        writer.path("M\(x.coordinate) \(top.coordinate)V\(bottom.coordinate)")
-      }
-      for place in yTicks.compactMap({ yScale.fraction($0.value) }) {
-        let y = bottom - place * plotHeight
-        writer.path("M\(left.coordinate) \(y.coordinate)H\(right.coordinate)")
-      }
-    }
+    // A background would hide it.
+    if !panel.hasBackground { drawGrid(left: left, right: right, top: top, bottom: bottom, on: &writer) }
     for (tick, text) in zip(xTicks, Ticks.texts(xTicks)) {
       let place = left + (xScale.fraction(tick.value) ?? 0) * plotWidth
       writer.text(text, x: place, y: bottom + 18, size: SVGText.tickSize, anchor: "middle")
@@ -23,6 +15,19 @@ extension SVGPanelLayout {
     }
     drawTitles(left: left, top: top, panelLeft: x, on: &writer)
     drawRuleNames(left: left, top: top, on: &writer)
+  }
+
+  private func drawGrid(left: Double, right: Double, top: Double, bottom: Double, on writer: inout SVGWriter) {
+    writer.group("g", ["stroke": SVGLook.grid, "stroke-width": "1"]) { writer in
+      for place in xTicks.compactMap({ xScale.fraction($0.value) }) {
+        let x = left + place * plotWidth
+        writer.path("M\(x.coordinate) \(top.coordinate)V\(bottom.coordinate)")
+      }
+      for place in yTicks.compactMap({ yScale.fraction($0.value) }) {
+        let y = bottom - place * plotHeight
+        writer.path("M\(left.coordinate) \(y.coordinate)H\(right.coordinate)")
+      }
+    }
   }
 
   /// Draws the frame, over everything that reaches its inner edge.

@@ -4,9 +4,12 @@ struct SVGCells {
 
   /// Fills the cells whose shade is not nil; neighbouring cells of a row with the same shade are one line as thick as a
   /// cell.
+  ///
+  /// The first line of a shade begins at a place, each other one so far from where the last one ended.
   init(rows: Int, columns: Int, shade: (_ row: Int, _ column: Int) -> Int?) {
+    var ends: [Int: (column: Int, row: Int)] = [:]
     for row in 0..<rows {
-      let shades = (0..<columns).map { shade(row, $0) }
+      let shades = (0..<columns).map { shade(rows - 1 - row, $0) }
       var start = 0
       while start < columns {
         var end = start + 1
@@ -14,7 +17,9 @@ struct SVGCells {
           end += 1
         }
         if let shade = shades[start] {
-          commands[shade, default: ""] += "M\(start) \(rows - 1 - row)h\(end - start)"
+          let move = ends[shade].map { "m\(start - $0.column) \(row - $0.row)" } ?? "M\(start) \(row)"
+          commands[shade, default: ""] += "\(move)h\(end - start)"
+          ends[shade] = (end, row)
         }
         start = end
       }

@@ -3,6 +3,7 @@ import Vocabulary
 /// A confusion matrix as a heat map: rows are true classes, columns predicted ones.
 struct SVGConfusion: SVGRows {
   private static let size = SVGText.tickSize
+  private static let countSize = 14.0
 
   private let table: ConfusionTable
 
@@ -42,7 +43,9 @@ struct SVGConfusion: SVGRows {
   private static func text(_ count: Int, of number: (Int) -> String) -> String { count == 0 ? "·" : number(count) }
 
   /// The width of a cell in which each text fits.
-  private static func cellWidth(_ texts: [[String]]) -> Double { 8 + widest(texts.flatMap(\.self)) }
+  private static func cellWidth(_ texts: [[String]]) -> Double {
+    8 + (texts.joined().map { SVGText.width($0, size: countSize) }.max() ?? 0)
+  }
 
   private static func widest(_ texts: [String]) -> Double {
     texts.map { SVGText.width($0, size: size) }.max() ?? 0
@@ -93,7 +96,7 @@ struct SVGConfusion: SVGRows {
       for (column, text) in texts.enumerated() {
         let (x, y) = (left + (Double(column) + 0.5) * cell.width, top + (Double(row) + 0.5) * cell.height)
         writer.text(
-          text, x: x, y: y + 5, size: Self.size, anchor: "middle",
+          text, x: x, y: y + 5, size: Self.countSize, anchor: "middle",
           colour: table.counts[row][column] == 0 ? SVGLook.faintInk : SVGLook.ink)
       }
     }

@@ -65,6 +65,9 @@ struct SVGPage {
     }
   }
 
+  /// The panels in reading order.
+  var layouts: [SVGPanelLayout] { rows.joined().map(\.layout) }
+
   private func height(_ row: [(layout: SVGPanelLayout, x: Double)]) -> Double {
     (row.map(\.layout.height).max() ?? 0) + Self.rowGap
   }

@@ -56,7 +56,7 @@ enum SVGLook {
   }
 
   /// How many strengths of its colour a region has.
-  static let strengthCount = 24
+  static let strengthCount = 16
 
   /// The step of a certainty from 0 to 1 among the strengths of a region.
   static func strength(of certainty: Double) -> Int {
@@ -85,7 +85,7 @@ enum SVGLook {
   }
 
   /// How many shades a field has; an even number, so that 0.5 lies between two of them.
-  static let shadeCount = 40
+  static let shadeCount = 32
 
   /// The shade of a probability, from 0 for class 0 to `shadeCount` − 1 for class 1; nil if it is not a number.
   static func shade(of probability: Double) -> Int? {
