@@ -148,7 +148,8 @@ let package = Package(
     .testTarget(name: "TrainingTests", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract"]),
     .testTarget(name: "TablesTests", dependencies: ["CourseKit", "Vocabulary", "Tables"]),
     .testTarget(
-      name: "LabKitTests", dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "Tables", "LabKit"]),
+      name: "LabKitTests",
+      dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "Tables", "Figures", "LabKit"]),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Terminal", "CourseFiles"]),

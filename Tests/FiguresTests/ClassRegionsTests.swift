@@ -51,7 +51,9 @@ struct ClassRegionsTests {
   func lines() throws {
     let svg = Self.figure(Self.stripes()).svg
     let line = try #require(
-      XMLCheck(svg).elements.compactMap { $0.attributes["d"] }.first { $0.contains(/^(M[\d.]+ [\d.]+(L[\d.]+ [\d.]+)+)+$/) })
+      XMLCheck(svg).elements.compactMap { $0.attributes["d"] }.first {
+        $0.contains(/^(M[\d.]+ [\d.]+(L[\d.]+ [\d.]+)+)+$/)
+      })
     let pieces = line.split(separator: "M").map { $0.split { " L".contains($0) }.compactMap { Double($0) } }
     #expect(pieces.count == 2)
     // Where two probabilities cross they are no straight lines: it is off by less than a twentieth of a square.

@@ -46,7 +46,9 @@ struct DrawnText {
         place.x += number(attributes["x"])
         place.y += number(attributes["y"])
       }
-      if let transform = attributes["transform"], let move = transform.firstMatch(of: /translate\(([-.\d]+) ([-.\d]+)\)/) {
+      if let transform = attributes["transform"],
+        let move = transform.firstMatch(of: /translate\(([-.\d]+) ([-.\d]+)\)/)
+      {
         place.x += number(String(move.1))
         place.y += number(String(move.2))
         place.isTurned = transform.contains("rotate(-90)")

@@ -27,7 +27,8 @@ struct LabelTests {
       inputs: .xor, hidden: Matrix([[0, 0], [1, 0], [0, 1], [2, 1]]), separator: (1, 1, -0.5))
     #expect(apart.caption == nil && Self.labels(apart.panels[1]).count == 4)
     let many = FigureSamples.moons(count: 40, seed: 1)
-    #expect(Self.labels(Figure.hiddenSpace(inputs: many, hidden: many.features, separator: (1, 1, 0)).panels[0]).isEmpty)
+    #expect(
+      Self.labels(Figure.hiddenSpace(inputs: many, hidden: many.features, separator: (1, 1, 0)).panels[0]).isEmpty)
   }
 
   @Test("a label stands beside its point, over no other point and within the plot")
@@ -63,8 +64,10 @@ struct LabelTests {
         let places = (0..<count).map { _ in generator.nextUniform() }.sorted()
         let curve = Mark.line(name: "a", points: [Point(0, 0), Point(1, 1)])
         let rules = places.map { Mark.rule(name: "stop: epoch \(Int($0 * 999))", x: $0) }
-        let figure = Figure("", panels: [Panel(title: "a", x: Axis("", range: 0...1), y: Axis(""), marks: [curve] + rules)])
-        let names = SVGPanelLayout(figure.panels[0], legend: Legend(figure), width: 308, plotHeight: 200).ruleNames.names
+        let figure = Figure(
+          "", panels: [Panel(title: "a", x: Axis("", range: 0...1), y: Axis(""), marks: [curve] + rules)])
+        let names = SVGPanelLayout(figure.panels[0], legend: Legend(figure), width: 308, plotHeight: 200).ruleNames
+          .names
         #expect(names.count == count)
         for (index, name) in names.enumerated() {
           #expect(name.start >= 0 && name.start <= name.line + 8 && name.start + name.width >= name.line - 8)

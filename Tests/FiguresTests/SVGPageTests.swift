@@ -21,7 +21,8 @@ struct SVGPageTests {
       ("rules", Figure("Rules", panels: (0..<2).map { panel("\($0)", [.line(name: "a", points: curve)] + rules) })),
       ("lines", Figure("Lines", panels: [panel("", lines)])),
       (
-        "labels", Figure.comparison(title: words, axis: words, entries: (0..<4).map { ("\($0) \(words)", (1, 2), (1, 2)) })
+        "labels",
+        Figure.comparison(title: words, axis: words, entries: (0..<4).map { ("\($0) \(words)", (1, 2), (1, 2)) })
       ),
     ]
     for count in 1...7 {

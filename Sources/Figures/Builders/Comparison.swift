@@ -18,6 +18,7 @@ extension Figure {
     if !references.isEmpty {
       marks.append(.intervals(name: "reference", entries: references))
     }
-    return Figure(title, panels: [Panel(title: "", x: Axis(axis, range: areShares ? 0...1 : nil), y: Axis(""), marks: marks)])
+    return Figure(
+      title, panels: [Panel(title: "", x: Axis(axis, range: areShares ? 0...1 : nil), y: Axis(""), marks: marks)])
   }
 }

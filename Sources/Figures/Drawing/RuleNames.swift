@@ -53,11 +53,14 @@ struct RuleNames {
     }
     lines.sort { $0.place < $1.place }
     let forwards = Self.placed(lines, width: width, gap: gap, measure: measure)
-    names = forwards.isClear ? forwards.names : {
-      // From the other side there may be room.
-      let backwards = Self.placed(lines.reversed(), width: width, gap: gap, measure: measure)
-      return backwards.isClear ? backwards.names.reversed() : forwards.names
-    }()
+    names =
+      forwards.isClear
+      ? forwards.names
+      : {
+        // From the other side there may be room.
+        let backwards = Self.placed(lines.reversed(), width: width, gap: gap, measure: measure)
+        return backwards.isClear ? backwards.names.reversed() : forwards.names
+      }()
   }
 
   private typealias Line = (text: String, look: Int, place: Double)

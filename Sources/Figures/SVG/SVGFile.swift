@@ -33,7 +33,8 @@ extension SVGWriter {
       writer.element(
         "rect",
         [
-          "x": "0.5", "y": "0.5", "width": (width - 1).coordinate, "height": (height - 1).coordinate, "rx": corner.coordinate,
+          "x": "0.5", "y": "0.5", "width": (width - 1).coordinate, "height": (height - 1).coordinate,
+          "rx": corner.coordinate,
           "fill": SVGLook.background, "stroke": SVGLook.edge,
         ])
       if !definitions.isEmpty { writer.group("defs") { writer in definitions.forEach { $0(&writer) } } }

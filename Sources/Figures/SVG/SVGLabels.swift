@@ -48,7 +48,8 @@ extension SVGPanelLayout {
     let places = [
       (place.x + away, place.y - middle), (place.x - away - width, place.y - middle),
       (place.x - width / 2, place.y - away - height), (place.x - width / 2, place.y + away),
-      (place.x + away * 0.6, place.y - away * 0.6 - height), (place.x - away * 0.6 - width, place.y - away * 0.6 - height),
+      (place.x + away * 0.6, place.y - away * 0.6 - height),
+      (place.x - away * 0.6 - width, place.y - away * 0.6 - height),
       (place.x + away * 0.6, place.y + away * 0.6), (place.x - away * 0.6 - width, place.y + away * 0.6),
     ]
     return places.map { Box(x: $0.0, y: $0.1, width: width, height: height) }
@@ -65,7 +66,9 @@ extension SVGPanelLayout {
       case .line(_, let points):
         // Enough of them that none slips through a label.
         zip(points.compactMap(place), points.compactMap(place).dropFirst()).flatMap { start, end in
-          (0..<4).map { Point(start.x + Double($0) / 4 * (end.x - start.x), start.y + Double($0) / 4 * (end.y - start.y)) }
+          (0..<4).map {
+            Point(start.x + Double($0) / 4 * (end.x - start.x), start.y + Double($0) / 4 * (end.y - start.y))
+          }
         }
       default: []
       }

@@ -10,7 +10,8 @@ extension PictureSheet: Picture {
     )
     let perRow = max(min(tiles.count, Int((SVGPage.widest - 2 * margin) / cell.width)), 1)
     let lines = PanelGrid.rows(of: tiles, columns: perRow)
-    let titleWidth = min(SVGText.width(title, size: SVGText.titleSize) * SVGText.boldness * 1.01, SVGPage.widest - 2 * margin)
+    let titleWidth = min(
+      SVGText.width(title, size: SVGText.titleSize) * SVGText.boldness * 1.01, SVGPage.widest - 2 * margin)
     let width = max(cell.width * Double(perRow), titleWidth) + 2 * margin
     let heading = SVGHeading(title: title, caption: nil, width: width - 2 * margin)
     let left = (width - cell.width * Double(perRow)) / 2

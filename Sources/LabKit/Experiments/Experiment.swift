@@ -26,7 +26,8 @@ public struct Experiment: Sendable {
   public var exercises: Set<ExerciseID> {
     let isBinary = variants.contains { $0.setup.network.kind == .binary }
     let measuring = isBinary ? Quantity.exercises.union(HiddenSpace.exercises) : []
-    let drawing = showsBoundaries ? variants.reduce(measuring) { $0.union(Boundary.exercises(of: $1.setup)) } : measuring
+    let drawing =
+      showsBoundaries ? variants.reduce(measuring) { $0.union(Boundary.exercises(of: $1.setup)) } : measuring
     return variants.reduce(drawing) { $0.union($1.setup.exercises) }
   }
 

@@ -4,8 +4,12 @@ import Training
 extension Quantity {
   static let trainingLoss = Quantity(name: "training loss") { last($0.result.history.trainingLoss) }
   static let validationLoss = Quantity(name: "validation loss") { last($0.result.history.validationLoss) }
-  static let trainingAccuracy = Quantity(name: "training accuracy", isShare: true) { last($0.result.history.trainingAccuracy) }
-  static let validationAccuracy = Quantity(name: "validation accuracy", isShare: true) { last($0.result.history.validationAccuracy) }
+  static let trainingAccuracy = Quantity(name: "training accuracy", isShare: true) {
+    last($0.result.history.trainingAccuracy)
+  }
+  static let validationAccuracy = Quantity(name: "validation accuracy", isShare: true) {
+    last($0.result.history.validationAccuracy)
+  }
   /// By how much the validation loss is above the training loss.
   static let gap = Quantity(name: "gap between the losses") {
     last($0.result.history.validationLoss) - last($0.result.history.trainingLoss)
@@ -63,7 +67,9 @@ extension Quantity {
   /// The training loss as the layers document measures it: the mean over the last epoch's batches, each before its step.
   static let lossOfBatches = Quantity(name: "training loss") { run in mean(run.lastBatches.map(\.loss)) }
   /// The accuracy measured like that.
-  static let accuracyOfBatches = Quantity(name: "training accuracy", isShare: true) { run in mean(run.lastBatches.map(\.accuracy)) }
+  static let accuracyOfBatches = Quantity(name: "training accuracy", isShare: true) { run in
+    mean(run.lastBatches.map(\.accuracy))
+  }
 
   private static func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
   private static func last(_ values: [Double]) -> Double { values.last ?? .nan }

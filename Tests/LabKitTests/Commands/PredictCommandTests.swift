@@ -26,7 +26,7 @@ struct PredictCommandTests {
       let probability = 1 / (1 + exp(-(Double(x) - 5000) / 1000))
       return NumberText.fixed(probability, 6) + (x < 5000 ? ",no\n" : ",\"yes, sure\"\n")
     }
-    #expect(recorded.text(.result) == "probability,class\n" + expected.joined())
+    #expect(recorded.text(.result) == "\"probability of yes, sure\",class\n" + expected.joined())
     #expect(recorded.text(.progress) == "accuracy 99.0 % on 10000 examples\n")
   }
 

@@ -132,7 +132,7 @@ struct TrainCommandTests {
     #expect(abs(found - printed) < 0.1)
     let lines = answers.text(.result).split(separator: "\n")
     #expect(lines.count == 101)
-    #expect(lines[0] == "probability,class")
+    #expect(lines[0] == #""probability of yes, it is",class"#)
     #expect(
       lines[1].hasSuffix(",no") && lines[100].hasSuffix(#","yes, it is""#), "classes are quoted where they must be")
   }
