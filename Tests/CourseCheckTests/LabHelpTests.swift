@@ -80,7 +80,7 @@ struct LabHelpTests {
         swift run course-check predict --model FILE --csv FILE [--label COLUMN]
 
         Says what a network that `train --save` kept thinks of the rows of a table:
-        the probability of class 1, or with layers that of each class, and the class,
+        the probability of the second class, or with layers that of each, and the class,
         as comma-separated values. It needs lessons 1 and 3, or lessons 9 and 10
         with layers. With --label it also says how many are right.
 

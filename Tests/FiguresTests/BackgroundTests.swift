@@ -60,7 +60,7 @@ struct BackgroundTests {
     let strengths = (0..<SVGLook.strengthCount).map { SVGLook.regionColour(0, strength: $0) }
     for colours in [shades, strengths] {
       for (one, next) in zip(colours, colours.dropFirst()) {
-        #expect(zip(one.channels, next.channels).allSatisfy { abs($0 - $1) <= 8 })
+        #expect(zip(one.channels, next.channels).allSatisfy { abs($0 - $1) <= 10 })
       }
     }
   }

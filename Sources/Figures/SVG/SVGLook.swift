@@ -56,7 +56,7 @@ enum SVGLook {
   }
 
   /// How many strengths of its colour a region has.
-  static let strengthCount = 24
+  static let strengthCount = 16
 
   /// The step of a certainty from 0 to 1 among the strengths of a region.
   static func strength(of certainty: Double) -> Int {

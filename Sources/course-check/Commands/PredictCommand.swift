@@ -11,7 +11,7 @@ struct PredictCommand: LabCommand, Equatable {
       usage: "predict --model FILE --csv FILE [--label COLUMN]",
       summary: """
         Says what a network that `train --save` kept thinks of the rows of a table:
-        the probability of class 1, or with layers that of each class, and the class,
+        the probability of the second class, or with layers that of each, and the class,
         as comma-separated values. It needs \(LessonNumbers(LabRequest.Command.predict(PredictRequest()).lessons).inWords), or lessons 9 and 10
         with layers. With --label it also says how many are right.
         """,

@@ -116,7 +116,7 @@ extension ClassroomTests {
         #expect(abs(accuracy - (training * 48 + validation * 12) / 60) < 0.2)
         let lines = result.output.split(separator: "\n")
         #expect(lines.count == 61)
-        #expect(lines[0] == "probability,class")
+        #expect(lines[0] == "probability of rose,class")
         #expect(lines.dropFirst().allSatisfy { $0.wholeMatch(of: /[01]\.[0-9]{6},(rose|lily)/) != nil })
         let without = try classroom.lab(["predict"] + files)
         #expect(without.output == result.output)
