@@ -5,6 +5,11 @@ public enum Mark: Codable, Sendable {
   /// A curve through points; a point that is NaN or infinite interrupts it.
   case line(name: String, points: [Point])
 
+  /// Faint lines behind all curves, such as those of equal height on a map; a point that is NaN interrupts them.
+  ///
+  /// A legend says nothing of them, and the terminal leaves them out.
+  case contours(points: [Point])
+
   /// A scatter of points: each name has a symbol and a colour of its own.
   case points(name: String, points: [Point])
 

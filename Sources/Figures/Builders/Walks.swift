@@ -11,10 +11,8 @@ extension Figure {
     title: String, contours: [[Point]], walks: [(name: String, places: [Point])], x: Axis, y: Axis
   ) -> Figure {
     let gap = Point(.nan, .nan)
-    let heights = Mark.line(name: "equal loss", points: Array(contours.joined(separator: [gap])))
-    // A first appearance gives a look: the first two ways and then the contours, which so look alike in all pictures.
-    let looks = walks.prefix(2).map { Mark.line(name: $0.name, points: Array($0.places.prefix(1))) }
+    let heights = Mark.contours(points: Array(contours.joined(separator: [gap])))
     let lines = walks.map { Mark.line(name: $0.name, points: $0.places) }
-    return Figure(title, panels: [Panel(title: "", x: x, y: y, marks: looks + [heights] + lines)])
+    return Figure(title, panels: [Panel(title: "", x: x, y: y, marks: [heights] + lines)])
   }
 }

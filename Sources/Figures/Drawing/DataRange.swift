@@ -85,7 +85,7 @@ extension Panel {
       return [
         Point(grid.xRange.lowerBound, grid.yRange.lowerBound), Point(grid.xRange.upperBound, grid.yRange.upperBound),
       ]
-    case .rule, .labels:
+    case .rule, .labels, .contours:
       // A rule without data would be a picture of nothing.
       return []
     case .intervals(_, let entries):

@@ -79,7 +79,7 @@ extension Mark {
     case .rule(let name, _): (.rule, name)
     case .intervals(let name, _): (.intervals, name)
     case .confusion: (.confusion, "share of the examples of the true class")
-    case .ends, .labels: nil
+    case .ends, .labels, .contours: nil
     }
   }
 
@@ -94,7 +94,7 @@ extension Mark {
       .ends(let name, _, _):
       [name]
     case .regions(_, let names): names
-    case .field, .rule, .confusion, .labels: []
+    case .field, .rule, .confusion, .labels, .contours: []
     }
   }
 

@@ -24,6 +24,14 @@ extension SVGPanelLayout {
       points: pixels(pieces.points), smoothed: pieces.smoothed.map(pixels))
   }
 
+  /// Draws faint lines.
+  func drawContours(_ points: [Point], on writer: inout SVGWriter) {
+    let pieces = CurvePieces(points, x: xScale, y: yScale).points.map { piece in
+      piece.map { Point($0.x * plotWidth, (1 - $0.y) * plotHeight) }
+    }
+    writer.element("path", ["d": commands(pieces), "fill": "none", "stroke": SVGLook.contour, "stroke-width": "1.2"])
+  }
+
   /// Draws a noisy curve as it is, thin and pale.
   func drawNoise(of curve: Curve, on writer: inout SVGWriter) {
     guard curve.smoothed != nil else { return }

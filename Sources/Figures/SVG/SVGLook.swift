@@ -4,6 +4,7 @@
 enum SVGLook {
   static let ink = "#222222"
   static let faintInk = "#555555"
+  static let contour = "#b0b0b0"
   static let grid = "#e6e6e6"
   static let background = "#ffffff"
   /// The picture's own edge.

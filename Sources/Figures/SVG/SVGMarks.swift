@@ -5,6 +5,7 @@ extension SVGPanelLayout {
       switch mark {
       case .field(let field, _): draw(field, on: &writer)
       case .regions(let regions, let names): draw(regions, names: names, on: &writer)
+      case .contours(let points): drawContours(points, on: &writer)
       default: break
       }
     }
@@ -21,7 +22,7 @@ extension SVGPanelLayout {
     case .rule(_, let x):
       guard let place = xScale.fraction(x), xScale.contains(x) else { return }
       writer.rule("M\((place * plotWidth).coordinate) 0V\(plotHeight.coordinate)", look: look)
-    case .line, .field, .regions, .intervals, .confusion, .ends, .labels:
+    case .line, .field, .regions, .intervals, .confusion, .ends, .labels, .contours:
       break
     }
   }

@@ -19,7 +19,7 @@ struct TerminalPlot {
       case .regions(let regions, let names): draw(regions, names: names)
       case .bars(_, let edges, let heights): drawBars(edges, heights, look: look(mark))
       case .rule(_, let x): drawRule(x, look: look(mark))
-      case .line, .points, .intervals, .confusion, .ends, .labels: break
+      case .line, .points, .intervals, .confusion, .ends, .labels, .contours: break
       }
     }
     drawCurves()

@@ -43,15 +43,17 @@ extension Plot {
       // Half the ink: a mask of keep 0.5 makes a pixel twice as dark.
       PictureSheet.Tile((0.5 * pixels).magnified(side: Digits.side, by: 2), caption: [caption])
     }
-    var tiles = [tile(digit, "the digit")]
+    var tiles: [PictureSheet.Tile] = []
     for keep in [0.8, 0.5] {
       let masks = (0..<100).map { _ in studio.functions.dropoutMask(1, digit.columns, keep, &generator) }
-      func mean(_ count: Int) -> Matrix {
-        1 / Double(count) * masks.prefix(count).reduce(0 * digit) { $0 + digit * $1 }
+      func mean(_ count: Int) -> PictureSheet.Tile {
+        tile(1 / Double(count) * masks.prefix(count).reduce(0 * digit) { $0 + digit * $1 }, "mean of \(count)")
       }
-      tiles += [tile(masks[0], "mask, keep \(NumberText.significant(keep))"), tile(digit * masks[0], "digit ⊙ mask")]
-      if keep == 0.5 { tiles.append(tile(mean(10), "mean of 10")) }
-      tiles.append(tile(mean(100), "mean of 100"))
+      // A row for one mask, and one for the means of several: a sheet has three pictures in a row.
+      tiles += [
+        tile(digit, "the digit"), tile(masks[0], "mask, keep \(NumberText.significant(keep))"),
+        tile(digit * masks[0], "digit ⊙ mask"), mean(2), mean(10), mean(100),
+      ]
     }
     return PictureSheet("A digit under dropout", tiles: tiles)
   }
