@@ -59,6 +59,8 @@ ALL = {
     "training loss": last(0), "validation loss": last(2), "training accuracy": last(1), "validation accuracy": last(3),
     "weight norm": weight_norm,
 }
+GAP = {"gap between the losses": lambda run: run.column(2)[-1] - run.column(0)[-1]}
+LEARNING = {**ALL, **GAP}
 STOPPING = {
     "best epoch": lambda run: run.best_epoch,
     "last epoch": lambda run: run.epochs,
@@ -78,6 +80,11 @@ XOR = {
 def moons(hidden=(32, 32), noise=0.44, epochs=400, quantities=ALL, **others):
     """A training on 1200 moons."""
     return Variant(Training(Cloud("moons", 1200, noise), hidden, epochs, 0.03, **others), quantities)
+
+
+def by_heart(quantities, **others):
+    """A network that is large for its 320 moons, trained until it knows them by heart."""
+    return Variant(Training(Cloud("moons", 320, 0.44), (64, 64, 64), 2000, 0.1, **others), quantities)
 
 
 def corners(units, quantities):
@@ -126,8 +133,7 @@ def dropout(share):
     return Variant(
         DropoutTraining(Cloud("moons", 400, 0.44), (64, 64), 200, 0.01, keep=1 - share),
         {
-            "training loss": last(0), "validation loss": last(2), "validation accuracy": last(3),
-            "gap between the losses": lambda run: run.column(2)[-1] - run.column(0)[-1],
+            "training loss": last(0), "validation loss": last(2), "validation accuracy": last(3), **GAP,
         },
     )
 
@@ -152,9 +158,11 @@ EXPERIMENTS = {
     },
     "quadrants": {"full batch": quadrants(0), "batch 64": quadrants(64)},
     "quadrants-layers": {"full batch": layers("full"), "batch 64, going on": layers("batched")},
-    "l2": {"λ = 0": moons((64, 64, 64)), "λ = 0.2": moons((64, 64, 64), l2=0.2)},
-    "early-stopping": {"patience 50": moons((64, 64, 64), epochs=1000, patience=50, quantities=STOPPING)},
+    "l2": {"λ = 0": by_heart(LEARNING), "λ = 0.5": by_heart(LEARNING, l2=0.5)},
+    "early-stopping": {"no patience": by_heart(STOPPING), "patience 50": by_heart(STOPPING, patience=50)},
     "noise": {"noise 0.10": moons(noise=0.10), "noise 0.24": moons(noise=0.24), "noise 0.44": moons()},
-    "momentum": {"2-32-32-1, ReLU": moons(), "momentum 0.9": moons(momentum=0.9)},
+    "momentum": {
+        "no momentum": moons(noise=0.24, epochs=50), "momentum 0.9": moons(noise=0.24, epochs=50, momentum=0.9),
+    },
     "dropout": {"no dropout": dropout(0), "dropout 0.2": dropout(0.2), "dropout 0.5": dropout(0.5)},
 }

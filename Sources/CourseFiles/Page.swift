@@ -79,12 +79,15 @@ extension Page {
     }
   }
 
-  /// The page without what only a browser needs; in place of the hints stands the command that shows them.
+  /// The page without what only a browser needs; in place of the hints stands the command that shows them, and what a browser
+  /// folds away is unfolded below its title.
   package var readable: Page {
     let text = replacingHints { hint, _ in
       hint.step == 1 ? "\nStuck? `swift run course-check hint \(hint.exercise.map(\.description) ?? "")`\n" : ""
     }
-    return Page(file: file, text: text.replacing(/<!--(?s).*?-->\n?/, with: ""))
+    let unfolded = text.replacing(/<details><summary>([^<]*)<\/summary>/) { "**\($0.1)**\n" }
+      .replacing(/<\/details>\n?/, with: "\n")
+    return Page(file: file, text: unfolded.replacing(/<!--(?s).*?-->\n?/, with: ""))
   }
 }
 

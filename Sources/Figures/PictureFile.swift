@@ -8,6 +8,7 @@ public struct PictureFile: Codable, Sendable {
   private enum Contents: Codable, Sendable {
     case figure(Figure)
     case sheet(PictureSheet)
+    case diagram(Diagram)
   }
 
   private let contents: Contents
@@ -17,6 +18,7 @@ public struct PictureFile: Codable, Sendable {
     switch picture {
     case let figure as Figure: contents = .figure(figure)
     case let sheet as PictureSheet: contents = .sheet(sheet)
+    case let diagram as Diagram: contents = .diagram(diagram)
     default: return nil
     }
   }
@@ -35,6 +37,7 @@ public struct PictureFile: Codable, Sendable {
     switch contents {
     case .figure(let figure): figure
     case .sheet(let sheet): sheet
+    case .diagram(let diagram): diagram
     }
   }
 

@@ -107,6 +107,7 @@ func studentsFunctions() -> LessonFunctions {
   #endif
   #if LESSON_6
     functions.weightNorm = { weightNorm($0) }
+    functions.l2Penalty = { l2Penalty($0, lambda: $1, sampleCount: $2) }
     functions.addL2Gradient = { addL2Gradient(to: &$0, parameters: $1, lambda: $2, sampleCount: $3) }
   #endif
   #if LESSON_7
@@ -134,6 +135,18 @@ func studentsFunctions() -> LessonFunctions {
     functions.reluLayer = { ReLULayer() }
     functions.sequential = { Sequential($0) }
     functions.sgdStep = { sgdStep($0, learningRate: $1, weightDecay: $2) }
+  #endif
+  #if LESSON_11 && !hasFeature(Embedded)
+    functions.firstMoment = { AdamOptimizer().firstMoment($0, gradient: $1) }
+    functions.secondMoment = { AdamOptimizer().secondMoment($0, gradient: $1) }
+    functions.correctedMoment = { moment, decay, stepCount in
+      var optimizer = AdamOptimizer()
+      optimizer.stepCount = stepCount
+      return optimizer.corrected(moment, decay: decay)
+    }
+  #endif
+  #if LESSON_12 && !hasFeature(Embedded)
+    functions.dropoutMask = { dropoutMask(rows: $0, columns: $1, keepProbability: $2, using: &$3) }
   #endif
   #if LESSON_12
     functions.dropoutLayer = { DropoutLayer(keepProbability: $0, generator: $1) }

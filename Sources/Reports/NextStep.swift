@@ -76,8 +76,22 @@ package struct NextStep {
     return "Next: mend \(name) in \(checkout.file(of: lesson.outline))\(again)"
   }
 
+  /// What can be seen now, in a line of its own; nil where commands are not run or nothing is there to be seen.
+  private var sight: String? {
+    guard !isOneExercise, !isWatched else { return nil }
+    if let finale = lesson.finale { return "\(finale.sentence): swift run course-check \(finale.command)" }
+    return lesson.figures.first.map { figure in
+      "See what it does: swift run course-check plot \(figure), or live: swift run course-check playground --lesson "
+        + "\(lesson.number)"
+    }
+  }
+
   private var afterSuccess: String {
     guard checkout.tree == .lessons, checkout.isolatedLesson == nil else { return "Every check passes." }
+    return [afterLesson, sight].compactMap { $0 }.joined(separator: "\n")
+  }
+
+  private var afterLesson: String {
     let exercise = isOneExercise ? examination.verdicts.first?.exercise : nil
     let news = exercise.map { "\(checkout.lessons.name(of: $0)) is right" } ?? "Lesson \(lesson.number) is done"
     guard let following else {

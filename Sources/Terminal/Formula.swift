@@ -47,7 +47,8 @@ struct Formula {
     guard !letters.isEmpty else { return rest.popFirst().map { ",;:! ".contains($0) ? " " : String($0) } ?? "" }
     rest = rest.dropFirst(letters.count)
     switch String(letters) {
-    case "text", "mathrm", "mathcal", "mathbf": return argument()
+    case "text", "mathrm", "mathcal", "mathbf", "operatorname": return argument()
+    case let name where Self.accents[name] != nil: return argument() + (Self.accents[name] ?? "")
     case "frac", "dfrac", "tfrac": return Self.fraction(argument(), argument())
     case "sqrt": return "√" + Self.bracketed(argument(), unless: Self.isOneThing)
     case "left", "right": return ""
@@ -69,29 +70,26 @@ struct Formula {
 
   private static let opening = ["partial": "∂", "lVert": "‖", "lvert": "|"]
 
+  /// What stands above the letter before it.
+  private static let accents = ["hat": "\u{302}", "tilde": "\u{303}", "bar": "\u{304}", "dot": "\u{307}"]
+
   private static let symbols = [
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "eta": "η", "theta": "θ", "lambda": "λ",
-    "mu": "μ", "sigma": "σ", "Delta": "Δ", "sum": "Σ", "cdot": "·", "odot": "⊙", "times": "×", "leftarrow": "←",
-    "to": "→", "sim": "~", "in": "∈", "le": "≤", "ge": "≥", "ne": "≠", "approx": "≈", "infty": "∞", "dots": "…",
-    "top": "⊤", "quad": "  ", "qquad": "  ", "rVert": "‖", "rvert": "|",
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "eta": "η", "theta": "θ",
+    "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ",
+    "varphi": "φ", "omega": "ω", "Delta": "Δ", "Sigma": "Σ", "Phi": "Φ", "Omega": "Ω", "nabla": "∇", "sum": "Σ",
+    "prod": "Π", "cdot": "·", "odot": "⊙", "times": "×", "pm": "±", "leftarrow": "←", "to": "→", "rightarrow": "→",
+    "sim": "~", "in": "∈", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "approx": "≈",
+    "ll": "≪", "gg": "≫", "infty": "∞", "dots": "…", "ldots": "…", "cdots": "…", "top": "⊤", "quad": "  ",
+    "qquad": "  ", "rVert": "‖", "rvert": "|", "mid": "|",
   ]
 
   private static func lowered(_ index: String) -> String {
-    if let digits = replaced(index, by: "₀₁₂₃₄₅₆₇₈₉") { return digits }
-    return index.count == 1 ? "_" + index : "_{\(index)}"
+    SmallLetters.lowered.text(index) ?? (index.count == 1 ? "_" + index : "_{\(index)}")
   }
 
   private static func raised(_ exponent: String) -> String {
     if exponent == "⊤" { return "ᵀ" }
-    if let digits = replaced(exponent, by: "⁰¹²³⁴⁵⁶⁷⁸⁹") { return digits }
-    return exponent.count == 1 ? "^" + exponent : "^(\(exponent))"
-  }
-
-  /// A number with other digits; nil if the text is none.
-  private static func replaced(_ number: String, by digits: String) -> String? {
-    let values = number.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
-    guard !number.isEmpty, values.count == number.count else { return nil }
-    return String(values.map { Array(digits)[$0] })
+    return SmallLetters.raised.text(exponent) ?? (exponent.count == 1 ? "^" + exponent : "^(\(exponent))")
   }
 
   private static func fraction(_ numerator: String, _ denominator: String) -> String {

@@ -63,20 +63,27 @@ package struct Style {
   /// The text in plain ASCII.
   package static func ascii(_ text: String) -> String {
     let replacements: [Character: String] = [
-      "✓": "+", "✗": "x", "−": "-", "…": "...", "≥": ">=", "≤": "<=", "σ": "sigma", "′": "'", "²": "^2",
-      "√": "sqrt", "∂": "d", "θ": "theta", "η": "eta", "ᵀ": "^T", "⊙": "*", "→": "->", "∞": "infinity", "–": "-",
+      "✓": "+", "✗": "x", "−": "-", "…": "...", "≥": ">=", "≤": "<=", "σ": "sigma", "′": "'",
+      "√": "sqrt", "∂": "d", "θ": "theta", "η": "eta", "⊙": "*", "→": "->", "∞": "infinity", "–": "-",
       "’": "'", "λ": "lambda", "β": "beta", "±": "+-", "‖": "||", "Σ": "sum", "Δ": "delta", "“": "\"", "”": "\"",
       "█": "#", "░": ".", "│": "|",
-      "ᵗ": "^t", "⁰": "^0", "³": "^3", "m̂": "m_hat", "v̂": "v_hat", "←": "<-", "∈": "in", "⊤": "^T", "δ": "delta",
+      "m̂": "m_hat", "v̂": "v_hat", "←": "<-", "∈": "in", "⊤": "^T", "δ": "delta",
       "φ": "phi", "π": "pi", "ε": "epsilon", "α": "alpha", "γ": "gamma",
       "μ": "mu", "½": "1/2", "×": "x", "≈": "~", "≠": "!=", "•": "-", "═": "=", "─": "-",
-      "₀": "_0", "₁": "_1", "₂": "_2", "₃": "_3", "₄": "_4", "₅": "_5", "₆": "_6", "₇": "_7", "₈": "_8", "₉": "_9",
+      "κ": "kappa", "ν": "nu", "ρ": "rho", "τ": "tau", "ω": "omega", "Φ": "Phi", "Ω": "Omega", "∇": "gradient",
+      "Π": "product", "≪": "<<", "≫": ">>",
     ]
     var result = ""
     // At the beginning of a line the dot is a mark; elsewhere it multiplies, and a minus would be a lie.
     var isLineStart = true
+    // Of an index or exponent of several letters the first has the sign before it.
+    var small: Character?
     for character in text {
-      if character == "·" {
+      let kind = [SmallLetters.lowered, .raised].first { $0.letter(character) != nil }
+      defer { small = kind?.sign }
+      if let kind, let letter = kind.letter(character) {
+        result += (small == kind.sign ? "" : String(kind.sign)) + (letter == "−" ? "-" : String(letter))
+      } else if character == "·" {
         result += isLineStart ? "-" : "*"
       } else if character.isASCII {
         result.append(character)

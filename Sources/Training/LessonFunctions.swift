@@ -3,7 +3,7 @@ import CourseKit
 
 /// The functions of the lessons that a run uses, as the Lab and the playground bind them to the student's.
 ///
-/// What lessons 6 and 7 provide is nil where the run does without: that lesson may then be unwritten. Lessons 1 to 5 make binary
+/// What lessons 6 and 7 do in a run is nil where it does without: that lesson may then be unwritten. Lessons 1 to 5 make binary
 /// networks; layers need 5.1 and lessons 9 and 10.
 public struct LessonFunctions: Sendable {
   /// What an epoch does with the gradients of each batch; the last argument is the number of the batch's rows.
@@ -44,6 +44,8 @@ public struct LessonFunctions: Sendable {
   }
   /// Lesson 6: the root of the sum of all squared weights.
   public var weightNorm: (@Sendable (Parameters) -> Double)?
+  /// Lesson 6: what large weights cost, given the parameters, λ and the rows of the batch.
+  public var l2Penalty: @Sendable (Parameters, Double, Int) -> Double = { _, _, _ in missing(6) }
   /// Lesson 6: adds the slope of the penalty.
   public var addL2Gradient: AddL2Gradient?
   /// Lesson 7: a new monitor.
@@ -71,6 +73,19 @@ public struct LessonFunctions: Sendable {
   public var sequential: @Sendable ([Layer]) -> Layer = { _ in missing(10) }
   /// Lesson 10: the step of a layer, given the learning rate and the weight decay.
   public var sgdStep: @Sendable (Layer, Double, Double) -> Void = { _, _, _ in missing(10) }
+
+  #if !hasFeature(Embedded)
+    /// Lesson 11: the new first moment of an old one and a gradient, with the usual β₁.
+    public var firstMoment: @Sendable (Matrix, Matrix) -> Matrix = { _, _ in missing(11) }
+    /// Lesson 11: the new second moment of an old one and a gradient, with the usual β₂.
+    public var secondMoment: @Sendable (Matrix, Matrix) -> Matrix = { _, _ in missing(11) }
+    /// Lesson 11: a moment after so many steps, corrected for its beginning; the number is its decay.
+    public var correctedMoment: @Sendable (Matrix, Double, Int) -> Matrix = { _, _, _ in missing(11) }
+    /// Lesson 12: a mask of so many rows and columns that keeps with a probability.
+    public var dropoutMask: @Sendable (Int, Int, Double, inout SeededGenerator) -> Matrix = { _, _, _, _ in
+      missing(12)
+    }
+  #endif
 
   /// Creates functions of which none is bound yet.
   public init() {}

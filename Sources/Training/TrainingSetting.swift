@@ -140,6 +140,9 @@
       if let units = hiddenUnits.first(where: { !TrainingSetting.hiddenUnits.contains(Double($0)) }) {
         return "A hidden layer has \(units) units, and must have \(TrainingSetting.hiddenUnits)."
       }
+      if dropout != 0, hiddenUnits.isEmpty {
+        return "Dropout leaves hidden activations out, and this network has no hidden layer."
+      }
       if network == .binary(hidden: hidden), initialization.exercise == nil {
         return "Weights with one deviation for all layers go with a network of layers."
       }

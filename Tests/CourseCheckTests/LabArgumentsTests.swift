@@ -1,4 +1,6 @@
 import Contract
+import Course
+import Engine
 import LabKit
 import Testing
 import Training
@@ -155,6 +157,9 @@ struct LabArgumentsTests {
         ["experiment", "width-depth", "--seeds", "2", "--out", "there"], as: ExperimentCommand.self
       ).request)
     #expect(experiment.name == "width-depth" && experiment.seeds == 2 && experiment.folder == "there")
+    #expect(experiment.firstSeed == 1)
+    let others = try command(["experiment", "l2", "--first-seed", "101"], as: ExperimentCommand.self).request
+    #expect(others?.firstSeed == 101 && others?.seeds == nil)
     let plot = try command(["plot", "hidden-space", "--seed", "3"], as: PlotCommand.self).request
     #expect(plot.names == ["hidden-space"] && plot.seed == 3 && plot.folder == "figures" && !plot.writesNumbers)
     let page = try command(["plot", "lesson5", "--numbers"], as: PlotCommand.self).request

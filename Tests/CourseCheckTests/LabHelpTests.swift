@@ -108,6 +108,7 @@ struct LabHelpTests {
         Without a name it lists the experiments.
 
           --seeds N         how many seeds; otherwise as many as the reference run had
+          --first-seed N    the first of the seeds; otherwise 1, as on the pages
           --out FOLDER      where to put the pictures; otherwise figures
           --tree solutions  use the reference solutions instead of Lessons/
           --ascii           plain ASCII output
@@ -117,6 +118,7 @@ struct LabHelpTests {
           swift run course-check experiment
           swift run course-check experiment xor
           swift run course-check experiment width-depth --seeds 2
+          swift run course-check experiment l2 --first-seed 21
 
         """)
   }
@@ -129,20 +131,49 @@ struct LabHelpTests {
 
         Draws a picture of what your functions compute, in the terminal and as SVG:
 
-          activations   the activation functions and their derivatives (lesson 1)
-          weights       initial weights beside the He curve (lesson 2)
-          spread        activations through ten layers, from four ways to begin (lessons 1–3)
-          slopes        the loss along single parameters, and your gradients as tangents (lessons 1, 3, 4)
-          curves        loss and accuracy of a training, epoch by epoch (lessons 1–5)
-          boundary      the decision boundary with the data (lessons 1–5)
-          hidden-space  XOR in the space of two hidden units (lessons 1–5)
-          weight-norm   the weight norm with and without L2 (lessons 1–6)
-          stopping      where early stopping ends a training, and which epoch it keeps (lessons 1–5, 7)
-          momentum      the training loss with and without momentum (lessons 1–5, 8)
-          softmax       three classes while one logit rises: probabilities, and what each costs (lesson 9)
-          layers        what layers say about the plane, class by class (lessons 5, 9, 10)
-          optimizers    one loss under gradient descent, momentum and Adam, step by step (lessons 5, 8, 11)
-          digits        the handwritten digits that are misread, and as what (lessons 5, 9–12)
+          activations        the activation functions and their derivatives (lesson 1)
+          hat                three kinks that add up to a hat (lesson 1)
+          fading             what is left of a slope after ten layers (lesson 1)
+          spread             activations through ten layers, from four ways to begin (lessons 1, 2)
+          weights            initial weights beside the He curve (lesson 2)
+          network            one example goes through a network, number by number (lessons 1, 3)
+          linear-product     a layer's linear step: rows of examples meet columns of weights (lessons 1, 3)
+          log-loss           what a probability costs, for either label (lessons 1, 3)
+          backpropagation    the slopes of the loss on their way back through a network (lessons 1, 3, 4)
+          gradient-products  the matrix products of the backward pass, and which sides meet
+                             (lessons 1, 3, 4)
+          slopes             the loss along single parameters, and your gradients as tangents
+                             (lessons 1, 3, 4)
+          learning           the boundary after 1, 10, 100 and 400 epochs (lessons 1–5)
+          rates              the training loss with three learning rates (lessons 1–5)
+          curves             loss and accuracy of a training, epoch by epoch (lessons 1–5)
+          hidden-space       XOR in the space of two hidden units (lessons 1–5)
+          l2                 the boundary on few noisy examples, without and with L2 (lessons 1–6)
+          bowl               the loss along one weight, the penalty, and their sum (lessons 1, 3, 6)
+          weight-norm        the weight norm with and without L2 (lessons 1–6)
+          boundary           the decision boundary with some of the data (lessons 1–5)
+          stopping           where early stopping ends a training, and which epoch it keeps (lessons 1–5, 7)
+          monitor            seven validation losses, the best so far, and where the monitor stops
+                             (lesson 7)
+          valley             the way down a narrow valley with and without momentum (lessons 5, 8)
+          velocity           how the velocity grows while the gradient stays the same (lessons 5, 8)
+          momentum           the training loss with and without momentum (lessons 1–5, 8)
+          classes            which of three classes is likeliest in the plane, and how sure that is
+                             (lesson 9)
+          softmax            three classes while one logit rises: probabilities, and what each costs
+                             (lesson 9)
+          stack              a row of layers with the shapes that go forwards and come back (lessons 9, 10)
+          layer-products     what a dense layer computes of its input, and of what comes back (lesson 10)
+          layers             what layers say about the plane, class by class (lessons 5, 9, 10)
+          paths              the ways of gradient descent, momentum and Adam down a narrow valley
+                             (lessons 5, 8, 11)
+          corrected          both moments of a gradient that stays the same, as they are and corrected
+                             (lesson 11)
+          optimizers         one loss under gradient descent, momentum and Adam, step by step
+                             (lessons 5, 8, 11)
+          masks              a digit under masks, and the mean of many masked ones (lesson 12)
+          dropout-gap        training and validation loss with more and more dropout (lessons 5, 9–12)
+          digits             the handwritten digits that are misread, and as what (lessons 5, 9–12)
 
           --seed N          decides data, weights and batches; otherwise 1
           --out FOLDER      where to put the picture; otherwise figures

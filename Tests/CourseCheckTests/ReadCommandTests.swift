@@ -11,10 +11,11 @@ struct ReadCommandTests {
   func help() {
     #expect(
       ReadCommand.help == """
-        swift run course-check read [LESSON | EXERCISE] [options]
+        swift run course-check read [LESSON | EXERCISE | card | glossary] [options]
 
         Shows a lesson's page in the terminal, or the part of it about one exercise.
-        Without a name it shows the page that leads through the course. A page that is
+        Without a name it shows the page that leads through the course; `read card` shows
+        what Matrix and the other given types can do. A page that is
         longer than the screen goes through PAGER, or else `less`: q leaves it.
 
           --ascii       plain ASCII output
@@ -23,7 +24,7 @@ struct ReadCommandTests {
         examples
           swift run course-check read lesson2
           swift run course-check read 2.10
-          swift run course-check read
+          swift run course-check read card
 
         """)
   }
@@ -34,6 +35,17 @@ struct ReadCommandTests {
     #expect(unknown.sentence.hasPrefix("There is no lesson or exercise 'avergaes'. Did you mean 'averages'?"))
     let several = try #require(throws: UsageError.self) { try Invocation(["read", "1", "2"]) }
     #expect(several.sentence == "One lesson or exercise at a time: 'lesson1' or '2'?")
+    for words in [["read", "matrix", "1"], ["read", "1", "card"], ["read", "glossary", "history"]] {
+      let both = try #require(throws: UsageError.self) { try Invocation(words) }
+      #expect(both.sentence.hasPrefix("One page at a time: '"), "\(both.sentence)")
+    }
+  }
+
+  @Test("name the card by what stands on it, and the glossary", arguments: ["card", "Matrix", "history", "glossary"])
+  func sections(word: String) throws {
+    var command = ReadCommand()
+    try ReadCommand.syntax.word?(word, &command)
+    #expect(command.part == nil && command.section?.words.contains(word.lowercased()) == true)
   }
 
   @Test("a page that is missing, or has lost what is asked for, gets a sentence")

@@ -18,7 +18,7 @@ enum FigureSamples {
       ("comparison", comparison),
       ("nothing", nothing),
       ("digits", digits),
-    ] + ofClasses
+    ] + ofClasses + DiagramSamples.all.map { ($0.name, $0.diagram) }
 
   /// Digits of few pixels, as a network reads them; one is no square, and one has pixels beyond paper and ink.
   static var digits: PictureSheet {
@@ -67,10 +67,8 @@ enum FigureSamples {
   static var activationSpread: Figure {
     let schemes = [("He", 0.98), ("Xavier", 0.7), ("too small", 0.1), ("too large", 2.3)]
     return .activationSpread(
-      schemes: schemes.enumerated().map { index, scheme in
-        let spreads = (1...10).map { 0.8 * pow(scheme.1, Double($0)) }
-        let samples = gaussians(2000, seed: UInt64(index)).map { max(0, $0 * spreads[9]) }
-        return (scheme.0, spreads, samples)
+      schemes: schemes.map { name, factor in
+        (name, (0...10).map { 0.8 * pow(factor, Double($0)) })
       })
   }
 

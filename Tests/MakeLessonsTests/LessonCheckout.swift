@@ -40,7 +40,8 @@ final class LessonCheckout {
   /// What the rules say; with an exercise in place of the course's of the same number, and with figures of the lesson.
   func problems(with other: Exercise? = nil, figures: [String]? = nil) -> [String] {
     let exercises = course.exercises.map { $0.id == other?.id ? other ?? $0 : $0 }
-    let lesson = Lesson(1, "Activations", "Activations", summary: "", figures: figures ?? course.lessons[0].figures, exercises: exercises)
+    let lesson = Lesson(
+      1, "Activations", "Activations", summary: "", figures: figures ?? course.lessons[0].figures, exercises: exercises)
     return CourseRules(course: Course(lessons: [lesson]), root: root).problems
   }
 

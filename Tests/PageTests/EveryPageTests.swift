@@ -11,7 +11,7 @@ typealias Claim = PageClaim
 /// What every page has, whatever it teaches.
 @Suite("Every page of the course") struct EveryPageTests {
   @Test(
-    "has a title, a goal and the sections of the course, on 80 to 150 lines",
+    "has a title, a goal and the sections of the course, on 80 to 230 lines",
     arguments: try Repository.lessonFolders())
   func structure(folder: String) throws {
     let problems = try Page(folder: folder).structureProblems
@@ -56,7 +56,7 @@ typealias Claim = PageClaim
   private static let suites: [Int: @Sendable () throws -> [Claim]] = [
     1: { Lesson1PageTests.claims }, 2: { Lesson2PageTests.claims }, 3: Lesson3PageTests.claims,
     4: Lesson4PageTests.claims, 5: Lesson5PageTests.claims, 6: Lesson6PageTests.claims,
-    7: { Lesson7PageTests.claims }, 8: { Lesson8PageTests.claims }, 10: { Lesson10PageTests.claims },
+    7: Lesson7PageTests.claims, 8: { Lesson8PageTests.claims }, 10: { Lesson10PageTests.claims },
     11: { Lesson11PageTests.claims }, 12: { Lesson12PageTests.claims },
   ]
 }

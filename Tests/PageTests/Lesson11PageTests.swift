@@ -100,7 +100,7 @@ import Testing
 
   private static let formulas = [
     Claim("by default 0.9, 0.999, 1e-8", firstDecay, secondDecay, epsilon),
-    Claim("--rate 0.01`, then with `--rate 0.1`", 0.01, 0.1),
+    Claim("--rate 0.01 --epochs 20`, then with `--rate 0.1`", 0.01, 20, 0.1),
   ]
 
   private struct AdamState {

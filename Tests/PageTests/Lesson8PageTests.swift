@@ -81,12 +81,23 @@ import Testing
     ]
   }()
 
+  private static let plain = (
+    training: PageExperiments.plainTraining, validation: PageExperiments.plainValidation
+  )
+  private static let fast = (
+    training: PageExperiments.momentumTraining, validation: PageExperiments.momentumValidation
+  )
+
   private static let experiments = [
-    Claim("--momentum 0.9", momentum),
+    Claim("--epochs 50 --momentum 0.9`, and again without `--momentum 0.9`", 50, momentum, momentum),
     Claim(
-      "was 0.346 without and\n  0.325 with", PageExperiments.plainTraining.mean, PageExperiments.momentumTraining.mean
-    ),
-    Claim("0.362 and 0.371", PageExperiments.plainValidation.mean, PageExperiments.momentumValidation.mean),
+      "the training loss is 0.2651 ± 0.017\n  without momentum and 0.1304 ± 0.017 with it", plain.training.mean,
+      plain.training.deviation,
+      fast.training.mean, fast.training.deviation),
+    Claim(
+      "the validation loss 0.2734 ± 0.042 and 0.1592 ± 0.047", plain.validation.mean, plain.validation.deviation,
+      fast.validation.mean,
+      fast.validation.deviation),
     Claim("with β = 0.9?", momentum),
   ]
 

@@ -99,7 +99,7 @@ extension AdamChoices {
     ) { sqrt($0.correctedSecond) },
     .at(
       \.denominator, "root missing",
-      "The root is missing: divide by √v̂ + ε, so that the step has no unit of the gradient."
+      "The root is missing: divide by √v̂ + ε, and a gradient ten times as large makes the same step."
     ) { $0.correctedSecond + $0.settings.epsilon },
     .alone(\.denominator, "root of ε", "The root of ε is taken as well, √v̂ + √ε: it is √v̂ + ε.") {
       sqrt($0.correctedSecond) + sqrt($0.settings.epsilon)

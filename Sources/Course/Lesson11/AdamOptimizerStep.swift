@@ -66,7 +66,7 @@ extension Exercise {
         on: walk([3, 5, 2], usual, [0.1], 431)),
       step.check(.value, "the page's two steps: 1, 0.90, 0.807", on: byHand),
       step.check(
-        .property, "in the first step every entry moves by η, whatever the size of its gradient",
+        .property, "right in the first step, in which every entry moves by about η, however large its gradient is",
         on: (
           [Matrix([[1, 2, 3]]), Matrix([[0.5]])], [[Matrix([[1000, -1, 0.01]]), Matrix([[-50]])]], usual, [0.25]
         )),

@@ -15,7 +15,7 @@ extension AdamChoices {
       Count(used: { _, _, _ in 0 }, after: { _, _ in 0 })),
     .at(
       \.count, "counted after use",
-      "In the first step t is 0 where the powers are taken, and 1 − β⁰ is 0: add 1 to `stepCount` before, and take nothing off.",
+      "In the first step t is 0 where the powers are taken, and 1 − β⁰ is 0: add 1 to `stepCount` before the powers are taken.",
       Count(used: { step, _, _ in step - 1 })),
     .at(
       \.count, "counted for every matrix",

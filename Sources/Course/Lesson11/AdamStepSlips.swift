@@ -8,7 +8,7 @@ extension AdamChoices {
   static let numerators: [Slip<AdamChoices>] = [
     .at(
       \.numerator, "gradient for the moment",
-      "The gradient is divided, as in RMSProp: it is m̂, the average of the gradients."
+      "The gradient itself is divided here. Divide m̂, the average of the gradients."
     ) { $0.gradient },
     .alone(\.numerator, "squared moment", "m̂ is squared: it is m̂ / (√v̂ + ε), with the sign of m̂.") {
       $0.correctedFirst * $0.correctedFirst

@@ -42,7 +42,7 @@ extension Exercise {
         .value, "from a moment of 0 with β₂ = 0.75 it is a quarter of the squared gradient",
         on: (0 * matrix(2, 4, 413), matrix(2, 4, 413), AdamSettings(firstDecay: 0.5, secondDecay: 0.75, epsilon: 1e-8))),
       moment.check(
-        .property, "the gradient's sign does not count: −g gives what g gives",
+        .property, "right for g and for −g, whose squares are the same",
         on: (squares(3, 3, 414), -1 * matrix(3, 3, 415), usual),
         expected: { try MomentChoices.second.moment(squares(3, 3, 414), matrix(3, 3, 415), usual) }),
       moment.check(

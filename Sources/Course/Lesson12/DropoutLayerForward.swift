@@ -49,7 +49,7 @@ extension Exercise {
         on: ForwardInputs.two,
         observing: DropoutForwardChecks.seeded),
       forward.check(
-        .property, "a keepProbability of 1 changes nothing: the output is the input, the mask all 1",
+        .property, "right with a keepProbability of 1: the output is the input, the mask all 1",
         on: ForwardInputs.one, observing: DropoutForwardChecks.trace),
       forward.check(
         .property, "on average over 2000 units the output is what the input is",

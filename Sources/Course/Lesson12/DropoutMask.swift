@@ -35,7 +35,7 @@ extension Exercise {
         .property, "a keepProbability of 1 keeps every entry, as 1", on: { MaskInputs.ones },
         observing: MaskChecks.keepsAll),
       mask.check(
-        .property, "the share kept is keepProbability, so that the mean entry is 1",
+        .property, "the share of entries kept is keepProbability",
         on: { MaskInputs.shares },
         observing: MaskChecks.shares),
       mask.check(

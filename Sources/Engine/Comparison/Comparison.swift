@@ -39,13 +39,15 @@ package struct Comparison {
       if mine.isList { return "\(name)yours \(entries(mine))   expected \(entries(theirs))" }
       let isTransposed =
         mine.matrix.rows == theirs.matrix.columns && mine.matrix.columns == theirs.matrix.rows
-      return "\(name)yours \(shape(mine))   expected \(shape(theirs))"
+      if mine.isNil || theirs.isNil {
+        return "\(name)yours \(mine.isNil ? "nil" : "a matrix \(mine.matrix.shape)")   expected "
+          + (theirs.isNil ? "nil" : "a matrix \(theirs.matrix.shape)")
+      }
+      return "\(name)yours \(mine.matrix.shape)   expected \(theirs.matrix.shape)"
         + (isTransposed ? ": rows and columns are exchanged" : "")
     }
     return nil
   }
-
-  private func shape(_ component: Component) -> String { component.isNil ? "nil" : component.matrix.shape }
 
   private func entries(_ list: Component) -> String {
     list.matrix.columns == 1 ? "1 entry" : "\(list.matrix.columns) entries"

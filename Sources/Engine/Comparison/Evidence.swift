@@ -41,7 +41,7 @@ package struct Evidence {
   private func facts(_ differences: [Comparison.Difference], shown: Comparison.Difference) -> [String] {
     // In a course of events what comes later may only follow from the first wrong one.
     if let step = shown.component.step {
-      return comparison.expected.contains { $0.step ?? step < step } ? ["All that is compared before it is right."] : []
+      return comparison.expected.contains { $0.step ?? step < step } ? ["What was compared before this is right."] : []
     }
     if let sentence = notFinite(differences) { return [sentence] + (origin.map { [$0] } ?? []) }
     if comparison.yours.count == 1, shown.component.isNumber { return [wholeRatio(shown)].compactMap { $0 } }

@@ -13,8 +13,12 @@ public struct Lesson: Sendable {
   public let contents: String
   /// The further lessons that take part in this lesson's checks.
   public let isCheckedWith: [Int]
-  /// The pictures that the lesson's notebook shows, by the names under which they are drawn.
+  /// The pictures of the lesson's page, by the names under which they are drawn.
   public let figures: [String]
+  /// What stands behind the # of the playground's address to open it at what the lesson teaches.
+  public let playground: String
+  /// What can be done once the lesson is right, as a sentence that ends before its command, and the command's words.
+  public let finale: (sentence: String, command: String)?
   /// The exercises in order.
   public let exercises: [Exercise]
 
@@ -28,12 +32,15 @@ public struct Lesson: Sendable {
   ///   - summary: what the student writes, in a few words.
   ///   - contents: the same for the lessons' page; nil for the same words.
   ///   - isCheckedWith: the further lessons that take part in its checks.
-  ///   - figures: the pictures of its notebook.
+  ///   - figures: the pictures of its page.
+  ///   - playground: what opens the playground at what the lesson teaches.
+  ///   - finale: what can be done once it is right: a sentence that ends before its command, and the command's words.
   ///   - exercises: the exercises in order.
   public init(
     _ number: Int, _ topic: String, _ title: String, part: Int = 1, summary: String, contents: String? = nil,
     isCheckedWith: [Int] = [],
-    figures: [String] = [], exercises: [Exercise]
+    figures: [String] = [], playground: String = "", finale: (sentence: String, command: String)? = nil,
+    exercises: [Exercise]
   ) {
     outline = LessonOutline(
       number: number, part: part, topic: topic, title: title, exercises: exercises.map(\.outline))
@@ -41,6 +48,8 @@ public struct Lesson: Sendable {
     self.contents = contents ?? summary
     self.isCheckedWith = isCheckedWith
     self.figures = figures
+    self.playground = playground
+    self.finale = finale
     self.exercises = exercises
   }
 

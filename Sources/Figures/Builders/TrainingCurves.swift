@@ -41,4 +41,10 @@ extension Figure {
   static func epochs(_ values: [Double]) -> [Point] {
     values.enumerated().map { Point(Double($0.offset + 1), $0.element) }
   }
+
+  /// Points of so many epochs at most, the last one among them, at even distances.
+  static func epochs(_ values: [Double], atMost count: Int) -> [Point] {
+    let step = max((values.count + count - 1) / count, 1)
+    return epochs(values).filter { (values.count - Int($0.x)).isMultiple(of: step) }
+  }
 }

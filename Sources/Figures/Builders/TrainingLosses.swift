@@ -1,8 +1,10 @@
 extension Figure {
   /// Returns the training loss against the epoch, counted from 1, one curve a run.
-  public static func trainingLosses(_ runs: [(name: String, losses: [Double])]) -> Figure {
+  public static func trainingLosses(
+    _ runs: [(name: String, losses: [Double])], title: String = "Training loss"
+  ) -> Figure {
     Figure(
-      "Training loss",
+      title,
       panels: [
         Panel(
           title: "", x: Axis("epoch"), y: Axis("loss"),

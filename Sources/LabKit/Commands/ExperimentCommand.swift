@@ -15,31 +15,32 @@ struct ExperimentCommand {
       throw DataError("There is no experiment '\(request.name)'. `swift run course-check experiment` lists them.")
     }
     try KeptFiles.check(folder: request.folder)
-    let seeds = request.seeds ?? References.seeds
+    let first = request.firstSeed
+    let seeds = Array(first..<first + UInt64(request.seeds ?? References.seeds))
     let report = ExperimentReport(experiment, seeds: seeds)
     lab.output.result(report.heading)
     let runs = finishedRuns(of: experiment, seeds: seeds)
     let count = runs.joined().count
-    if count < experiment.variants.count * seeds {
-      lab.output.result("Stopped after \(count) of \(experiment.variants.count * seeds) runs.\n\n")
+    if count < experiment.variants.count * seeds.count {
+      lab.output.result("Stopped after \(count) of \(experiment.variants.count * seeds.count) runs.\n\n")
       guard !runs.contains(where: \.isEmpty) else { return }
     }
     lab.output.result(report.text(runs))
     let pictures = Pictures(lab: lab, folder: request.folder)
-    let figures = ExperimentFigures(experiment, runs).all
+    let figures = ExperimentFigures(experiment, runs, firstSeed: first).all
     figures.forEach { pictures.show($0.figure, height: 18) }
     try pictures.keep(figures.map { ("experiment-\(experiment.name)-\($0.name)", $0.figure) })
   }
 
   /// The runs that came to their end, [variant][seed], as many at once as there are processors.
-  private func finishedRuns(of experiment: Experiment, seeds: Int) -> [[FinishedRun]] {
-    let count = experiment.variants.count * seeds
+  private func finishedRuns(of experiment: Experiment, seeds: [UInt64]) -> [[FinishedRun]] {
+    let count = experiment.variants.count * seeds.count
     let finished = Mutex<[Int: FinishedRun]>([:])
     let start = ContinuousClock.now
     DispatchQueue.concurrentPerform(iterations: count) { index in
       guard !LabProgram.isInterrupted else { return }
       let variant = experiment.variants[index % experiment.variants.count]
-      let run = run(of: variant, seed: UInt64(index / experiment.variants.count + 1))
+      let run = run(of: variant, seed: seeds[index / experiment.variants.count])
       guard !LabProgram.isInterrupted else { return }
       finished.withLock { finished in
         finished[index] = run
@@ -49,7 +50,7 @@ struct ExperimentCommand {
     if lab.display.isLive { lab.output.progress("\r\u{1B}[K") }
     let runs = finished.withLock { $0 }
     return experiment.variants.indices.map { variant in
-      (0..<seeds).compactMap { runs[$0 * experiment.variants.count + variant] }
+      seeds.indices.compactMap { runs[$0 * experiment.variants.count + variant] }
     }
   }
 

@@ -143,13 +143,16 @@ public struct ExperimentRequest: Codable, Equatable, Sendable {
   public var name: String
   /// How many seeds; nil for as many as the reference run had.
   public var seeds: Int?
+  /// The first of the seeds, which follow one another.
+  public var firstSeed: UInt64
   /// The folder for pictures.
   public var folder = "figures"
 
   /// Creates a request.
-  public init(name: String, seeds: Int? = nil) {
+  public init(name: String, seeds: Int? = nil, firstSeed: UInt64 = 1) {
     self.name = name
     self.seeds = seeds
+    self.firstSeed = firstSeed
   }
 
   var exercises: Set<ExerciseID> { Experiment.named(name)?.exercises ?? [] }

@@ -61,19 +61,34 @@ struct TrainCommand {
       """
   }
 
-  /// Why the training ended, if not after its last epoch.
+  /// Why the training ended, if not after its last epoch, and which epoch's parameters count, if not the last one's.
   private func ending(of result: TrainingResult) -> String {
-    var text = ""
+    guard result.epochs > 0 else { return "No epoch was trained.\n" }
+    let kept = kept(of: result)
     switch result.end {
-    case .epochs: break
-    case .interrupted: text += "Stopped after epoch \(result.epochs); what was learned so far is kept.\n"
-    case .patience: text += stoppedEarly(result)
+    case .epochs: return kept.map { "Ended after epoch \(result.epochs); \($0)\n" } ?? ""
+    case .interrupted, .patience:
+      return "Stopped after epoch \(result.epochs); \(kept ?? "what was learned so far is kept.")\n"
     case .diverged:
-      text +=
-        "The loss is no finite number any more after epoch \(result.epochs), so training stopped.\n"
+      return "The loss is no finite number any more after epoch \(result.epochs), so training stopped.\n"
         + "Smaller steps may help: try --rate \(NumberText.significant(request.setup.learningRate / 10)).\n"
+        + (kept.map { "The network \($0)\n" } ?? "")
     }
-    return result.epochs > 0 ? text : text + "No epoch was trained.\n"
+  }
+
+  /// Which epoch early stopping kept, and why; nil without it.
+  private func kept(of result: TrainingResult) -> String? {
+    guard request.setup.stopping != nil else { return nil }
+    guard let best = result.bestEpoch else { return "kept the last epoch, as none was an improvement." }
+    let losses = result.history.validationLoss
+    // The epoch and the losses are the student's, and may not fit together.
+    guard losses.indices.contains(best - 1) else { return "kept epoch \(best)." }
+    let loss = losses[best - 1]
+    let isLowest = losses.allSatisfy { !($0 < loss) }
+    var text = "kept epoch \(best), whose validation loss "
+    text += isLowest ? "\(NumberText.fixed(loss, 4)) was the lowest." : "was \(NumberText.fixed(loss, 4))."
+    if best < losses.count { text += " The last one's was \(NumberText.fixed(losses[losses.count - 1], 4))." }
+    return text
   }
 
   private func summary(
@@ -85,22 +100,10 @@ struct TrainCommand {
       "accuracy", NumberText.percent(measured.trainingAccuracy), NumberText.percent(measured.validationAccuracy),
     ])
     table.add(["examples", "\(data.training.count)", "\(data.validation.count)"])
-    var facts = ["\(result.epochs) epoch\(result.epochs == 1 ? "" : "s")"]
-    if let norm = lab.functions.weightNorm?(result.parameters) {
-      facts.append("weight norm \(NumberText.significant(norm))")
-    }
-    return table.text + facts.joined(separator: " · ") + "\n"
-  }
-
-  private func stoppedEarly(_ result: TrainingResult) -> String {
-    let text = "Stopped after epoch \(result.epochs): the validation loss had stopped falling.\n"
-    guard let best = result.bestEpoch else { return text + "No epoch was an improvement.\n" }
-    let losses = result.history.validationLoss
-    // The epoch and the losses are the student's, and may not fit together.
-    guard losses.indices.contains(best - 1) else { return text + "The parameters of epoch \(best) are back.\n" }
-    return text
-      + "The parameters of epoch \(best) are back: validation loss \(NumberText.fixed(losses[best - 1], 4)) instead of "
-      + "\(NumberText.fixed(losses[losses.count - 1], 4)).\n"
+    // Lesson 6 measures where it takes part; where it does not, the Lab does, so that runs can be compared.
+    let norm = lab.functions.weightNorm?(result.parameters) ?? result.parameters.weightNorm
+    return table.text + "\(result.epochs) epoch\(result.epochs == 1 ? "" : "s") · "
+      + "weight norm \(NumberText.significant(norm))\n"
   }
 
   private func drawAndSave(
@@ -158,6 +161,9 @@ struct TrainCommand {
 }
 
 extension Parameters {
+  /// The root of the sum of the squares of all weights, as lesson 6 has it.
+  var weightNorm: Double { weights.reduce(0) { $1.elements.reduce($0) { $0 + $1 * $1 } }.squareRoot() }
+
   /// Whether every number is finite.
   var isFinite: Bool { (weights + biases).allSatisfy { $0.elements.allSatisfy(\.isFinite) } }
 }

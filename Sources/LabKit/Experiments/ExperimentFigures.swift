@@ -8,10 +8,12 @@ import Vocabulary
 struct ExperimentFigures {
   let experiment: Experiment
   let runs: [[FinishedRun]]
+  let firstSeed: UInt64
 
-  init(_ experiment: Experiment, _ runs: [[FinishedRun]]) {
+  init(_ experiment: Experiment, _ runs: [[FinishedRun]], firstSeed: UInt64) {
     self.experiment = experiment
     self.runs = runs
+    self.firstSeed = firstSeed
   }
 
   /// The pictures with the ends of their files' names.
@@ -25,7 +27,7 @@ struct ExperimentFigures {
         (
           "curves",
           .curves(
-            result.history, title: "The first run: where it ends, and what it keeps", bestEpoch: result.bestEpoch,
+            result.history, title: "Seed \(firstSeed): where it ends, and what it keeps", bestEpoch: result.lowestEpoch,
             stopEpoch: result.stopEpoch)
         ))
     } else {
@@ -57,7 +59,7 @@ struct ExperimentFigures {
   /// Each variant's first run, epoch by epoch, in as many panels as the question needs.
   private var curves: Figure {
     Figure(
-      experiment.title, caption: "The first run of each",
+      experiment.title, caption: "The run of each with seed \(firstSeed)",
       panels: experiment.curves.map { curve in
         let lines = zip(experiment.variants, runs).map { variant, runs in
           let values = (runs.first?.result.history).map(curve.values) ?? []
@@ -83,7 +85,8 @@ struct ExperimentFigures {
         return panel
       }
     }
-    return Figure(experiment.title, caption: "The first run of each, with its training data", panels: panels)
+    return Figure(
+      experiment.title, caption: "The run of each with seed \(firstSeed), and its training data", panels: panels)
   }
 
   /// The hidden space of the first seed that solves XOR.

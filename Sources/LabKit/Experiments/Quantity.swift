@@ -28,12 +28,11 @@ extension Quantity {
     let losses = $0.result.history.validationLoss
     return last(losses) - (losses.min() ?? .nan)
   }
-  static let bestEpoch = Quantity(name: "best epoch") { Double($0.result.bestEpoch ?? 0) }
+  /// The first epoch with the lowest validation loss.
+  static let bestEpoch = Quantity(name: "best epoch") { $0.result.lowestEpoch.map(Double.init) ?? .nan }
   static let stopEpoch = Quantity(name: "last epoch") { Double($0.result.epochs) }
   /// Measured by the Lab itself, so that lesson 6 is needed only where its penalty is.
-  static let weightNorm = Quantity(name: "weight norm") { run in
-    run.result.parameters.weights.reduce(0) { $1.elements.reduce($0) { $0 + $1 * $1 } }.squareRoot()
-  }
+  static let weightNorm = Quantity(name: "weight norm") { $0.result.parameters.weightNorm }
   /// 1 if every example is classified right, otherwise 0: its mean is the share of seeds that succeed.
   static let isSolved = Quantity(name: "share of seeds that solve it", isShare: true) {
     last($0.result.history.trainingAccuracy) == 1 ? 1 : 0

@@ -171,28 +171,37 @@ enum References {
     ],
     "l2": [
       "λ = 0": [
-        "training loss": Spread(0.33596, 0.0212),
-        "validation loss": Spread(0.36447, 0.0406),
-        "training accuracy": Spread(0.85005, 0.0166),
-        "validation accuracy": Spread(0.84229, 0.0251),
-        "weight norm": Spread(19.846, 0.439),
+        "training loss": Spread(0.16334, 0.0574),
+        "validation loss": Spread(0.82926, 0.32),
+        "training accuracy": Spread(0.93047, 0.024),
+        "validation accuracy": Spread(0.80469, 0.0404),
+        "weight norm": Spread(22.848, 0.52),
+        "gap between the losses": Spread(0.66592, 0.334),
       ],
-      "λ = 0.2": [
-        "training loss": Spread(0.34444, 0.0216),
-        "validation loss": Spread(0.35831, 0.0376),
-        "training accuracy": Spread(0.84818, 0.0162),
-        "validation accuracy": Spread(0.84458, 0.0251),
-        "weight norm": Spread(11.682, 0.232),
+      "λ = 0.5": [
+        "training loss": Spread(0.31721, 0.028),
+        "validation loss": Spread(0.39707, 0.0923),
+        "training accuracy": Spread(0.8627, 0.0158),
+        "validation accuracy": Spread(0.83359, 0.053),
+        "weight norm": Spread(4.1628, 0.2),
+        "gap between the losses": Spread(0.079863, 0.1),
       ],
     ],
     "early-stopping": [
+      "no patience": [
+        "best epoch": Spread(240, 255),
+        "last epoch": Spread(2000, 0),
+        "validation loss, best epoch": Spread(0.38056, 0.0834),
+        "validation loss, last epoch": Spread(0.82926, 0.32),
+        "gain of restoring": Spread(0.4487, 0.274),
+      ],
       "patience 50": [
-        "best epoch": Spread(264.55, 135),
-        "last epoch": Spread(314.55, 135),
-        "validation loss, best epoch": Spread(0.35714, 0.0406),
-        "validation loss, last epoch": Spread(0.36326, 0.0409),
-        "gain of restoring": Spread(0.006117, 0.00408),
-      ]
+        "best epoch": Spread(128.4, 183),
+        "last epoch": Spread(178.4, 183),
+        "validation loss, best epoch": Spread(0.38404, 0.0842),
+        "validation loss, last epoch": Spread(0.40819, 0.0939),
+        "gain of restoring": Spread(0.02415, 0.0255),
+      ],
     ],
     "noise": [
       "noise 0.10": [
@@ -218,19 +227,19 @@ enum References {
       ],
     ],
     "momentum": [
-      "2-32-32-1, ReLU": [
-        "training loss": Spread(0.34602, 0.0214),
-        "validation loss": Spread(0.36226, 0.04),
-        "training accuracy": Spread(0.84708, 0.0146),
-        "validation accuracy": Spread(0.84396, 0.026),
-        "weight norm": Spread(11.751, 0.56),
+      "no momentum": [
+        "training loss": Spread(0.26622, 0.0191),
+        "validation loss": Spread(0.26375, 0.0354),
+        "training accuracy": Spread(0.88135, 0.011),
+        "validation accuracy": Spread(0.88104, 0.0189),
+        "weight norm": Spread(11.571, 0.571),
       ],
       "momentum 0.9": [
-        "training loss": Spread(0.32495, 0.0225),
-        "validation loss": Spread(0.37089, 0.0386),
-        "training accuracy": Spread(0.85526, 0.0158),
-        "validation accuracy": Spread(0.83854, 0.0246),
-        "weight norm": Spread(13.148, 0.617),
+        "training loss": Spread(0.12516, 0.0161),
+        "validation loss": Spread(0.13134, 0.0287),
+        "training accuracy": Spread(0.94958, 0.00811),
+        "validation accuracy": Spread(0.94958, 0.0163),
+        "weight norm": Spread(12.391, 0.475),
       ],
     ],
     "dropout": [

@@ -22,9 +22,11 @@ enum Boundary {
   ///   - axes: the names of both features.
   ///   - classes: the names of the classes.
   ///   - scaling: how the features were scaled; the picture shows them as they were.
+  ///   - side: how many points the background's grid has along each axis.
+  ///   - examples: how many of the examples are drawn, at most.
   static func figure(
     of network: TrainedNetwork, on data: SplitData<ClassDataset>, title: String, axes: [String] = ["x1", "x2"],
-    classes: [String] = ["class 0", "class 1"], scaling: Scaling? = nil
+    classes: [String] = ["class 0", "class 1"], scaling: Scaling? = nil, side: Int = 60, examples: Int = 1000
   ) -> Figure {
     func unscaled(_ data: ClassDataset) -> ClassDataset {
       var data = data
@@ -44,17 +46,35 @@ enum Boundary {
     case .binary:
       figure = .boundary(
         title: title, data: Dataset(training), validation: validation.map { Dataset($0) }, names: classes,
-        field: Field(xRange: xRange, yRange: yRange, probabilities: probabilities))
+        field: Field(xRange: xRange, yRange: yRange, rows: side, columns: side, probabilities: probabilities),
+        atMost: examples)
     case .layers:
       figure = .boundary(
         title: title, data: training, validation: validation, names: classes,
-        regions: ClassRegions(xRange: xRange, yRange: yRange, probabilities: probabilities))
+        regions: ClassRegions(
+          xRange: xRange, yRange: yRange, rows: side, columns: side, probabilities: probabilities),
+        atMost: examples)
     }
     for index in figure.panels.indices {
       figure.panels[index].xAxis.title = axes[0]
       figure.panels[index].yAxis.title = axes[1]
     }
     return figure
+  }
+
+  /// Draws what several networks say about the plane, a panel each, around the examples that they learned from.
+  static func figure(
+    title: String, _ runs: [(name: String, run: FinishedRun)], side: Int
+  ) -> Figure {
+    let panels = runs.flatMap { name, run in
+      let learned = SplitData(training: run.data.training, validation: run.data.training)
+      return figure(of: run.network, on: learned, title: title, side: side).panels.map { panel in
+        var panel = panel
+        panel.title = name
+        return panel
+      }
+    }
+    return Figure(title, panels: panels)
   }
 
   /// From the smallest to the largest value, and a little more.

@@ -6,20 +6,48 @@ import Vocabulary
 // What a training does.
 extension Plot {
   static let ofLesson5: [Plot] = [
+    learning,
+    rates,
     Plot(
-      "curves", "loss and accuracy of a training, epoch by epoch", training: [TrainingSetup()],
+      "curves", "loss and accuracy of a training, epoch by epoch", training: [TrainingSetup(epochs: 120)],
       draw: { _, runs in Figure.curves(runs[0].result.history, bestEpoch: runs[0].result.bestEpoch) }),
-    Plot(
-      "boundary", "the decision boundary with the data", calls: Boundary.exercises(of: TrainingSetup()),
-      training: [TrainingSetup()], draw: { _, runs in boundary(runs[0]) }),
     hiddenSpace,
   ]
 
-  /// What the network of a finished training says about the plane.
-  static func boundary(_ run: FinishedRun) -> Figure {
-    let sizes = run.setup.layerSizes(features: run.data.training.features.columns)
-    return Boundary.figure(of: run.network, on: run.data, title: "Decision boundary of \(sizes.architecture)")
+  /// So few examples that each is seen, in so small batches that an epoch has as many steps as the course's baseline.
+  private static func onFewMoons(epochs: Int) -> TrainingSetup {
+    TrainingSetup(data: .generated(GeneratedData(.moons, samples: 90, noise: 0.15)), epochs: epochs, batchSize: 5)
   }
+
+  private static let learning: Plot = {
+    // With one seed a shorter training is the beginning of a longer one.
+    let epochs = [1, 10, 100, 400]
+    let setups = epochs.map(onFewMoons)
+    return Plot(
+      "learning", "the boundary after 1, 10, 100 and 400 epochs", calls: Boundary.exercises(of: setups[0]),
+      training: setups,
+      draw: { _, runs in
+        let names = epochs.map { $0 == 1 ? "1 epoch" : "\($0) epochs" }
+        return Boundary.figure(title: "A network learns", Array(zip(names, runs)), side: 24)
+      })
+  }()
+
+  private static let rates: Plot = {
+    let rates = [(0.001, "too small"), (0.3, "right"), (10, "too large")]
+    let setups = rates.map { rate, _ in
+      var setup = TrainingSetup(epochs: 50)
+      setup.learningRate = rate
+      return setup
+    }
+    return Plot(
+      "rates", "the training loss with three learning rates", training: setups,
+      draw: { _, runs in
+        let names = rates.map { "\(NumberText.significant($0)): \($1)" }
+        return Figure.trainingLosses(
+          zip(names, runs).map { ($0, $1.result.history.trainingLoss) },
+          title: "Training loss with three learning rates")
+      })
+  }()
 
   private static let hiddenSpace: Plot = {
     let setup = TrainingSetup(

@@ -15,13 +15,13 @@ public struct Plot: Sendable {
   /// Draws it.
   let draw: @Sendable (PlotStudio) throws(DataError) -> any Picture
 
-  /// Creates a plot that calls these exercises.
+  /// Creates a plot that calls these exercises, and reads the handwritten digits if it needs them.
   init(
-    _ name: String, _ summary: String, calls exercises: Set<ExerciseID>,
+    _ name: String, _ summary: String, calls exercises: Set<ExerciseID>, needsDigits: Bool = false,
     draw: @escaping @Sendable (PlotStudio) throws(DataError) -> any Picture
   ) {
     (self.name, self.summary, self.exercises, self.draw) = (name, summary, exercises, draw)
-    needsDigits = false
+    self.needsDigits = needsDigits
   }
 
   /// Creates a plot of trainings.

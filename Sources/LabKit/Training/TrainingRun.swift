@@ -97,6 +97,12 @@ public struct TrainingResult: Sendable {
     lastParameters = parameters
   }
 
+  /// The first epoch with the lowest validation loss, whether it was restored or not; nil if none was trained.
+  public var lowestEpoch: Int? {
+    let losses = history.validationLoss
+    return losses.min().flatMap(losses.firstIndex).map { $0 + 1 }
+  }
+
   /// The number of epochs that were trained.
   public var epochs: Int { history.trainingLoss.count }
 }

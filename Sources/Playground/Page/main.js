@@ -26,7 +26,7 @@ try {
   const runtime = startRuntime();
   const digits = document.getElementById("digits")
     ? async () => new Uint8Array(await unpacked("digits").arrayBuffer()) : null;
-  const address = new Address();
+  const address = new Address(description);
   const { settings, view, ignored } = readSettings(address);
   const trainer = new Trainer(runtime, settings, view);
   for (const name of ["state", "reset", "unit", "weights"]) {

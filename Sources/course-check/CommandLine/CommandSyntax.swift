@@ -138,6 +138,19 @@ struct CommandOption<Target> {
     }
   }
 
+  /// An option whose value is a lesson.
+  static func lesson(
+    _ name: String, _ placeholder: String, _ help: String, _ place: WritableKeyPath<Target, CoursePart?>
+  ) -> CommandOption {
+    CommandOption(name: name, placeholder: placeholder, help: help) { text, target in
+      guard let part = CoursePart(text), part.exercise == nil else {
+        return "a lesson, for example \(Example.lesson.lessonNumber)"
+      }
+      target[keyPath: place] = part
+      return nil
+    }
+  }
+
   /// An option whose value is taken as it is.
   static func text(
     _ name: String, _ placeholder: String, _ help: String, _ place: WritableKeyPath<Target, String?>

@@ -5,6 +5,7 @@ import Terminal
 struct ExperimentCommand: Command, Equatable {
   var name: String?
   var seeds: Int?
+  var firstSeed: Int?
   var folder: String?
 
   static var syntax: CommandSyntax<ExperimentCommand> {
@@ -15,10 +16,13 @@ struct ExperimentCommand: Command, Equatable {
         sets your figures beside theirs and beside a reference run's.
         Without a name it lists the experiments.
         """,
-      examples: ["experiment", "experiment xor", "experiment width-depth --seeds 2"],
+      examples: ["experiment", "experiment xor", "experiment width-depth --seeds 2", "experiment l2 --first-seed 21"],
       options: [
         .number("--seeds", "how many seeds; otherwise as many as the reference run had", .whole(1...1000)) {
           $1.seeds = Int($0)
+        },
+        .number("--first-seed", "the first of the seeds; otherwise 1, as on the pages", .whole(0...1_000_000)) {
+          $1.firstSeed = Int($0)
         },
         .text("--out", "FOLDER", "where to put the pictures; otherwise figures", \.folder),
       ],
@@ -48,7 +52,7 @@ struct ExperimentCommand: Command, Equatable {
   /// The request; nil if no experiment is named.
   var request: ExperimentRequest? {
     name.map { name in
-      var request = ExperimentRequest(name: name, seeds: seeds)
+      var request = ExperimentRequest(name: name, seeds: seeds, firstSeed: UInt64(firstSeed ?? 1))
       request.folder = folder ?? request.folder
       return request
     }

@@ -13,6 +13,8 @@ import Vocabulary
 struct PlaygroundCommand: Command {
   var path: String?
   var staysClosed = false
+  /// The lesson at which the page opens.
+  var lesson: CoursePart?
 
   static var syntax: CommandSyntax<PlaygroundCommand> {
     CommandSyntax(
@@ -24,8 +26,11 @@ struct PlaygroundCommand: Command {
         named where they are missing, and a mistake shows what it does. The page is one
         file: it needs no network, and you may send it to anybody.
         """,
-      examples: ["playground", "playground --out mine.html --no-open"],
+      examples: [
+        "playground", "playground --lesson \(Example.lesson.lessonNumber)", "playground --out mine.html --no-open",
+      ],
       options: [
+        .lesson("--lesson", "LESSON", "open the page at what this lesson teaches", \.lesson),
         .text("--out", "FILE", "where to put the page; otherwise playground.html", \.path),
         .flag("--no-open", "only write it, even where there is a desktop to open it on", \.staysClosed),
       ])
@@ -66,6 +71,7 @@ struct PlaygroundCommand: Command {
       let examined = Result { () throws(BuildFailure) in try examinations(in: workspace) }
       let built = building.result()
       course = PlaygroundCourse(checkout, try examined.get())
+      course.opensAt = lesson?.lessonNumber
       lessons = try Data(contentsOf: URL(filePath: try built.get().lessons.executable))
       kit = try Data(contentsOf: URL(filePath: try built.get().kit.executable))
       page = Data(

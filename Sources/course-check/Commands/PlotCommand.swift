@@ -45,7 +45,14 @@ struct PlotCommand: LabCommand, Equatable {
 
   /// The names of all pictures and what is to be seen.
   static var list: String {
-    twoColumns(Plot.all.map(\.name), Plot.all.map { "\($0.summary) (\(LessonNumbers($0.lessons).brief))" })
+    let names = Plot.all.map(\.name)
+    // Spaces that do not break keep the lessons' numbers on one line.
+    let meanings = Plot.all.map { plot in
+      "\(plot.summary) " + "(\(LessonNumbers(plot.lessons).brief))".replacing(" ", with: "\u{A0}")
+    }
+    let second = (names.map(\.count).max() ?? 0) + 2
+    return twoColumns(names, meanings).wrapped(to: 100, hanging: String(repeating: " ", count: second))
+      .replacing("\u{A0}", with: " ")
   }
 
   var work: LabRequest.Command {

@@ -155,7 +155,9 @@ struct TrainCommand: LabCommand, Equatable {
 
   /// The request for one kind of network.
   func request(_ network: TrainingSetup.Network.Kind) -> TrainRequest {
-    var setup = TrainingSetup(suiting: data, optimizer: optimizer.map { .init($0) })
+    // A number of an optimizer asks for it, too.
+    let asked = optimizer ?? TrainingSetup.Optimizer.Kind.allCases.first { numbers[$0.rawValue] != nil }
+    var setup = TrainingSetup(suiting: data, optimizer: asked.map { .init($0) })
     if let hiddenUnits { setup.hiddenUnits = hiddenUnits }
     if network == .binary {
       setup.network = .binary(hidden: activation ?? Self.usual.hidden)
@@ -165,6 +167,7 @@ struct TrainCommand: LabCommand, Equatable {
     for setting in TrainingSetting.ofData + TrainingSetting.ofLearning {
       if let number = numbers[setting.key] { setting.set(number, &setup) }
     }
+    if setup.hiddenUnits.isEmpty, numbers["dropout"] == nil { setup.dropout = 0 }
     setup.seed = seed
     var request = TrainRequest(setup)
     request.modelPath = modelPath

@@ -10,6 +10,8 @@ struct PlaygroundCourse: Encodable {
   /// When the page was made.
   let made: String
   var lessons: [LessonEntry]
+  /// The lesson at which the page opens; nil for the first panel.
+  var opensAt: Int?
   /// What can be chosen for a training.
   let training = PlaygroundTraining()
 
@@ -20,6 +22,8 @@ struct PlaygroundCourse: Encodable {
     let title: String
     /// Its file, relative to the checkout.
     let file: String
+    /// What stands behind the # of the page's address to open it at what the lesson teaches.
+    let opening: String
     var exercises: [ExerciseEntry]
   }
 
@@ -61,6 +65,7 @@ struct PlaygroundCourse: Encodable {
     lessons = Course.taught.lessons.map { lesson in
       LessonEntry(
         number: lesson.number, topic: lesson.topic, title: lesson.title, file: checkout.file(of: lesson.outline),
+        opening: lesson.playground,
         exercises: lesson.exercises.map { Self.entry(of: $0, in: lesson, checkout, examinations[lesson.number]) })
     }
   }

@@ -41,15 +41,16 @@ struct PlaygroundTraining: Encodable {
     let name: String
     let learningRate: Double
     let learningRateOfXOR: Double
+    let learningRateOfDigits: Double
     let numbers: [String: Double]
 
     init(_ kind: TrainingSetup.Optimizer.Kind) {
       name = kind.rawValue
       let optimizer = TrainingSetup.Optimizer(kind)
-      func rate(_ data: GeneratedData.Kind) -> Double {
-        TrainingSetup(suiting: .generated(GeneratedData(data)), optimizer: optimizer).learningRate
-      }
-      (learningRate, learningRateOfXOR) = (rate(.moons), rate(.xor))
+      func rate(_ data: DataSource) -> Double { TrainingSetup(suiting: data, optimizer: optimizer).learningRate }
+      learningRate = rate(.generated(GeneratedData(.moons)))
+      learningRateOfXOR = rate(.generated(GeneratedData(.xor)))
+      learningRateOfDigits = rate(.digits)
       numbers = optimizer.numbers
     }
   }

@@ -66,7 +66,7 @@ import Wire
     expected.epochs = [epoch(1, 1, false), epoch(2, 1, false), epoch(3, 0.5, false)]
     #expect(
       evidence(yours, expected) == [
-        "patience 3, epoch 2, loss 1: stop  yours true   expected false", "All that is compared before it is right.",
+        "patience 3, epoch 2, loss 1: stop  yours true   expected false", "What was compared before this is right.",
       ])
   }
 

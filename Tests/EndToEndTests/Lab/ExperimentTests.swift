@@ -18,7 +18,8 @@ extension ClassroomTests {
         let result = try classroom.check("experiment", name, limit: 1200)
         #expect(result.status == 0, "\(result.messages)")
         let rows = result.output.split(separator: "\n").compactMap { Row($0) }
-        let compared = rows.filter { $0.reference != "–" }
+        // Where neither has a spread, there is nothing to measure a distance by.
+        let compared = rows.filter { $0.apart != "–" }
         #expect(!compared.isEmpty)
         for row in compared {
           let distance = try #require(Double(row.apart), "\(row)")
@@ -43,6 +44,9 @@ extension ClassroomTests {
         let first = try classroom.check("experiment", "xor", "--seeds", "2").output
         #expect(try classroom.check("experiment", "xor", "--seeds", "2").output == first)
         #expect(try classroom.check("experiment", "xor", "--seeds", "3").output != first)
+        let others = try classroom.check("experiment", "xor", "--seeds", "2", "--first-seed", "101").output
+        #expect(others.contains("for each of the seeds 101 to 102\n"))
+        #expect(others.split(separator: "\n").dropFirst(2) != first.split(separator: "\n").dropFirst(2))
       }
     }
   }

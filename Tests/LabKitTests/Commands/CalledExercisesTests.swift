@@ -35,7 +35,6 @@ struct CalledExercisesTests {
         network: .layers(), hiddenUnits: [], optimizer: .momentum(coefficient: 0.9), stopping: .init(patience: 3)),
       TrainingSetup(optimizer: .adam()),
       TrainingSetup(network: .layers(keepProbability: 0.5), optimizer: .adam()),
-      TrainingSetup(network: .layers(keepProbability: 0.5), hiddenUnits: []),
     ])
   func training(setup: TrainingSetup) throws {
     var request = TrainRequest(setup)

@@ -36,7 +36,9 @@ struct TrainCommandTests {
     try TrainCommand(request: request(), lab: lab(recorded)).run()
     let text = recorded.text(.result)
     #expect(text.hasPrefix("100 examples of linear, seed 1\n2-1 with relu: 3 parameters · rate 1, batch 64\n"))
-    for part in ["training   validation", "\nloss ", "\naccuracy ", "\nexamples         80           20\n50 epochs\n"] {
+    for part in [
+      "training   validation", "\nloss ", "\naccuracy ", "\nexamples         80           20\n50 epochs · weight norm ",
+    ] {
       #expect(text.contains(part), "\(text)")
     }
     #expect(
@@ -49,7 +51,7 @@ struct TrainCommandTests {
   func digits() throws {
     let checkout = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
     var setup = TrainingSetup(suiting: .digits, optimizer: .gradientDescent)
-    (setup.hiddenUnits, setup.epochs) = ([], 3)
+    (setup.hiddenUnits, setup.dropout, setup.epochs) = ([], 0, 3)
     var request = TrainRequest(setup)
     request.folder = folder.path("figures")
     var functions = SmallLayers.functions
@@ -137,12 +139,12 @@ struct TrainCommandTests {
       lines[1].hasSuffix(",no") && lines[100].hasSuffix(#","yes, it is""#), "classes are quoted where they must be")
   }
 
-  /// What is said when a monitor stops after epoch 3 and names its best epoch.
-  private func text(bestEpoch: Int) throws -> String {
+  /// What is said when a monitor stops after epoch 3, or another one, and names its best epoch.
+  private func text(bestEpoch: Int?, stops last: Int = 3) throws -> String {
     var functions = LogisticRegression.functions
     functions.makeMonitor = { _ in
       RunningMonitor(()) { _, epoch, _, _ in
-        epoch == 3
+        epoch == last
       } best: { _ in
         (bestEpoch, Parameters(weights: [Matrix([[1], [1]])], biases: [Matrix([[0]])]))
       } setPatience: { _, _ in
@@ -152,20 +154,51 @@ struct TrainCommandTests {
     return recorded.text(.result)
   }
 
-  @Test("say that training stopped early, and what restoring was worth")
+  @Test("say which epoch stopped the training and which one is kept, and that it was the lowest only if it was")
   func earlyStopping() throws {
-    let text = try text(bestEpoch: 2)
+    // The loss falls in each epoch, so that this monitor is wrong about its best.
+    let wrong = try text(bestEpoch: 2)
     #expect(
-      text.contains(
-        #/falling\.\nThe parameters of epoch 2 are back: validation loss 0\.[0-9]{4} instead of 0\.[0-9]{4}\.\n/#),
+      wrong.contains(
+        #/\nStopped after epoch 3; kept epoch 2, whose validation loss was (0\.[0-9]{4})\. The last one's was 0\.[0-9]{4}\.\n/#
+      ),
+      "\(wrong)")
+    let right = try text(bestEpoch: 3)
+    #expect(
+      right.contains(#/\nStopped after epoch 3; kept epoch 3, whose validation loss 0\.[0-9]{4} was the lowest\.\n/#),
+      "\(right)")
+  }
+
+  @Test("say which epoch is kept when all were trained, too")
+  func notStopped() throws {
+    let text = try text(bestEpoch: 50, stops: 7000)
+    #expect(
+      text.contains(#/\nEnded after epoch 50; kept epoch 50, whose validation loss 0\.[0-9]{4} was the lowest\.\n/#),
       "\(text)")
+  }
+
+  @Test("say that no epoch was an improvement")
+  func noImprovement() throws {
+    #expect(
+      try text(bestEpoch: nil).contains(
+        "\nStopped after epoch 3; kept the last epoch, as none was an improvement.\n"))
   }
 
   @Test("survive a monitor whose best epoch is none", arguments: [0, -1, 7000])
   func oddMonitor(best: Int) throws {
-    #expect(
-      try text(bestEpoch: best).contains(
-        "Stopped after epoch 3: the validation loss had stopped falling.\nThe parameters of epoch \(best) are back.\n"))
+    #expect(try text(bestEpoch: best).contains("\nStopped after epoch 3; kept epoch \(best).\n"))
+  }
+
+  @Test("print the weight norm, whether lesson 6 takes part or not")
+  func weightNorm() throws {
+    try TrainCommand(request: request(), lab: lab(recorded)).run()
+    let ours = try #require(recorded.text(.result).firstMatch(of: #/50 epochs · weight norm ([0-9.]+)\n/#))
+    #expect(try #require(Double(ours.1)) > 0)
+    var functions = LogisticRegression.functions
+    functions.weightNorm = { _ in 7 }
+    let other = RecordedOutput()
+    try TrainCommand(request: request(), lab: lab(other, functions)).run()
+    #expect(other.text(.result).contains("50 epochs · weight norm 7\n"))
   }
 
   @Test("say that the loss ran away, and do not save such a model")

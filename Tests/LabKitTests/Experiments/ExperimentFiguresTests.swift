@@ -15,7 +15,7 @@ struct ExperimentFiguresTests {
       let data = variant.split(seed: 1)
       return [FinishedRun(setup, on: data, with: LogisticRegression.functions) { _, _ in false }]
     }
-    return ExperimentFigures(experiment, runs).all
+    return ExperimentFigures(experiment, runs, firstSeed: 1).all
   }
 
   @Test("about noise show the boundary of the first run of each variant")

@@ -56,6 +56,12 @@ final class RecordedLessons: Sendable {
     functions.dropoutLayer = { [self] _, _ in
       RecordedLayer(forward: { self.note("12.2", $0) }, backward: { self.note("12.3", $0) })
     }
+    functions.firstMoment = { [self] moment, _ in note(Lesson11.firstMoment.exercise, moment) }
+    functions.secondMoment = { [self] moment, _ in note(Lesson11.secondMoment.exercise, moment) }
+    functions.correctedMoment = { [self] moment, _, _ in note(Lesson11.corrected.exercise, moment) }
+    functions.dropoutMask = { [self] rows, columns, _, _ in
+      note(Lesson12.dropoutMask.exercise, .zeros(rows: rows, columns: columns))
+    }
     functions.sequential = { [self] layers in
       RecordedLayer(
         layers.flatMap(\.parameters),
@@ -68,6 +74,7 @@ final class RecordedLessons: Sendable {
     }
     functions.sgdStep = { [self] _, _, _ in note(Lesson10.sgdStep.exercise, ()) }
     functions.weightNorm = { [self] _ in note(Lesson6.weightNorm.exercise, 1) }
+    functions.l2Penalty = { [self] _, _, _ in note(Lesson6.l2Penalty.exercise, 1) }
     functions.addL2Gradient = { [self] _, _, _, _ in note(Lesson6.addL2Gradient.exercise, ()) }
     functions.makeMonitor = { [self] _ in
       RunningMonitor(()) { _, _, _, _ in

@@ -228,12 +228,38 @@ struct SpreadTests {
     #expect(Spread(17, 0).text == "17")
   }
 
-  @Test("lie so many standard errors of their difference apart")
-  func standardErrors() {
-    // √(3²/9 + 2²) = √5
-    let reference = Spread(0, 2 * Double(References.seeds).squareRoot())
-    let distance = ExperimentReport.standardErrors(Spread(10, 3), reference, seeds: 9)
-    #expect(abs(distance - 10 / 5.0.squareRoot()) < 1e-12)
-    #expect(ExperimentReport.standardErrors(Spread(1, 0), Spread(1, 0), seeds: 1) == 0)
+  /// So many values with a mean and a deviation.
+  private static func values(_ count: Int, mean: Double, deviation: Double) -> [Double] {
+    let step = deviation * (Double(count - 1) / Double(count)).squareRoot()
+    return (0..<count).map { mean + ($0.isMultiple(of: 2) ? step : -step) }
+  }
+
+  @Test("of as many values as the reference has lie so many standard errors of their difference apart")
+  func standardErrors() throws {
+    // √((3² + 4²) / n) = 5 / √n
+    let count = References.seeds
+    let values = Self.values(count, mean: 10, deviation: 3)
+    let distance = try #require(ExperimentReport.standardErrors(values, Spread(6, 4)))
+    #expect(abs(distance - 4 / 5 * Double(count).squareRoot()) < 1e-9)
+  }
+
+  @Test(
+    "of a single value, or of values that happen to be equal, lie apart by the reference's spread", arguments: [1, 2])
+  func fewSeeds(count: Int) throws {
+    let (ours, others) = (Double(count), Double(References.seeds))
+    let values = [Double](repeating: 10, count: count)
+    let distance = try #require(ExperimentReport.standardErrors(values + [.nan], Spread(6, 2)))
+    // The more values show no spread, the smaller is that of both together.
+    let pooled = 4 * (others - 1) / (ours + others - 2)
+    #expect(abs(distance - 4 / (pooled * (1 / ours + 1 / others)).squareRoot()) < 1e-12)
+    #expect(distance < 3, "two spreads apart are about two standard errors of one or two values, not nine")
+  }
+
+  @Test("lie apart by nothing that can be measured where there is no spread")
+  func noSpread() {
+    #expect(ExperimentReport.standardErrors([1], Spread(1, 0)) == nil)
+    #expect(ExperimentReport.standardErrors([1, 1], Spread(0.5, 0)) == nil)
+    #expect(ExperimentReport.standardErrors([.nan], Spread(0.5, 1)) == nil)
+    #expect(ExperimentReport.standardErrors([], Spread(0.5, 1)) == nil)
   }
 }

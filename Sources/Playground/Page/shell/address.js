@@ -5,8 +5,13 @@ const pause = 400;
 
 /** The keys and values behind the # of the address. Whoever reads a value checks it: anybody can write a link. */
 export class Address {
-  constructor() {
-    this.values = new URLSearchParams(location.hash.slice(1));
+  /** @param course knows the openings of its lessons: `#lesson=6` stands for that of lesson 6. */
+  constructor({ lessons, opensAt }) {
+    const given = new URLSearchParams(location.hash.slice(1));
+    const number = given.get("lesson") ?? (given.size === 0 ? opensAt : null);
+    given.delete("lesson");
+    this.values = new URLSearchParams(lessons.find((lesson) => String(lesson.number) === String(number))?.opening ?? "");
+    for (const [key, value] of given) this.values.set(key, value);
     this.timer = null;
     addEventListener("pagehide", () => this.write());
     // Another link to the same page, opened in its place: begin again with that.

@@ -30,7 +30,7 @@ export function sentences(failure, course, what) {
   const titles = called.map((id) => course.title(id)).join(", ");
   return [
     paragraph(exercise ? `${what} failed: ${course.title(exercise)} ${happened}.`
-      : `${what} failed: your code ${happened} while it ran ${titles} and what they call.`),
+      : `${what} failed: your code ${happened}${titles ? ` while it ran ${titles} and what they call` : ""}.`),
     ...(told ? [paragraph(`The checks of ${course.title(told.id)} said: ${told.report}`)] : []),
     next("look into it with", suspects[0] ?? called[0]),
   ];

@@ -6,7 +6,7 @@ import { notice } from "../../widgets/notice.js";
 import { fixed, percent } from "../../widgets/numbers.js";
 import { latest } from "../../widgets/timing.js";
 import { likeliest } from "../../train/boundary/regions.js";
-import { optimizers } from "../../train/training/optimizers.js";
+import { changesForOptimizer, optimizers } from "../../train/training/optimizers.js";
 import { limits } from "../../train/training/settings.js";
 import { createPad } from "./pad.js";
 import { createPicture, weightsOf } from "./pictures.js";
@@ -132,7 +132,7 @@ export const panel = {
     const begin = async () => {
       isBegun = true;
       await reader.begin();
-      say("New weights.");
+      say("New weights: it begins to learn anew.");
     };
     const set = (name, key) => (value) => {
       settings[key] = value;
@@ -142,6 +142,13 @@ export const panel = {
     const number = (label, name, key, range) => numberField({
       label, id: name, ...range, value: settings[key], change: set(name, key),
     });
+    const rate = number("Learning rate η", "digitRate", "learningRate", limits.learningRate);
+    const setOptimizer = (name) => {
+      Object.assign(settings, changesForOptimizer(name, { data: "digits", ...settings }));
+      address.set("digitRate", String(settings.learningRate));
+      rate.value = settings.learningRate;
+      set("digitOptimizer", "optimizer")(name);
+    };
 
     const element = make("div", { class: "digits" },
       make("p", {}, "1,797 digits that people wrote by hand, 8 by 8 pixels each: your layers learn four fifths of them. Then draw one "
@@ -151,10 +158,9 @@ export const panel = {
         learnButton, resetButton, number("Hidden units", "digitUnits", "units", limits.units),
         choice({
           label: "Optimizer", id: "digitOptimizer", options: optimizers.map(({ name, title }) => [name, title]),
-          value: settings.optimizer, change: set("digitOptimizer", "optimizer"),
+          value: settings.optimizer, change: setOptimizer,
         }),
-        number("Learning rate η", "digitRate", "learningRate", limits.learningRate),
-        number("Dropout", "digitDropout", "dropout", limits.dropout), number("Seed", "digitSeed", "seed", limits.dataSeed)),
+        rate, number("Dropout", "digitDropout", "dropout", limits.dropout), number("Seed", "digitSeed", "seed", limits.dataSeed)),
       progress, failures,
       make("div", { class: "digit-desk" },
         make("div", {}, pad.element, make("div", { class: "row" },
@@ -162,7 +168,7 @@ export const panel = {
         make("figure", {}, seen.element, make("figcaption", {}, "what the network sees")),
         make("div", {}, verdict, make("table", { class: "counts digit-bars" }, make("tbody", {}, ...bars.map(({ row }) => row))))),
       make("h3", {}, "What the first layer looks for"),
-      make("p", { class: "hint" }, "The weights into each hidden unit, as a picture: dark where ink speeds it up, orange where ink holds it back."),
+      make("p", { class: "hint" }, "The weights into each hidden unit, as a picture: in the colour of this text where ink speeds it up, orange where ink holds it back."),
       weights, misreadTitle, misread);
     seen.draw(pixels);
     showProbabilities(null);

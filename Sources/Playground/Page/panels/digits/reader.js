@@ -25,6 +25,8 @@ export class DigitReader {
   /** @param {() => Promise<Uint8Array>} load brings the digits' file, which nobody needs before they are to be learned */
   constructor(runtime, load, settings, change) {
     Object.assign(this, { runtime, load, bytes: null, settings, change, failure: null, measured: null, epoch: 0, isLearning: false });
+    /** Counts the beginnings: what comes of an earlier one is of no interest any more. */
+    this.beginning = 0;
     this.parameters = null;
     this.validation = null;
   }
@@ -43,6 +45,7 @@ export class DigitReader {
   begin() {
     return this.trying(async () => {
       this.pause();
+      this.beginning += 1;
       Object.assign(this, { epoch: 0, measured: null });
       const { seed } = this.settings;
       this.bytes ??= await this.load();
@@ -63,17 +66,19 @@ export class DigitReader {
   async learn(epochs = usual.epochs) {
     if (this.isLearning || this.failure) return;
     this.isLearning = true;
+    const { beginning } = this;
     const last = (Math.floor(this.epoch / epochs) + 1) * epochs;
-    while (this.isLearning && this.epoch < last && !this.failure) {
+    while (this.isLearning && beginning === this.beginning && this.epoch < last && !this.failure) {
       await this.trying(async () => {
         const { entries, parameters } = await this.runtime.call(
           "advance", { milliseconds: slice, epochs: last - this.epoch });
+        if (beginning !== this.beginning) return;
         const entry = entries.at(-1);
         if (entry.trouble) throw new Error("the numbers are not finite any more: take a smaller learning rate.");
         Object.assign(this, { epoch: entry.epoch, measured: entry, parameters });
       });
     }
-    this.pause();
+    if (beginning === this.beginning) this.pause();
   }
 
   pause() {

@@ -105,7 +105,9 @@ export const panel = {
       element,
       show() {
         [isShown, isNew] = [true, true];
-        refresh();
+        // A training that has not begun makes room for one that can be seen here.
+        if (!isFitting(trainer) && trainer.step === 0) trainer.apply(xor);
+        else refresh();
       },
       hide() { isShown = false; },
     };

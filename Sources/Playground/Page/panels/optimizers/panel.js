@@ -29,8 +29,8 @@ export const panel = {
     const read = (name, min, max, fallback) => numberFrom(address.get(name), min, max, fallback);
     const chosen = {
       steepness: read("steepness", 1, 400, 100), coefficient: read("beta", 0, 0.99, beta.usual),
-      steps: Math.round(read("descent", 5, 500, 60)),
-      start: [read("startX", ...across, -1.4), read("startY", ...along, 0.8)],
+      steps: Math.round(read("descent", 5, 500, 150)),
+      start: [read("startX", ...across, 1), read("startY", ...along, 1)],
     };
     const rates = Object.fromEntries(optimizers.map((optimizer) =>
       [optimizer.name, read(`rate-${optimizer.name}`, 0, 10, usualRate(optimizer))]));
@@ -93,7 +93,7 @@ export const panel = {
     });
     const element = make("div", { class: "optimizers" },
       make("p", {}, "One loss, ½ (x² + κ y²), and three ways down: each path is walked by your own code, from the same place. "
-        + "Drag the beginning, or move it with the arrow keys; make the valley steeper, and change a learning rate."),
+        + "Drag the starting point, or move it with the arrow keys; make the valley steeper, and change a learning rate."),
       flag.element,
       make("div", { class: "fields" },
         slider({
@@ -126,7 +126,7 @@ function contours(steepness) {
 }
 
 function tableOf(walks, rates) {
-  const head = ["optimizer", "η", "loss at the end", "steps until a millionth"];
+  const head = ["optimizer", "η", "loss at the end", "steps to a millionth"];
   const cell = (text) => make("td", {}, text);
   return make("table", { class: "counts" },
     make("thead", {}, make("tr", {}, ...head.map((title) => make("th", { scope: "col" }, title)))),
@@ -139,22 +139,25 @@ function tableOf(walks, rates) {
 function whatToSee(walks, rates, { steepness, start }) {
   const [plain, , adam] = walks;
   if (walks.some(({ failure }) => failure)) return "";
-  const product = rates.sgd * steepness;
-  if (plain.isLost) {
-    return `Plain gradient descent jumps over the valley and further out each time: η · κ is ${significant(product)}, and above `
-      + "2 no step across the valley comes nearer to its floor.";
-  }
   if (lossAt(start, steepness) === 0) return "All begin at the lowest point: there is nothing to walk.";
+  const names = (some) => some.map(({ optimizer }) => optimizer.title).join(" and ");
+  const capital = (text) => text[0].toUpperCase() + text.slice(1);
+  const lost = walks.filter(({ isLost }) => isLost);
+  const why = plain.isLost
+    ? ` For gradient descent η · κ is ${significant(rates.sgd * steepness)}, and above 2 each step across the valley lands further out.`
+    : "";
+  const trouble = lost.length === 0 ? "" : `${capital(names(lost))} ${lost.length === 1 ? "jumps" : "jump"} over the valley and further `
+    + `out each time.${why} `;
   const arrivals = walks.filter(({ arrival }) => arrival !== null).sort((one, other) => one.arrival - other.arrival);
   if (arrivals.length === 0) {
-    return "None has arrived yet: give them more steps, or larger learning rates.";
+    return trouble || "None has arrived yet: give them more steps.";
   }
-  const [first] = arrivals;
-  const others = arrivals.slice(1).map(({ optimizer, arrival }) => `${optimizer.title} after ${arrival}`).join(", ");
+  const firsts = arrivals.filter(({ arrival }) => arrival === arrivals[0].arrival);
+  const others = arrivals.slice(firsts.length).map(({ optimizer, arrival }) => `${optimizer.title} after ${arrival}`).join(", ");
   const steps = adam.arrival === null && !adam.isLost
     ? " Adam's steps are about η long while the slopes agree, however steep the valley is; it swings about the floor until they "
       + "have become small."
     : "";
-  return `${first.optimizer.title[0].toUpperCase()}${first.optimizer.title.slice(1)} comes down first, after ${first.arrival} steps`
-    + `${others ? `; ${others}` : ""}.${steps}`;
+  return `${trouble}${capital(names(firsts))} ${firsts.length === 1 ? "comes" : "come"} down first, to a millionth of the loss at the `
+    + `start, after ${arrivals[0].arrival} steps${others ? `; ${others}` : ""}.${steps}`;
 }

@@ -25,8 +25,11 @@ export const usualOptimizer = {
 /** The optimizer that the settings ask for, with momentum's β. */
 export const chosenOptimizer = ({ optimizer, momentum }) => ({ ...optimizerNamed(optimizer), coefficient: momentum });
 
+/** The learning rates that an optimizer usually has, by the data. */
+const rates = { xor: "learningRateOfXOR", digits: "learningRateOfDigits" };
+
 /** What changes with the optimizer: the learning rate, too, unless somebody has chosen one. */
 export const changesForOptimizer = (name, { data, optimizer, learningRate }) => {
-  const usualRate = (name) => optimizerNamed(name)[data === "xor" ? "learningRateOfXOR" : "learningRate"];
+  const usualRate = (name) => optimizerNamed(name)[rates[data] ?? "learningRate"];
   return { optimizer: name, ...(learningRate === usualRate(optimizer) ? { learningRate: usualRate(name) } : {}) };
 };
