@@ -51,17 +51,21 @@ public struct PictureFile: Codable, Sendable {
     return data + Data("\n".utf8)
   }
 
+  /// Reads a picture's kind and numbers.
   public init(from decoder: any Decoder) throws { contents = try Contents(from: decoder) }
 
+  /// Writes the picture's kind and numbers.
   public func encode(to encoder: any Encoder) throws { try contents.encode(to: encoder) }
 }
 
 extension Point: Codable {
+  /// Reads both places, x first.
   public init(from decoder: any Decoder) throws {
     var values = try decoder.unkeyedContainer()
     self.init(try values.decode(Double.self), try values.decode(Double.self))
   }
 
+  /// Writes both places with four digits, x first.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.unkeyedContainer()
     try values.encode(x.withFourDigits)
@@ -72,6 +76,7 @@ extension Point: Codable {
 extension Matrix: Codable {
   private enum CodingKeys: CodingKey { case rows, columns, elements }
 
+  /// Reads a matrix; throws an error if it has not as many elements as its sizes say.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     let (rows, columns) = (try values.decode(Int.self, forKey: .rows), try values.decode(Int.self, forKey: .columns))
@@ -83,6 +88,7 @@ extension Matrix: Codable {
     self.init(rows: rows, columns: columns, elements: elements)
   }
 
+  /// Writes both sizes and the elements, row after row, with four digits.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(rows, forKey: .rows)

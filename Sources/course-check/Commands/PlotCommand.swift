@@ -18,7 +18,7 @@ struct PlotCommand: LabCommand, Equatable {
 
 
         """ + list,
-      examples: ["plot activations", "plot boundary --seed 2", "plot \(Example.lesson.name)"],
+      examples: ["plot activations", "plot boundary --seed 2"],
       options: [
         .seed(\.seed),
         .text("--out", "FOLDER", "where to put the pictures; otherwise figures", \.folder),

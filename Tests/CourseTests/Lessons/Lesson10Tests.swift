@@ -177,7 +177,7 @@ import Wire
   func words() throws {
     let never = try #require(Version.mistake("10.1 never kept")).student().verdicts(on: "10.1")
     let first = never.compactMap(\.finding).first?.evidence ?? []
-    #expect(first.contains { $0.contains("input  yours nil   expected [4, 3]") }, "\(first)")
+    #expect(first.contains { $0.contains("input  yours nil   expected a matrix [4, 3]") }, "\(first)")
     let deaf = try #require(Version.mistake("10.5 never training")).student().verdicts(on: "10.5")
     let evidence = deaf.compactMap(\.finding).flatMap(\.evidence)
     #expect(evidence.contains { $0.contains("layers[0].isTraining  yours false   expected true") }, "\(evidence)")
