@@ -63,7 +63,7 @@ struct TrainCommandTests {
     ).run()
     let text = recorded.text(.result)
     #expect(text.hasPrefix("1797 handwritten digits of 8×8 pixels, seed 1\n"))
-    #expect(text.contains("64-10 with relu and softmax: 650 parameters · rate 0.1, batch 32, dropout 0.2\n"))
+    #expect(text.contains("64-10 with relu and softmax: 650 parameters · rate 0.1, batch 32\n"))
     let title = try #require(text.firstMatch(of: /([0-9]+) of the ([0-9]+) digits that were kept apart are misread/))
     let misread = try #require(Double(title.1))
     #expect(title.2 == "359" && misread > 0 && misread < 60, "\(title.0)")
