@@ -62,6 +62,7 @@ struct HelpTests {
         named where they are missing, and a mistake shows what it does. The page is one
         file: it needs no network, and you may send it to anybody.
 
+          --lesson LESSON   open the page at what this lesson teaches
           --out FILE        where to put the page; otherwise playground.html
           --no-open         only write it, even where there is a desktop to open it on
           --tree solutions  use the reference solutions instead of Lessons/
@@ -70,6 +71,7 @@ struct HelpTests {
 
         examples
           swift run course-check playground
+          swift run course-check playground --lesson 2
           swift run course-check playground --out mine.html --no-open
 
         """)

@@ -129,7 +129,8 @@ struct LabHelpTests {
       try help("plot") == """
         swift run course-check plot NAME [options]
 
-        Draws a picture of what your functions compute, in the terminal and as SVG:
+        Draws a picture of what your functions compute, in the terminal and as SVG; with the
+        name of a lesson, all pictures of its page:
 
           activations        the activation functions and their derivatives (lesson 1)
           hat                three kinks that add up to a hat (lesson 1)
@@ -176,7 +177,8 @@ struct LabHelpTests {
           digits             the handwritten digits that are misread, and as what (lessons 5, 9–12)
 
           --seed N          decides data, weights and batches; otherwise 1
-          --out FOLDER      where to put the picture; otherwise figures
+          --out FOLDER      where to put the pictures; otherwise figures
+          --numbers         write the pictures' numbers as JSON beside them, too
           --tree solutions  use the reference solutions instead of Lessons/
           --ascii           plain ASCII output
           --color WHEN      auto (on a terminal), always or never

@@ -81,7 +81,7 @@ struct ProductsLayout {
     equation.terms.enumerated().map { index, term in
       switch term {
       case .sign(let sign):
-        return Part(term: term, inner: (false, false), width: SVGText.width(sign, size: 24))
+        return Part(term: term, inner: (false, false), width: SVGText.width(sign, size: SVGText.titleSize))
       case .matrix(let block):
         let metrics = BlockMetrics(block, scale: scale)
         return Part(term: term, inner: equation.innerSides(at: index), metrics: metrics, width: metrics.width)

@@ -19,7 +19,7 @@ extension Diagram: Picture {
     let height =
       notesTop + (lineCount == 0 ? 0 : Double(lineCount) * DiagramText.lineHeight + 12) + margin
     return SVGWriter.file(
-      title: title, summary: summary, width: width, height: height, margin: margin, corner: 10
+      title: title, summary: summary, width: width, height: height, margin: margin
     ) { writer in
       sketch.draw((width - sketch.width) / 2, top, &writer)
       legend.draw(left: margin, top: top + sketch.height + 16, width: inner, on: &writer)

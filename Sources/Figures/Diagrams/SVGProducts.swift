@@ -23,7 +23,7 @@ extension ProductsLayout {
   private func draw(_ part: Part, left: Double, middle: Double, on writer: inout SVGWriter) {
     switch part.term {
     case .sign(let sign):
-      writer.text(sign, x: left + part.width / 2, y: middle + 8, size: 24, anchor: "middle")
+      writer.text(sign, x: left + part.width / 2, y: middle + 7, size: SVGText.titleSize, anchor: "middle")
     case .matrix(let block):
       guard let metrics = part.metrics else { return }
       let (width, height) = metrics.rectangle
