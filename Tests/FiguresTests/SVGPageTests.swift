@@ -82,6 +82,21 @@ struct SVGPageTests {
     }
   }
 
+  @Test("what a legend says of a background is whole, in narrow pictures, too")
+  func backgrounds() {
+    let grid = PointGrid(xRange: 0...1, yRange: 0...1, rows: 2, columns: 2)
+    let regions = ClassRegions(grid: grid, probabilities: Matrix(rows: 4, columns: 2, repeating: 0.5))
+    let field = Field(xRange: 0...1, yRange: 0...1, values: Matrix(rows: 2, columns: 2, repeating: 0.5))
+    let marks = [
+      Mark.regions(regions, names: ["a", "b"]), .field(field, of: "Iris versicolor"),
+      .confusion(counts: [[1]], names: ["a"]),
+    ]
+    for mark in marks {
+      let figure = Figure("", panels: [Panel(title: "", x: Axis("x"), y: Axis("y"), marks: [mark])])
+      #expect(!figure.svg.contains("…"))
+    }
+  }
+
   @Test("panels stand in rows of one or two, and none is left with an empty place beside it")
   func rows() throws {
     func rows(_ axes: [String]) -> [Int] {
