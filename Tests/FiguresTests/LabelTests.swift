@@ -45,6 +45,10 @@ struct LabelTests {
       for mark in panel.marks { layout.drawOverFrame(mark, on: &writer) }
       let texts = DrawnText.all(in: "<g>\(writer.output)</g>")
       #expect(texts.count == 4)
+      let hidden = points.compactMap(layout.place).filter { point in
+        texts.contains { $0.x.contains(point.x) && $0.y.contains(point.y) }
+      }
+      #expect(hidden.isEmpty)
       for (text, point) in zip(texts, points.compactMap(layout.place)) {
         #expect(text.x.lowerBound >= 0 && text.x.upperBound <= layout.plotWidth)
         let distance = (

@@ -15,7 +15,7 @@ struct SVGLegend {
   private static func name(_ entry: Legend.Entry) -> String {
     switch entry.kind {
     case .field: entry.name + ", line at 0.5"
-    case .regions: entry.name + ", paler where it is less sure"
+    case .regions: entry.name + ", paler if unsure"
     case .confusion: entry.name + ": 0 to 1, framed where right"
     case .line, .points, .bars, .rule, .intervals: entry.name
     }
