@@ -1,4 +1,5 @@
 import { usualOptimizer } from "../../train/training/optimizers.js";
+import { defaults } from "../../train/training/settings.js";
 import { CodeFailure } from "../../engine/runtime.js";
 import { createMessages } from "../../train/controls/messages.js";
 import { verdict } from "../../widgets/agreement.js";
@@ -105,8 +106,8 @@ export const panel = {
       element,
       show() {
         [isShown, isNew] = [true, true];
-        // A training that has not begun makes room for one that can be seen here.
-        if (!isFitting(trainer) && trainer.step === 0) trainer.apply(xor);
+        // A training that nobody has chosen or begun makes room for one that can be seen here.
+        if (!isFitting(trainer) && trainer.step === 0 && isUsual(trainer.settings)) trainer.apply(xor);
         else refresh();
       },
       hide() { isShown = false; },
@@ -117,6 +118,12 @@ export const panel = {
 /** Whether the network is a binary one whose last hidden layer has two units, and the input two numbers. */
 function isFitting({ sizes, parameters, isLayered }) {
   return !isLayered && sizes[0] === 2 && sizes.length > 2 && sizes.at(-2) === 2 && sizes.at(-1) === 1 && parameters.length > 3;
+}
+
+/** Whether data and network are those of a page that was opened without a link. */
+function isUsual(settings) {
+  const usual = defaults();
+  return ["data", "network", "hiddenUnits", "activation"].every((name) => String(settings[name]) === String(usual[name]));
 }
 
 function signed(number) { return `${number < 0 ? "−" : "+"} ${fixed(Math.abs(number), 2)}`; }
