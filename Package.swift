@@ -113,8 +113,8 @@ let package = Package(
     .executableTarget(
       name: "course-check",
       dependencies: [
-        "Vocabulary", "Training", "Engine", "Course", "LabKit", "Processes", "Terminal", "CourseFiles", "Building",
-        "Running", "Reports", "Notebooks",
+        "Vocabulary", "Training", "Engine", "Course", "Figures", "LabKit", "Processes", "Terminal", "CourseFiles",
+        "Building", "Running", "Reports", "Notebooks",
       ]),
     .executableTarget(
       name: "make-lessons", dependencies: ["Vocabulary", "Engine", "Course", "Figures", "CourseFiles"]),
