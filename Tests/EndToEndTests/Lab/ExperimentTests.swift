@@ -12,7 +12,7 @@ extension ClassroomTests {
 
     @Test(
       "comes out within four standard errors of the references, with as many seeds",
-      arguments: Battery.some(3, of: Experiment.all.map(\.name), turn: 0))
+      arguments: Battery.some(1, of: Experiment.all.map(\.name), turn: 0))
     func reference(name: String) throws {
       try Classroom.open(.solved) { classroom in
         let result = try classroom.check("experiment", name, limit: 1200)
