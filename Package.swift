@@ -132,7 +132,8 @@ let package = Package(
     .testTarget(
       name: "CourseTests",
       dependencies: [
-        "Batteries", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse", "StudentCode",
+        "Batteries", "CourseFiles", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse",
+        "StudentCode",
       ]),
     .testTarget(
       name: "StudentCodeTests",

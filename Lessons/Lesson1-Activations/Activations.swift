@@ -8,6 +8,13 @@ import CourseKit
 
 // MARK: - The functions
 
+/// A solved example: the square of every entry, z · z.
+///
+/// `map` hands its closure one entry at a time and makes a matrix of the same shape of what comes back.
+private func square(_ z: Matrix) -> Matrix {
+  z.map { entry in entry * entry }
+}
+
 /// 1.1  The sigmoid of every entry: σ(z) = 1 / (1 + e^(−z)), a number between 0 and 1.
 ///
 /// Given: `z`, pre-activations of any shape. Return: a matrix of the same shape.

@@ -6,6 +6,22 @@
 
 import CourseKit
 
+/// A solved example: a layer that squares its numbers.
+///
+/// In training, `forward` keeps what `backward` needs.
+private final class Square: Layer {
+  private var input: Matrix?
+
+  override func forward(_ input: Matrix, isTraining: Bool) -> Matrix {
+    if isTraining { self.input = input }
+    return input * input
+  }
+
+  override func backward(_ outputGradient: Matrix) -> Matrix {
+    outputGradient * (2 * kept(input))
+  }
+}
+
 /// A layer in which every unit sees every input: output = input · W + b.
 public final class Dense: Layer {
   /// W [fanIn, fanOut].

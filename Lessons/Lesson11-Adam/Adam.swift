@@ -33,6 +33,11 @@ public struct AdamOptimizer: Sendable {
     self.epsilon = epsilon
   }
 
+  /// A solved example: half of one matrix and half of another of the same shape.
+  private func average(_ first: Matrix, _ second: Matrix) -> Matrix {
+    0.5 * first + 0.5 * second
+  }
+
   /// 11.1  The new first moment: β₁ · m + (1 − β₁) · g.
   ///
   /// Given: `moment` m, the old one [rows, columns]; `gradient` g, of the same shape; β₁ is `firstDecay`. Return: the new one

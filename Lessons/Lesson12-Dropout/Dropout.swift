@@ -6,6 +6,19 @@
 
 import CourseKit
 
+/// A solved example: a matrix of random numbers between −1 and 1.
+///
+/// Every entry has a draw of its own.
+private func randomNumbers(
+  rows: Int, columns: Int, using generator: inout some RandomNumberGenerator
+) -> Matrix {
+  var numbers = Matrix.zeros(rows: rows, columns: columns)
+  for index in numbers.elements.indices {
+    numbers.elements[index] = 2 * generator.nextUniform() - 1
+  }
+  return numbers
+}
+
 /// 12.1  A mask that keeps each entry with a probability, by itself: 1 / keepProbability where it is kept, else 0.
 ///
 /// Given: `rows` and `columns` of the mask; `keepProbability`, above 0 and at most 1; `generator`, the source of all

@@ -7,6 +7,14 @@
 import Activations
 import CourseKit
 
+/// A solved example: every column less its mean, so that the points lie around 0.
+///
+/// Given: `points` [N, columns]. Return: a matrix of the same shape.
+private func centered(_ points: Matrix) -> Matrix {
+  let means = points.columnSums() / Double(points.rows)  // [1, columns]
+  return points.adding(row: -1 * means)
+}
+
 /// 3.1  One layer's linear step: Z = A · W + b.
 ///
 /// Given: `input` A [N, fanIn], one example a row; `weights` W [fanIn, fanOut]; `biases` b [1, fanOut].

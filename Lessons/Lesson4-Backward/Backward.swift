@@ -7,6 +7,14 @@
 import Activations
 import CourseKit
 
+/// A solved example: the chain rule, once, back through a layer that squares its numbers, a = z².
+///
+/// Given: `outputSlope`, ∂loss/∂a [N, units]; `preActivation` Z, of the same shape. Return: ∂loss/∂Z [N, units]. The slope
+/// of z² is 2z, and slopes on the way multiply, entry by entry.
+private func squareDelta(outputSlope: Matrix, preActivation: Matrix) -> Matrix {
+  outputSlope * (2 * preActivation)
+}
+
 /// 4.1  The output layer's delta, ∂loss/∂Z of each example's own loss: A − y.
 ///
 /// Sigmoid and cross-entropy together make it this short. The mean over the batch comes in 4.3, not here.

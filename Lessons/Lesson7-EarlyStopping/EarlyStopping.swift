@@ -32,6 +32,13 @@ public struct EarlyStoppingMonitor: Sendable {
     self.minimumImprovement = minimumImprovement
   }
 
+  /// A solved example: how many epochs may still pass without an improvement.
+  ///
+  /// It reads two properties and changes none.
+  private func remainingEpochs() -> Int {
+    max(0, patience - epochsWithoutImprovement)
+  }
+
   /// 7.1  Whether a loss is an improvement: it must lie below the best loss by more than `minimumImprovement`.
   ///
   /// Given: the loss of an epoch. Return: true or false. A tie is no improvement, and NaN is none. Nothing changes.

@@ -6,6 +6,17 @@
 
 import CourseKit
 
+/// A solved example: each entry as a part of the largest one of its row.
+private func partsOfLargest(_ scores: Matrix) -> Matrix {
+  var parts = scores
+  for row in 0..<scores.rows {
+    var largest = scores[row, 0]
+    for column in 1..<scores.columns { largest = max(largest, scores[row, column]) }
+    for column in 0..<scores.columns { parts[row, column] = scores[row, column] / largest }
+  }
+  return parts
+}
+
 /// 9.1  The probabilities of the classes, row by row: p = exp(z) / Σ exp(z).
 ///
 /// Given: `logits` Z [N, K], one example a row, one column for each class; they may be as large as ±1000.

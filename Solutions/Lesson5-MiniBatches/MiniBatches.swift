@@ -9,6 +9,12 @@ import Backward
 import CourseKit
 import Forward
 
+/// A solved example: three of the numbers 0 ..< count, drawn like the balls of a lottery.
+private func lottery(count: Int, using generator: inout some RandomNumberGenerator) -> [Int] {
+  let numbers = Array(0..<count).shuffled(using: &generator)
+  return Array(numbers.prefix(3))
+}
+
 /// 5.1  The order in which one epoch shows the examples: their indices, shuffled and cut into batches.
 ///
 /// Given: `count`, the number of examples; `batchSize`, how many a batch holds (0 or less, or more than there are: all in

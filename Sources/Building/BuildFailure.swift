@@ -135,6 +135,6 @@ extension BuildFailure {
     return culprit.number == lesson.number
       ? "Lesson \(lesson.number) does not compile."
       : "Lesson \(lesson.number) builds on lesson \(culprit.number), which does not compile. "
-        + "Mend that first, or check this lesson alone with --isolate."
+        + "Fix that first, or check this lesson alone with --isolate."
   }
 }

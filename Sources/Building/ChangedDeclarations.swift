@@ -37,7 +37,7 @@ package struct ChangedDeclarations {
 /// A function or a comment that a lesson opens and never closes.
 ///
 /// The compiler takes all that stands below as a part of it and finds fault with every other exercise, but does not name
-/// the one that is to be mended.
+/// the one that is to be fixed.
 package struct UnclosedText {
   /// What is wrong, at the line that opens it.
   package let error: CompilerMessage

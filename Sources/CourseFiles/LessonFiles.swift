@@ -16,16 +16,19 @@ package struct LessonFiles {
     let location = checkout.root.appending(path: file)
     let manager = FileManager.default
     if !manager.fileExists(atPath: checkout.root.appending(path: folder).path) {
-      return "The folder \(folder) is missing. Get it back with: git restore \(folder)"
+      let work = Backup.newest(of: file, in: checkout.root).map { " && cp \($0) \(file)" } ?? ""
+      return "The folder \(folder) is missing. Get it back with: git restore \(folder)\(work)"
     }
     guard manager.fileExists(atPath: location.path) else {
-      return "The file \(file) is missing. Get it back with: git restore \(file)"
+      return "The file \(file) is missing. "
+        + Backup.wayBack(to: file, in: checkout.root, "Get it back with", "git restore \(file)")
     }
     guard let data = try? Data(contentsOf: location) else {
       return "The file \(file) cannot be read. Look at its permissions: ls -l \(file)"
     }
     if data.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
-      return "The file \(file) is empty. Get the stubs back with: git restore \(file)"
+      return "The file \(file) is empty. "
+        + Backup.wayBack(to: file, in: checkout.root, "Get the stubs back with", "git restore \(file)")
     }
     if let line = Self.firstLineThatIsNotUTF8(in: data) {
       return "\(file):\(line): the text is not UTF-8. Save the file again with the encoding UTF-8."

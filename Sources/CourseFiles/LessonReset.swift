@@ -49,8 +49,8 @@ package struct LessonReset {
     // This looks at a link itself and not at what it leads to.
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: place.path) else {
       if exercise == nil { return nil }
-      throw Refusal(
-        "The file \(file) is missing. Get it back with: swift run course-check reset lesson\(lesson.number)")
+      let command = "swift run course-check reset lesson\(lesson.number)"
+      throw Refusal("The file \(file) is missing. " + Backup.wayBack(to: file, in: root, "Get it back with", command))
     }
     switch attributes[.type] as? FileAttributeType {
     case .typeRegular: break
@@ -76,7 +76,7 @@ package struct LessonReset {
     if let new = old.taking(exercise, in: lesson, from: fresh) { return new }
     let place = LessonSource(old.texts, file: file, of: lesson).declaration(of: exercise.name)
     let problem =
-      place.map { "it cannot be seen where `func \(exercise.name)` at \($0) ends: its braces do not pair. Mend them" }
+      place.map { "it cannot be seen where `func \(exercise.name)` at \($0) ends: its braces do not pair. Fix them" }
       ?? "there is no `func \(exercise.name)` in \(file) any more. Declare it again"
     throw Refusal(
       "Exercise \(exercise.id) cannot be reset alone, for \(problem), or begin the whole lesson again: "

@@ -53,6 +53,22 @@ extension Page {
   }
 }
 
+// The example of an exercise.
+extension Page {
+  /// The paragraph `Example: call → result` in the part about an exercise, on one line and without its first word; nil
+  /// without one.
+  package static func example(in part: String) -> String? {
+    part.firstMatch(of: /\n\nExample: ((?s).*?)(?:\n\n|\n<details>|\n*$)/).map {
+      $0.1.split(separator: "\n").joined(separator: " ")
+    }
+  }
+
+  /// The page with `replacement` in place of each example.
+  package func replacingExamples(with replacement: (Substring) -> String) -> String {
+    text.replacing(/\n\nExample: ((?s).*?)(?=\n\n|\n<details>|\n*$)/) { replacement($0.0) }
+  }
+}
+
 // The hints of a page.
 extension Page {
   private static var hint: Regex<(Substring, Substring, Substring, Substring)> {

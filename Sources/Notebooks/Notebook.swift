@@ -101,7 +101,7 @@ package struct Notebook {
   }
 
   private static func failure(_ path: String, _ reason: String) -> NotebookFailure {
-    NotebookFailure("\(path) cannot be written: \(reason). Mend that, and run the same command again.")
+    NotebookFailure("\(path) cannot be written: \(reason). Fix that, and run the same command again.")
   }
 
   /// Takes away a picture that the notebook no longer shows, unless somebody has edited it.

@@ -33,16 +33,25 @@ package struct Dashboard {
 
   /// What is said when nothing is left to be done.
   private var praise: String {
-    guard let part = course.partToBegin(in: checkout) else { return "Every check of every lesson passes." }
+    guard let part = course.partToBegin(in: checkout) else {
+      return checkout.tree == .lessons ? Self.afterAll : "Every check of every lesson passes."
+    }
     return "Every check passes: you have finished a whole course. If you like, \(part.title) goes on: \(part.command)"
   }
+
+  /// What is said when every exercise of the course is right.
+  package static let afterAll = """
+    Every check of every lesson passes: the network is yours from end to end. Well done!
+    Train it on a table of your own: swift run course-check train --csv FILE --label COLUMN
+    Ask it a question: swift run course-check experiment
+    """
 
   /// What is to be done for a lesson; nil if it is done.
   private func next(_ standing: LessonStanding) -> String? {
     switch standing.result {
     case .failure:
       let number = standing.lesson.number
-      return "Next: mend lesson \(number), then run: swift run course-check lesson\(number)"
+      return "Next: fix lesson \(number), then run: swift run course-check lesson\(number)"
     case .success(let examination):
       if examination.isPass { return nil }
       return NextStep(examination: examination, lesson: standing.lesson, checkout: checkout, following: nil).text

@@ -34,6 +34,13 @@ package struct ExerciseList {
     return text
   }
 
+  /// The first exercise that is not known to be right; nil if there is none.
+  package func next(_ known: [(lesson: Lesson, examination: Examination?)]) -> Exercise? {
+    known.lazy.compactMap { lesson, examination in
+      lesson.exercises.first { !(examination?.isRight($0.id) ?? false) }
+    }.first
+  }
+
   /// Whether a check could say no more: the lesson was examined as it is now, or every TODO still stands.
   private func isKnown(_ lesson: Lesson, _ examination: Examination?) -> Bool {
     examination != nil || lesson.exercises.map(\.outline).allSatisfy(LessonSource(lesson.outline, in: checkout).isOpen)

@@ -56,10 +56,10 @@ package struct FailedBuildReport {
     style.paint(failure.sentence, .bold) + "\n" + list(failure.errors, checkout)
   }
 
-  /// What to do when it is mended; nothing if the student cannot mend it.
+  /// What to do when it is fixed; nothing if the student cannot fix it.
   private static func way(_ failure: BuildFailure, _ style: Style) -> String {
     guard failure.kind == .lesson else { return "" }
-    return style.isWatched ? "Next: mend it and save.\n" : "When it is mended, run the same command again.\n"
+    return style.isWatched ? "Next: fix it and save.\n" : "When it is fixed, run the same command again.\n"
   }
 
   /// The compiler's errors with their lines.

@@ -73,7 +73,7 @@ package struct NextStep {
       let place = location.map { "\($0.file) at line \($0.line)" } ?? checkout.file(of: lesson.outline)
       return "Next: open \(place), write \(name)\(again)"
     }
-    return "Next: mend \(name) in \(checkout.file(of: lesson.outline))\(again)"
+    return "Next: fix \(name) in \(checkout.file(of: lesson.outline))\(again)"
   }
 
   /// What can be seen now, in a line of its own; nil where commands are not run or nothing is there to be seen.

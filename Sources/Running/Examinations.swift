@@ -77,6 +77,9 @@ package final class Examinations {
       warnings: student.warnings(in: lesson.outline), strayFiles: LessonFiles(checkout).strayFiles(of: lesson.outline))
   }
 
+  /// Why a lesson cannot be checked at all; nil if its host can be built and started.
+  package func obstacle(to lesson: Lesson) -> BuildFailure? { student.obstacle(to: lesson.outline) }
+
   /// What an exercise computes on the example of its page; nothing if it cannot be called.
   package func numbers(of exercise: Exercise) -> [DemonstratedCall] {
     exercise.demonstration?.calls(of: student) ?? []

@@ -41,6 +41,14 @@ final class StudentCode: Student {
     return result
   }
 
+  /// Builds and starts a lesson's host, without calling anything; returns why that cannot be done.
+  func obstacle(to lesson: LessonOutline) -> BuildFailure? {
+    if case .failure(let failure) = prepare(lesson) { return failure }
+    _ = try? connection(to: lesson)
+    close()
+    return takeKitFailure()
+  }
+
   /// Why the host of some lesson could not be built or started since this was last asked, if that is no fault of the
   /// student's: then there is no verdict.
   func takeKitFailure() -> BuildFailure? {

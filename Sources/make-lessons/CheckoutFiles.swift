@@ -20,10 +20,14 @@ struct CheckoutFiles {
     (try? String(contentsOf: root.appending(path: file), encoding: .utf8))?.replacing("\r\n", with: "\n")
   }
 
-  /// The Swift files and pages below a folder, in the order of their paths; none if there is no such folder.
-  func files(below folder: String) -> [String] {
+  /// The files below a folder of some kinds, in the order of their paths; none if there is no such folder.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - suffixes: how their names end; otherwise Swift files and pages.
+  func files(below folder: String, endingIn suffixes: [String] = [".swift", ".md"]) -> [String] {
     let paths = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String }
-    return (paths ?? []).filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+    return (paths ?? []).filter { path in suffixes.contains(where: path.hasSuffix) }.sorted().map { "\(folder)/\($0)" }
   }
 
   /// The lines below a folder that hold a text.

@@ -23,7 +23,9 @@ extension CourseRules {
     for picture in pictures { problems += self.problems(of: picture, in: folder, page: page) }
     let known = Set(pictures.flatMap { ["\(folder)/\($0.name).json", "\(folder)/\($0.name).svg"] })
     return problems
-      + files.files(below: folder).filter { !known.contains($0) }.map { "\($0): error: no page shows this picture" }
+      + files.files(below: folder, endingIn: [""]).filter { !known.contains($0) }.map {
+        "\($0): error: no page shows this picture"
+      }
   }
 
   private func problems(of picture: PagePicture, in folder: String, page: String) -> [String] {

@@ -5,7 +5,16 @@ import Vocabulary
 extension CourseRules {
   func placeProblems(of lesson: Lesson) -> [String] {
     lesson.exercises.flatMap { [solutionProblem(of: $0, in: lesson), hostProblem(of: $0), callProblem(of: $0)] }
-      .compactMap { $0 } + exercisesWithoutSolution(in: lesson)
+      .compactMap { $0 } + solvedExampleProblems(of: lesson) + exercisesWithoutSolution(in: lesson)
+  }
+
+  /// Above the first hole stands something alike that is solved.
+  private func solvedExampleProblems(of lesson: Lesson) -> [String] {
+    let file = "Solutions/\(lesson.file)"
+    guard let text = files.text(of: file) else { return [] }
+    let given = text.firstRange(of: "// BEGIN SOLUTION").map { text[..<$0.lowerBound] } ?? text[...]
+    if given.contains("/// A solved example: ") { return [] }
+    return ["\(file): error: no '/// A solved example: …' stands above the first exercise"]
   }
 
   /// The solution's declaration is the one that students are held to.

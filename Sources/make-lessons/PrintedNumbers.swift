@@ -4,7 +4,8 @@ import Vocabulary
 
 // The numbers of a page.
 extension Page {
-  /// The page without what no claim answers for: hints, ```text blocks (machine-made) and the references.
+  /// The page without what no claim answers for: hints, examples (the demonstrations answer for them), ```text blocks
+  /// (machine-made) and the references.
   ///
   /// The line feeds stay, so that a line has its number.
   private var claimedText: String {
@@ -13,6 +14,7 @@ extension Page {
     if let references = Page.between("\n## References\n", "\n## ", in: body[...]) {
       body.replaceSubrange(references.startIndex..<references.endIndex, with: lineFeeds(references))
     }
+    body = Page(file: file, text: body).replacingExamples(with: lineFeeds)
     return Page(file: file, text: body).replacingHints { lineFeeds($1) }
       .replacing(/(?s)```text\n.*?```/) { lineFeeds($0.0) }
   }

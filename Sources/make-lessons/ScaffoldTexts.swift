@@ -130,6 +130,11 @@ extension Scaffold {
 
     import CourseKit
 
+    /// A solved example: FILL IN, something alike that gives nothing away.
+    private func example(_ input: Matrix) -> Matrix {
+      2 * input
+    }
+
     \(declarations.joined(separator: "\n\n"))
 
     """
@@ -267,6 +272,8 @@ extension Scaffold {
     func \(parts(name).function)(_ input: Matrix) -> Matrix
     ```
     Given: FILL IN. Must hold: FILL IN.
+
+    Example: FILL IN, what the demonstration shows: `\(parts(name).function)([[1, 2]])` → `[[1, 2]]`.
     <details><summary>\(id) · Hint 1 of 3</summary>FILL IN: a question.</details>
     <details><summary>\(id) · Hint 2 of 3</summary>FILL IN: a pointer.</details>
     <details><summary>\(id) · Hint 3 of 3</summary>FILL IN: nearly the answer.</details>

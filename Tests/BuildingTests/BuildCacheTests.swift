@@ -48,8 +48,8 @@ final class BuildCacheTests {
     let entry = try put("code", into: cache, key: "0000000000000001")
     try damage.befall(entry)
     #expect(cache.entry("host-A", "0000000000000001") == nil)
-    let mended = try put("new", into: cache, key: "0000000000000001")
-    #expect(try String(contentsOf: mended.file("A.o"), encoding: .utf8) == "new")
+    let fixed = try put("new", into: cache, key: "0000000000000001")
+    #expect(try String(contentsOf: fixed.file("A.o"), encoding: .utf8) == "new")
   }
 
   enum Damage: CaseIterable {

@@ -37,15 +37,15 @@ struct DiffCommandTests {
   @Test(
     "that cannot be understood get a sentence",
     arguments: [
-      ([], "`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson2"),
-      (["--spoil"], "`diff` wants a lesson or an exercise, for example: swift run course-check diff lesson2"),
+      ([], "`diff` needs a lesson or an exercise, for example: swift run course-check diff lesson2"),
+      (["--spoil"], "`diff` needs a lesson or an exercise, for example: swift run course-check diff lesson2"),
       (
         ["2", "--tree", "solutions"],
         "`diff` compares your own work in Lessons/ with the tree 'solutions', so it does not go with that tree."
       ),
       (
         ["2", "--spoli"],
-        "There is no option '--spoli' of `diff`. Did you mean '--spoil'? "
+        "`diff` has no option '--spoli'. Did you mean '--spoil'? "
           + "`swift run course-check diff --help` shows what there is."
       ),
     ])

@@ -18,7 +18,7 @@ struct DoctorCommandTests {
 
         Looks for what keeps the course from working: the toolchain, the disk, variables,
         lessons that are missing or declare something else, programs left behind.
-        What is wrong has a cross and the command that mends it. Changes nothing.
+        What is wrong has a cross and the command that fixes it. Changes nothing.
 
           --ascii       plain ASCII output
           --color WHEN  auto (on a terminal), always or never
@@ -29,7 +29,7 @@ struct DoctorCommandTests {
         """
         .replacing("examples", with: "example"))
     let error = UsageError(
-      "'4' is no option of `doctor`. `swift run course-check doctor --help` shows what there is.")
+      "`doctor` does not know what to do with '4'. `swift run course-check doctor --help` shows what there is.")
     #expect(throws: error) { try Invocation(["doctor", "4"]) }
   }
 
@@ -146,6 +146,6 @@ struct DoctorCommandTests {
   func lines() {
     let plain = Style(isColoured: false, isASCII: false)
     #expect(Observation.good("fine").lines(plain) == "  ✓ fine\n")
-    #expect(Observation.bad("a\nb", remedy: "mend").lines(plain) == "  ✗ a\n    b\n      mend\n")
+    #expect(Observation.bad("a\nb", remedy: "fix").lines(plain) == "  ✗ a\n    b\n      fix\n")
   }
 }

@@ -93,24 +93,24 @@ struct InvocationTests {
       ([""], "There is no lesson, exercise or command ''. The lessons are"),
       (["1", "2"], "One lesson or exercise at a time: 'lesson1' or '2'?"),
       (["2.10", "hint"], "The command stands before everything else: swift run course-check hint 2.10"),
-      (["--tree"], "--tree wants 'lessons' or 'solutions' after it."),
+      (["--tree"], "--tree needs 'lessons' or 'solutions' after it."),
       (["--tree", "mine"], "--tree is 'mine': choose 'lessons' (your work) or 'solutions' (the reference)."),
-      (["--color", "blue"], "--color wants 'auto', 'always' or 'never' after it."),
+      (["--color", "blue"], "--color needs 'auto', 'always' or 'never' after it."),
       (
         ["--fast"],
-        "There is no option '--fast' of `check`. "
+        "`check` has no option '--fast'. "
           + "`swift run course-check check --help` shows what there is."
       ),
       (
-        ["2", "--isolat"], "There is no option '--isolat' of `check`. Did you mean '--isolate'?"
+        ["2", "--isolat"], "`check` has no option '--isolat'. Did you mean '--isolate'?"
       ),
       (["2", "--isolate=yes"], "--isolate takes no value."),
-      (["2", "--format", "json"], "--format wants terminal or editor, and 'json' is none."),
-      (["--isolate"], "--isolate wants a lesson, for example: swift run course-check lesson2 --isolate"),
+      (["2", "--format", "json"], "--format needs terminal or editor, but got 'json'."),
+      (["--isolate"], "--isolate needs a lesson, for example: swift run course-check lesson2 --isolate"),
       (["2", "--isolate", "--tree", "solutions"], "--isolate checks your own lesson on reference parts,"),
-      (["hint", "2.10", "--step", "7"], "--step wants a whole number from 1 to 3, and '7' is none."),
+      (["hint", "2.10", "--step", "7"], "--step needs a whole number from 1 to 3, but got '7'."),
       (["hint", "2.110"], "There is no lesson or exercise '2.110'. Did you mean '2.10'?"),
-      (["2", "--step", "1"], "There is no option '--step' of `check`."),
+      (["2", "--step", "1"], "`check` has no option '--step'."),
       (["list", "1", "2"], "One lesson or exercise at a time: 'lesson1' or '2'?"),
     ])
   func errors(words: [String], sentence: String) throws {

@@ -223,10 +223,10 @@ struct LabArgumentsTests {
   func wrongValues(option: String, value: String, wish: String) throws {
     for words in [[option, value], ["\(option)=\(value)"]] {
       let error = try #require(throws: UsageError.self) { try Invocation(["train"] + words) }
-      #expect(error.sentence == "\(option) wants \(wish), and '\(value)' is none.")
+      #expect(error.sentence == "\(option) needs \(wish), but got '\(value)'.")
     }
     let error = try #require(throws: UsageError.self) { try Invocation(["train", option]) }
-    #expect(error.sentence == "\(option) wants \(wish) after it. \(Self.trainHelp)")
+    #expect(error.sentence == "\(option) needs a value after it: \(wish). \(Self.trainHelp)")
   }
 
   @Test("has no more than 64 hidden layers")
@@ -241,7 +241,7 @@ struct LabArgumentsTests {
   @Test(
     "whose words do not go together says which ones",
     arguments: [
-      ("train --csv t.csv", "--csv wants --label COLUMN beside it: the name of the column with the class."),
+      ("train --csv t.csv", "--csv needs --label COLUMN beside it: the name of the column with the class."),
       ("train --label class", "--label goes with --csv, which names the table."),
       (
         "train --csv t.csv --label class --data moons",
@@ -271,35 +271,35 @@ struct LabArgumentsTests {
         "train --network layers --activation tanh",
         "--activation goes with --network binary: the layers of lesson 10 have relu."
       ),
-      ("train moons", "'moons' is no option of `train`. \(trainHelp)"),
-      ("train -", "'-' is no option of `train`. \(trainHelp)"),
-      ("train --learning-rate 1", "There is no option '--learning-rate' of `train`. \(trainHelp)"),
-      ("train -e 5", "There is no option '-e' of `train`. \(trainHelp)"),
+      ("train moons", "`train` does not know what to do with 'moons'. \(trainHelp)"),
+      ("train -", "`train` does not know what to do with '-'. \(trainHelp)"),
+      ("train --learning-rate 1", "`train` has no option '--learning-rate'. \(trainHelp)"),
+      ("train -e 5", "`train` has no option '-e'. \(trainHelp)"),
       ("train --tree mine", "--tree is 'mine': choose 'lessons' (your work) or 'solutions' (the reference)."),
-      ("train --tree", "--tree wants 'lessons' or 'solutions' after it."),
+      ("train --tree", "--tree needs 'lessons' or 'solutions' after it."),
       (
         "predict --csv t.csv",
-        "`predict` wants --model FILE, which `train --save FILE` writes. "
+        "`predict` needs --model FILE, which `train --save FILE` writes. "
           + "Example: swift run course-check predict --model flowers.json --csv new-flowers.csv"
       ),
       (
         "predict --model m.json",
-        "`predict` wants --csv FILE. Example: swift run course-check predict --model flowers.json --csv new-flowers.csv"
+        "`predict` needs --csv FILE. Example: swift run course-check predict --model flowers.json --csv new-flowers.csv"
       ),
-      ("train --epoch 5", "There is no option '--epoch' of `train`. Did you mean '--epochs'? \(trainHelp)"),
+      ("train --epoch 5", "`train` has no option '--epoch'. Did you mean '--epochs'? \(trainHelp)"),
       ("experiment hiden-space", "There is no experiment 'hiden-space'. Did you mean 'hidden-space'? There are:"),
       (
         "train --data moon",
-        "--data wants moons, circles, xor, quadrants, linear or digits, and 'moon' is none. Did you mean 'moons'?"
+        "--data needs moons, circles, xor, quadrants, linear or digits, but got 'moon'. Did you mean 'moons'?"
       ),
       ("plot boundry", "There is no picture 'boundry'. Did you mean 'boundary'? There are:"),
       ("experiment nothing", "There is no experiment 'nothing'. There are: xor, hidden-space, smallest, baseline,"),
       ("experiment xor l2", "One experiment at a time: 'xor' or 'l2'?"),
-      ("experiment xor --seeds 0", "--seeds wants a whole number from 1 to 1000, and '0' is none."),
-      ("plot", "`plot` wants the name of a picture, for example: swift run course-check plot activations\n"),
+      ("experiment xor --seeds 0", "--seeds needs a whole number from 1 to 1000, but got '0'."),
+      ("plot", "`plot` needs the name of a picture, for example: swift run course-check plot activations\n"),
       ("plot nothing", "There is no picture 'nothing'. There are: activations,"),
       ("plot curves weights", "One name at a time: 'curves' or 'weights'?"),
-      ("plot curves --seed x", "--seed wants a whole number from 0 up, and 'x' is none."),
+      ("plot curves --seed x", "--seed needs a whole number from 0 up, but got 'x'."),
     ])
   func combinations(line: String, sentence: String) throws {
     let error = try #require(throws: UsageError.self) {

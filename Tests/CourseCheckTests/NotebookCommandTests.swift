@@ -53,7 +53,7 @@ struct NotebookCommandTests {
       ("1 2", "One lesson or exercise at a time: 'lesson1' or '2'?"),
       (
         "--chek",
-        "There is no option '--chek' of `notebook`. Did you mean '--check'? "
+        "`notebook` has no option '--chek'. Did you mean '--check'? "
           + "`swift run course-check notebook --help` shows what there is."
       ),
     ])

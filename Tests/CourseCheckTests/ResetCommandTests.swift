@@ -42,7 +42,7 @@ struct ResetCommandTests {
   @Test(
     "that cannot be understood get a sentence",
     arguments: [
-      ([], "`reset` wants a lesson or an exercise, for example: swift run course-check reset 2.10"),
+      ([], "`reset` needs a lesson or an exercise, for example: swift run course-check reset 2.10"),
       (["1", "2.10"], "2.10 is an exercise of lesson 2, not of lesson1."),
       (["1", "2"], "One lesson or exercise at a time: 'lesson1' or '2'?"),
       (["2.10", "2.11"], "One lesson or exercise at a time: '2.10' or '2.11'?"),
@@ -57,7 +57,7 @@ struct ResetCommandTests {
       ),
       (
         ["2", "--all"],
-        "There is no option '--all' of `reset`. "
+        "`reset` has no option '--all'. "
           + "`swift run course-check reset --help` shows what there is."
       ),
     ])

@@ -16,7 +16,7 @@ struct ScreenTests {
       \u{1B}[33m·\u{1B}[0m 4.4 backward        waiting: 4.3 columnAverages fails
       Your code printed 30 bytes, beginning with:
           漢字とかな 🎉🎉 和 a_word_that_is_as_long_as_no_terminal_is_wide_so_that_it_must_be_broken_somewhere_after_all
-    Next: mend 4.3 columnAverages in Lessons/Lesson4-Backward/Backward.swift and save.
+    Next: fix 4.3 columnAverages in Lessons/Lesson4-Backward/Backward.swift and save.
 
     """
 

@@ -102,7 +102,7 @@ struct ResetTests {
   @Test("leaves the exercise alone when it cannot be told where it is")
   func lost() throws {
     let unpaired =
-      "it cannot be seen where `func spread` at \(file):LINE ends: its braces do not pair. Mend them"
+      "it cannot be seen where `func spread` at \(file):LINE ends: its braces do not pair. Fix them"
     let cases = [
       (
         "func spread(", "func spreads(",

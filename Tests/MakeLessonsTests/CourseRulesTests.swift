@@ -54,6 +54,49 @@ import Testing
       ])
   }
 
+  @Test("name the exercise that has no example beside what it must hold")
+  func example() throws {
+    let checkout = try LessonCheckout()
+    try checkout.replace("\n\nExample: `relu(", by: "\n\nLike `relu(", in: LessonCheckout.page)
+    let line = try checkout.line(of: "### 1.3 relu", in: LessonCheckout.page)
+    #expect(
+      checkout.problems() == [
+        "\(LessonCheckout.page):\(line): error: 1.3 relu lacks its example: a paragraph 'Example: `call` → `result`'"
+      ])
+  }
+
+  @Test(
+    "name what a browser reads as HTML in a hint, and the heading that it does not read",
+    arguments: [
+      ("1 and 0.", "1 and 0 ..<one>.", "'<one' begins a tag in a browser; write a space behind '<'"),
+      ("1 and 0.", "&parameters.", "'&parameters' is another character in a browser; say it in words"),
+    ])
+  func rawHTML(old: String, new: String, problem: String) throws {
+    let checkout = try LessonCheckout()
+    try checkout.replace(
+      "Only two answers exist, \(old)", by: "Only two answers exist, \(new)", in: LessonCheckout.page)
+    let line = try checkout.line(of: "Only two answers exist", in: LessonCheckout.page)
+    #expect(checkout.problems() == ["\(LessonCheckout.page):\(line): error: \(problem)"])
+
+    let other = try LessonCheckout()
+    try other.replace("</details>\n\n### 1.4", by: "</details>\n### 1.4", in: LessonCheckout.page)
+    let heading = try other.line(of: "### 1.4", in: LessonCheckout.page)
+    #expect(
+      other.problems() == [
+        "\(LessonCheckout.page):\(heading): error: the heading is none in a browser: an empty line must stand before it"
+      ])
+  }
+
+  @Test("name the lesson whose first hole has no solved example above it")
+  func solvedExample() throws {
+    let checkout = try LessonCheckout()
+    try checkout.replace("/// A solved example: ", by: "/// ", in: LessonCheckout.solution)
+    #expect(
+      checkout.problems() == [
+        "\(LessonCheckout.solution): error: no '/// A solved example: …' stands above the first exercise"
+      ])
+  }
+
   @Test("name the number on the page that no claim mentions, with its line, below hints and examples, too")
   func unclaimed() throws {
     let checkout = try LessonCheckout()

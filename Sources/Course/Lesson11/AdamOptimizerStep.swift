@@ -45,7 +45,8 @@ extension Exercise {
         Lesson11.adamOptimizerStep, AdamExample.start, AdamExample.gradients, AdamExample.settings,
         AdamExample.learningRates)
       return zip([2, 1], trace.parameters).enumerated().map { step, entry in
-        DemonstratedCall("weight after step \(step + 1) with gradient \(entry.0), η = 0.1", entry.1[0].elements[0])
+        DemonstratedCall(
+          "the weight 1 after step \(step + 1) with gradient \(entry.0), η = 0.1", entry.1[0].elements[0])
       }
     },
     claims: [

@@ -24,7 +24,7 @@ extension Exercise {
     .made(as: "β₁ · m + (1 − β₁) · g", of: AdamSamples.ingredients("m")),
     demonstration: Demonstration { student in
       let moment = try student.call(Lesson11.firstMoment, Matrix([[0.2]]), Matrix([[1]]), AdamExample.settings)
-      return [DemonstratedCall("`firstMoment([[0.20]], gradient: [[1]])`, β₁ = 0.9", moment)]
+      return [DemonstratedCall("`firstMoment([[0.20]], gradient: [[1]])` with β₁ = 0.9", moment)]
     },
     claims: [
       PageClaim("0.9 · 0 + 0.1 · 2 = 0.20") { [0.9, 0, 1 - 0.9, 2, try AdamExample.first(1)] },

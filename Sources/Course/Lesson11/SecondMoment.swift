@@ -23,8 +23,8 @@ extension Exercise {
     }
     .made(as: "β₂ · v + (1 − β₂) · g²", of: AdamSamples.ingredients("v")),
     demonstration: Demonstration { student in
-      let moment = try student.call(Lesson11.secondMoment, Matrix([[0.004]]), Matrix([[1]]), AdamExample.settings)
-      return [DemonstratedCall("`secondMoment([[0.004]], gradient: [[1]])`, β₂ = 0.999", moment)]
+      let moment = try student.call(Lesson11.secondMoment, Matrix([[1]]), Matrix([[2]]), AdamExample.settings)
+      return [DemonstratedCall("`secondMoment([[1]], gradient: [[2]])` with β₂ = 0.999", moment)]
     },
     claims: [
       PageClaim("0.999 · 0 + 0.001 · 2 · 2 = 0.004") { [0.999, 0, 1 - 0.999, 2, 2, try AdamExample.second(1)] },

@@ -25,8 +25,8 @@ extension Exercise {
         .number("N") { input in Double(input.1.rows) },
       ]),
     demonstration: Demonstration { student in
-      let share = try student.call(Lesson3.accuracy, PageExample.cache.probabilities, PageExample.labels)
-      return [DemonstratedCall("`accuracy(probabilities: A2, labels: y)`", share)]
+      let share = try student.call(Lesson3.accuracy, Matrix([[0.5], [0.75]]), PageExample.labels)
+      return [DemonstratedCall("`accuracy(probabilities: [[0.50], [0.75]], labels: [[1], [0]])`", share)]
     }
   ) { measured in
     // Each label stands beside 0.5. Some p are 0 and 1, so that comparing p itself with the label differs from dropping the fraction.

@@ -32,8 +32,8 @@ extension Exercise {
         .number("N") { input in Double(input.1.rows) },
       ]),
     demonstration: Demonstration { student in
-      let loss = try student.call(Lesson3.binaryCrossEntropy, PageExample.cache.probabilities, PageExample.labels)
-      return [DemonstratedCall("`binaryCrossEntropy(probabilities: A2, labels: y)`", loss)]
+      let loss = try student.call(Lesson3.binaryCrossEntropy, Matrix([[0.5], [0.25]]), PageExample.labels)
+      return [DemonstratedCall("`binaryCrossEntropy(probabilities: [[0.50], [0.25]], labels: [[1], [0]])`", loss)]
     }
   ) { loss in
     [

@@ -40,7 +40,7 @@ extension Exercise {
     demonstration: Demonstration { student in
       let (weights, biases) = (PageExample.parameters.weights[0], PageExample.parameters.biases[0])
       let result = try student.call(Lesson3.linear, PageExample.data.features, weights, biases)
-      return [DemonstratedCall("`linear(A0, weights: W1, biases: b1)`", result)]
+      return [DemonstratedCall("`linear([[1, 2], [2, 1]], weights: [[1, −1], [1, 1]], biases: [[−1, 0]])`", result)]
     }
   ) { linear in
     [

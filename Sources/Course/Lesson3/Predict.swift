@@ -24,11 +24,9 @@ extension Exercise {
         }
       ]),
     demonstration: Demonstration { student in
-      try [("A0", PageExample.data.features), ("[[0, 2]]", Matrix([[0, 2]]))].map { name, input in
-        DemonstratedCall(
-          "`predict(\(name), parameters: …, hidden: .relu)`",
-          try student.call(Lesson3.predict, input, PageExample.parameters, .relu))
-      }
+      let classes = try student.call(
+        Lesson3.predict, Matrix([[1, 2], [2, 1], [0, 2]]), PageExample.parameters, .relu)
+      return [DemonstratedCall("`predict([[1, 2], [2, 1], [0, 2]], parameters: parameters, hidden: .relu)`", classes)]
     }
   ) { predicted in
     HiddenActivation.allCases.map { hidden in

@@ -33,7 +33,9 @@ extension Exercise {
     demonstration: Demonstration { student in
       let gradients = try student.call(
         Lesson4.backward, PageExample.cache, PageExample.labels, PageExample.parameters, .relu)
-      return gradients.components.map { DemonstratedCall("`backward(cache: cache, …).\($0.name)`", $0.matrix) }
+      return [
+        DemonstratedCall("`backward(cache: cache, labels: labels, parameters: parameters, hidden: .relu)`", gradients)
+      ]
     }
   ) { backward in
     [

@@ -40,11 +40,11 @@ extension Exercise {
       ]),
     demonstration: Demonstration { student in
       let delta = try student.call(
-        Lesson4.hiddenDelta, PageExample.outputDelta, PageExample.parameters.weights[1],
+        Lesson4.hiddenDelta, Matrix([[-0.5], [0.75]]), PageExample.parameters.weights[1],
         PageExample.cache.preActivations[0], .relu)
-      return [
-        DemonstratedCall("`hiddenDelta(nextDelta: δ2, nextWeights: W2, preActivation: Z1, hidden: .relu)`", delta)
-      ]
+      let call =
+        "nextDelta: [[−0.50], [0.75]], nextWeights: [[3], [−1]], preActivation: [[2, 1], [2, −1]], hidden: .relu"
+      return [DemonstratedCall("`hiddenDelta(\(call))`", delta)]
     }
   ) { hidden in
     let slopes = HiddenActivation.allCases.map { activation in

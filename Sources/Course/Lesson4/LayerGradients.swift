@@ -36,8 +36,8 @@ extension Exercise {
       of: [Ingredient("Σδ") { _, input in Stopping.columnSums(input.0) }] + sizes),
     demonstration: Demonstration { student in
       let input = PageExample.cache.activations[1]
-      let gradients = try student.call(Lesson4.layerGradients, PageExample.outputDelta, input)
-      return [DemonstratedCall("`layerGradients(delta: δ2, input: A1)`", gradients)]
+      let gradients = try student.call(Lesson4.layerGradients, Matrix([[-0.5], [0.75]]), input)
+      return [DemonstratedCall("`layerGradients(delta: [[−0.50], [0.75]], input: [[2, 1], [2, 0]])`", gradients)]
     },
     claims: [
       PageClaim("(−0.5 + 0.7311) / 2 = 0.1155") {

@@ -27,8 +27,8 @@ extension Exercise {
         .number("N") { input in Double(input.0.rows) },
       ]),
     demonstration: Demonstration { student in
-      let delta = try student.call(Lesson4.outputDelta, PageExample.cache.probabilities, PageExample.labels)
-      return [DemonstratedCall("`outputDelta(probabilities: A2, labels: y)`", delta)]
+      let delta = try student.call(Lesson4.outputDelta, Matrix([[0.5], [0.75]]), PageExample.labels)
+      return [DemonstratedCall("`outputDelta(probabilities: [[0.50], [0.75]], labels: [[1], [0]])`", delta)]
     },
     claims: [
       PageClaim("delta 0.1437 in row 2", PageExample.outputDelta[1, 0] * Oracle.slope(1, .sigmoid), 2),

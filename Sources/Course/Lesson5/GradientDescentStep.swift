@@ -30,8 +30,8 @@ extension Exercise {
       let stepped = try student.call(
         Lesson5.gradientDescentStep, PageExample.parameters, try PageExample.gradients, 0.1)
       return [
-        DemonstratedCall("W2, first weight, after a step with η = 0.1", stepped.weights[1].elements[0]),
-        DemonstratedCall("b2 after it", stepped.biases[1].elements[0]),
+        DemonstratedCall("`parameters.weights[1]` after a step with η = 0.1", stepped.weights[1]),
+        DemonstratedCall("`parameters.biases[1]`", stepped.biases[1]),
       ]
     }
   ) { step in

@@ -45,7 +45,7 @@ extension Exercise {
       let plan = TrainingPlan(epochs: 1, batchSize: 0, hidden: .relu, seed: 1, learningRate: 0.1)
       let trace = try student.call(Lesson5.train, PageExample.parameters, PageExample.data, PageExample.data, plan)
       guard let loss = trace.history.trainingLoss.first else { return [] }
-      return [DemonstratedCall("`train(… epochs: 1 …).trainingLoss` with η = 0.1", loss)]
+      return [DemonstratedCall("`history.trainingLoss[0]` after one epoch of one batch with η = 0.1", loss)]
     }
   ) { training in
     [

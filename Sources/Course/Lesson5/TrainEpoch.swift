@@ -46,7 +46,7 @@ extension Exercise {
         guard let parameters else { return nil }
         let cache = try student.call(Lesson3.forward, PageExample.data.features, parameters, .relu)
         let loss = try student.call(Lesson3.binaryCrossEntropy, cache.probabilities, PageExample.labels)
-        return DemonstratedCall("loss \(time) an epoch of one batch with η = 0.1", loss)
+        return DemonstratedCall("the loss \(time) an epoch of one batch with η = 0.1", loss)
       }
     }
   ) { epochs in

@@ -32,8 +32,8 @@ extension Exercise {
     demonstration: Demonstration { student in
       let sum = try student.call(Lesson6.addL2Gradient, try PageExample.gradients, PageExample.parameters, 0.2, 2)
       return [
-        DemonstratedCall("W2's gradient with the penalty's slope, λ = 0.2, N = 2", sum.weights[1]),
-        DemonstratedCall("b2's gradient", sum.biases[1]),
+        DemonstratedCall("`gradients.weights[1]` after it with λ = 0.2 and N = 2", sum.weights[1]),
+        DemonstratedCall("`gradients.biases[1]`", sum.biases[1]),
       ]
     }
   ) { added in

@@ -43,7 +43,8 @@ extension Exercise {
       let trace = try student.call(Lesson8.step, start, gradients, 0.9, [0.1, 0.1])
       return zip([2, 1], trace.parameters).enumerated().map { step, entry in
         DemonstratedCall(
-          "weight after step \(step + 1) with gradient \(entry.0), β = 0.9, η = 0.1", entry.1.weights[0].elements[0])
+          "the weight 1 after step \(step + 1) with gradient \(entry.0), β = 0.9, η = 0.1",
+          entry.1.weights[0].elements[0])
       }
     }
   ) { step in

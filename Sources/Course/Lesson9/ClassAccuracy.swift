@@ -21,7 +21,7 @@ extension Exercise {
       of: ingredients),
     demonstration: Demonstration { student in
       let share = try student.call(Lesson9.classAccuracy, LogitExample.logits, LogitExample.classes)
-      return [DemonstratedCall("`classAccuracy(logits: Z, classes: y)`", share)]
+      return [DemonstratedCall("`classAccuracy(logits: [[2, 1, 0], [0, 3, −1]], classes: [0, 2])`", share)]
     },
     claims: classAccuracyClaims
   ) { measured in

@@ -31,7 +31,7 @@ extension Exercise {
       ]),
     demonstration: Demonstration { student in
       let loss = try student.call(Lesson9.crossEntropy, LogitExample.logits, LogitExample.classes)
-      return [DemonstratedCall("`crossEntropy(logits: Z, classes: y)`", loss)]
+      return [DemonstratedCall("`crossEntropy(logits: [[2, 1, 0], [0, 3, −1]], classes: [0, 2])`", loss)]
     },
     claims: crossEntropyClaims
   ) { loss in

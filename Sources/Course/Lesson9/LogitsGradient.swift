@@ -26,7 +26,7 @@ extension Exercise {
       ]),
     demonstration: Demonstration { student in
       let slopes = try student.call(Lesson9.logitsGradient, LogitExample.logits, LogitExample.classes)
-      return [DemonstratedCall("`logitsGradient(logits: Z, classes: y)`", slopes)]
+      return [DemonstratedCall("`logitsGradient(logits: [[2, 1, 0], [0, 3, −1]], classes: [0, 2])`", slopes)]
     },
     claims: logitsGradientClaims
   ) { slopes in

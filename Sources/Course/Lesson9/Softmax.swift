@@ -27,7 +27,7 @@ extension Exercise {
         .number("N") { logits in Double(logits.rows) }, .number("K") { logits in Double(logits.columns) },
       ]),
     demonstration: Demonstration { student in
-      [DemonstratedCall("`softmax(Z)`", try student.call(Lesson9.softmax, LogitExample.logits))]
+      [DemonstratedCall("`softmax([[2, 1, 0], [0, 3, −1]])`", try student.call(Lesson9.softmax, LogitExample.logits))]
     },
     claims: softmaxClaims
   ) { softmax in

@@ -35,7 +35,7 @@ struct Diagnosis<Input: Sendable, Result: Inspectable & Transferable> {
         return .either(
           sentences(of: sets[0]).joined(separator: " "), sentences(of: sets[1]).joined(separator: " "))
       }
-      // Of more than two, what they have in common is certain; the rest shows once that is mended.
+      // Of more than two, what they have in common is certain; the rest shows once that is fixed.
       let common = sets.dropFirst().reduce(sets.first ?? []) { common, set in common.filter(set.contains) }
       if !common.isEmpty { return .slips(sentences(of: common)) }
     }

@@ -22,7 +22,7 @@ extension Specification {
   /// What one input shows, to which the answer may have come already: whether the function is right there, and if not,
   /// why.
   ///
-  /// An exercise that calls another one which is wrong is innocent until that one is mended.
+  /// An exercise that calls another one which is wrong is innocent until that one is fixed.
   func outcome(
     _ bench: Bench, of input: Input, expected target: @autoclosure () throws -> Result, tolerance: Tolerance,
     answer: Result? = nil, onlyShape: Bool = false, place: @autoclosure () -> [String] = []

@@ -21,7 +21,7 @@ package struct Check: Sendable {
   }
 }
 
-/// Thrown by a check that cannot say more until something else is mended.
+/// Thrown by a check that cannot say more until something else is fixed.
 package struct Waiting: Error {
   /// What it waits for.
   package let reason: String

@@ -150,7 +150,7 @@ extension Bench {
   func isBroken(_ exercise: ExerciseID) -> Bool { brokenParts.contains { $0.exercise == exercise } }
 
   /// The part that is known not to be right and that an exercise calls for these arguments, directly or not: until it is
-  /// mended nothing can be said against the exercise.
+  /// fixed nothing can be said against the exercise.
   func brokenPart<Input, Result>(below specification: Specification<Input, Result>, _ input: Input) -> BrokenPart? {
     guard !brokenParts.isEmpty else { return nil }
     let parts = course.parts(of: specification.function.exercise, hidden: HiddenActivation(askedForBy: input))

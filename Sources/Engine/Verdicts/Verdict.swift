@@ -41,7 +41,7 @@ public enum Outcome: Codable, Sendable {
   case failed(Finding)
   /// The exercise still stops at its TODO, which stands at the location.
   case notStarted(SourceLocation?)
-  /// The check cannot say more until something else is mended; the sentence names it.
+  /// The check cannot say more until something else is fixed; the sentence names it.
   case waiting(String)
 
   /// Whether the property holds.

@@ -5,7 +5,7 @@ struct Scale {
   let range: ClosedRange<Double>
   let isLogarithmic: Bool
 
-  /// Creates a scale; a range that cannot be shown, or is a single number, is mended.
+  /// Creates a scale; a range that cannot be shown, or is a single number, is fixed.
   init(_ range: ClosedRange<Double>, isLogarithmic: Bool = false) {
     self.isLogarithmic = isLogarithmic
     let isDrawable =

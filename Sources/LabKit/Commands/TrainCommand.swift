@@ -37,6 +37,10 @@ struct TrainCommand {
     guard result.epochs > 0 else { return }
     let measured = Measurement(of: network, on: material.data)
     lab.output.result(summary(of: result, measured, on: material.data))
+    if result.end != .interrupted {
+      let doubt = TrainingDoubt(setup: setup, data: material.data, functions: lab.functions)
+      if let sentence = doubt.sentence(on: result, loss: measured.trainingLoss) { lab.output.result("\n" + sentence) }
+    }
     try drawAndSave(result, network, measured, material)
   }
 
@@ -71,7 +75,6 @@ struct TrainCommand {
       return "Stopped after epoch \(result.epochs); \(kept ?? "what was learned so far is kept.")\n"
     case .diverged:
       return "The loss is no finite number any more after epoch \(result.epochs), so training stopped.\n"
-        + "Smaller steps may help: try --rate \(NumberText.significant(request.setup.learningRate / 10)).\n"
         + (kept.map { "The network \($0)\n" } ?? "")
     }
   }
@@ -146,8 +149,7 @@ struct TrainCommand {
   private func save(_ result: TrainingResult, _ material: Material, to path: String) throws(DataError) {
     guard result.parameters.isFinite else {
       throw DataError(
-        "The model was not saved: its weights are no finite numbers any more. Train it in smaller steps: --rate "
-          + NumberText.significant(request.setup.learningRate / 10))
+        "The model was not saved: its weights are no finite numbers any more. What may help stands above.")
     }
     let model = Model(
       result.parameters, hidden: request.setup.hidden,

@@ -25,7 +25,7 @@ struct CommandSyntax<Target> {
     while let next = rest.popFirst() {
       guard next.hasPrefix("-"), next != "-" else {
         guard let word else {
-          throw UsageError("'\(next)' is no option of `\(calledAs)`. \(helpSentence)")
+          throw UsageError("`\(calledAs)` does not know what to do with '\(next)'. \(helpSentence)")
         }
         try word(next, &target)
         continue
@@ -34,7 +34,7 @@ struct CommandSyntax<Target> {
       guard let option = options.first(where: { $0.name == parts[0] }) else {
         let names = options.map(\.name) + CommonOptions.names
         let question = Suggestion(for: String(parts[0]), among: names).question
-        throw UsageError("There is no option '\(parts[0])' of `\(calledAs)`.\(question) \(helpSentence)")
+        throw UsageError("`\(calledAs)` has no option '\(parts[0])'.\(question) \(helpSentence)")
       }
       guard option.hasValue else {
         if parts.count == 2 { throw UsageError("\(option.name) takes no value. \(helpSentence)") }
@@ -45,9 +45,9 @@ struct CommandSyntax<Target> {
       if let wish = option.take(value ?? "", &target) {
         throw UsageError(
           value.map {
-            "\(option.name) wants \(wish), and '\($0)' is none.\(Suggestion(for: $0, among: option.values).question)"
+            "\(option.name) needs \(wish), but got '\($0)'.\(Suggestion(for: $0, among: option.values).question)"
           }
-            ?? "\(option.name) wants \(wish) after it. \(helpSentence)")
+            ?? "\(option.name) needs a value after it: \(wish). \(helpSentence)")
       }
     }
   }

@@ -69,12 +69,12 @@ struct CommonOptions: Equatable {
       case "--ascii": isASCII = true
       case "--tree":
         guard let value = Self.value(in: word, or: &rest) else {
-          throw UsageError("--tree wants 'lessons' or 'solutions' after it.")
+          throw UsageError("--tree needs 'lessons' or 'solutions' after it.")
         }
         tree = try Self.tree(value, given: "--tree")
       case "--color", "--colour":
         guard let choice = Self.value(in: word, or: &rest).flatMap(ColorChoice.init) else {
-          throw UsageError("--color wants 'auto', 'always' or 'never' after it.")
+          throw UsageError("--color needs 'auto', 'always' or 'never' after it.")
         }
         color = choice
       default: others.append(word)

@@ -49,7 +49,7 @@ struct CheckCommand: Command {
   func validate(with options: CommonOptions) throws(UsageError) {
     if isIsolated, part == nil {
       throw UsageError(
-        "--isolate wants a lesson, for example: swift run course-check \(Example.lesson.name) --isolate")
+        "--isolate needs a lesson, for example: swift run course-check \(Example.lesson.name) --isolate")
     }
     if isIsolated, options.tree == .solutions {
       throw UsageError(

@@ -28,7 +28,7 @@ struct CompletionsCommand: Command {
 
   func validate(with options: CommonOptions) throws(UsageError) {
     if shell == nil {
-      throw UsageError("`completions` wants bash, zsh or fish, for example: swift run course-check completions zsh")
+      throw UsageError("`completions` needs bash, zsh or fish, for example: swift run course-check completions zsh")
     }
   }
 

@@ -27,7 +27,7 @@ struct DiffCommand: Command {
   func validate(with options: CommonOptions) throws(UsageError) {
     if part == nil {
       throw UsageError(
-        "`diff` wants a lesson or an exercise, for example: swift run course-check diff \(Example.lesson.name)")
+        "`diff` needs a lesson or an exercise, for example: swift run course-check diff \(Example.lesson.name)")
     }
     if options.tree == .solutions {
       throw UsageError(

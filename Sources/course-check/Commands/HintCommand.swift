@@ -31,46 +31,47 @@ struct HintCommand: Command {
   func validate(with options: CommonOptions) throws(UsageError) {
     if part == nil {
       throw UsageError(
-        "`hint` wants the number of an exercise, for example: swift run course-check hint \(Example.exercise.name)")
+        "`hint` needs the number of an exercise, for example: swift run course-check hint \(Example.exercise.name)")
     }
   }
 
   func run(in workspace: Workspace) -> ExitCode {
-    let (text, exitCode) = hint(in: workspace)
-    workspace.style.write(text)
+    let (hint, exitCode) = hint(in: workspace)
+    workspace.style.write(hint.text(workspace.style))
     return exitCode
   }
 
-  /// The text of the hint, which counts as shown from now on, and what the exit status shall say.
-  func hint(in workspace: Workspace) -> (text: String, exitCode: ExitCode) {
-    guard let part else { return ("", .wrongUsage) }
+  /// The hint, which counts as shown from now on, and what the exit status shall say.
+  func hint(in workspace: Workspace) -> (hint: ShownHint, exitCode: ExitCode) {
+    guard let part else { return (ShownHint(sentence: ""), .wrongUsage) }
     let examinations = workspace.examinations()
     guard let exercise = part.exercise ?? examinations.firstUnfinished(of: part.lesson)?.id else {
       let first = part.lesson.exercises[0].id
-      return (
+      let sentence =
         "Every exercise of lesson \(part.lessonNumber) is right. To read its hints all the same, name one: "
-          + "swift run course-check hint \(first)\n", .allPass
-      )
+        + "swift run course-check hint \(first)"
+      return (ShownHint(sentence: sentence), .allPass)
     }
     do throws(MissingPage) {
       let page = try Page(of: part.lesson.outline, in: workspace.root)
       let hints = page.hints(of: exercise)
       guard !hints.isEmpty else { throw MissingPage(file: page.file, exercise: exercise) }
       let isRight = examinations.remembered(part.lesson)?.isRight(exercise) ?? false
-      return (text(of: hints, exercise, isRight: isRight, in: workspace), .allPass)
+      return (next(of: hints, exercise, isRight: isRight, in: workspace), .allPass)
     } catch {
-      return (error.sentence + "\n", .kitFailed)
+      return (ShownHint(sentence: error.sentence), .kitFailed)
     }
   }
 
-  private func text(of hints: [Hint], _ exercise: ExerciseID, isRight: Bool, in workspace: Workspace) -> String {
+  private func next(of hints: [Hint], _ exercise: ExerciseID, isRight: Bool, in workspace: Workspace) -> ShownHint {
     let style = workspace.style
     var memory = HintMemory(root: workspace.root)
     let number = min(step ?? memory.stepsTaken(for: exercise) + 1, hints.count)
     if number > memory.stepsTaken(for: exercise) { memory.note(number, for: exercise) }
     let title = style.paint("\(Course.taught.name(of: exercise)) · hint \(number) of \(hints.count)", .bold)
-    return title + (isRight ? ", and every check of it passes already" : "") + "\n\n"
-      + PageLayout(style).text(hints[number - 1].text) + "\n" + way(on: number, of: hints.count, exercise, style)
+    return ShownHint(
+      heading: title + (isRight ? ", and every check of it passes already" : ""), markdown: hints[number - 1].text,
+      wayOn: way(on: number, of: hints.count, exercise, style))
   }
 
   /// How to get the next hint.
@@ -80,5 +81,29 @@ struct HintCommand: Command {
     return isLast
       ? "That was the last hint. The first again: swift run course-check hint \(exercise) --step 1\n"
       : "One step further: swift run course-check hint \(exercise)\n"
+  }
+}
+
+/// A hint as it is shown, in lines of any width.
+struct ShownHint: Equatable {
+  /// The exercise and the step, or the sentence that there is no hint.
+  let heading: String
+  /// What the page says; empty where there is no hint.
+  let markdown: String
+  /// How to get the next one.
+  let wayOn: String
+
+  init(heading: String, markdown: String, wayOn: String) {
+    self.heading = heading
+    self.markdown = markdown
+    self.wayOn = wayOn
+  }
+
+  /// Why there is no hint.
+  init(sentence: String) { self.init(heading: sentence, markdown: "", wayOn: "") }
+
+  /// The lines, as wide as the style allows.
+  func text(_ style: Style) -> String {
+    markdown.isEmpty ? heading + "\n" : heading + "\n\n" + PageLayout(style).text(markdown) + "\n" + wayOn
   }
 }

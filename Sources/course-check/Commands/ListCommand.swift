@@ -24,9 +24,18 @@ struct ListCommand: Command {
     let examinations = workspace.examinations()
     let list = ExerciseList(in: examinations.checkout, hints: HintMemory(root: workspace.root), workspace.style)
     let lessons = part.map { [$0.lesson] } ?? examinations.course.lessons(countedIn: examinations.checkout)
-    workspace.style.write(list.text(lessons.map { ($0, examinations.remembered($0)) }))
+    let known = lessons.map { ($0, examinations.remembered($0)) }
+    workspace.style.write(list.text(known))
+    let next = list.next(known)
+    if let next {
+      let tree = workspace.tree == .lessons ? "" : " --tree \(workspace.tree)"
+      workspace.style.write("Next: \(next.title): swift run course-check \(next.id)\(tree)\n")
+    } else if part == nil, examinations.course.partToBegin(in: examinations.checkout) == nil {
+      workspace.style.write(Dashboard.afterAll + "\n")
+    }
     if part == nil, let further = examinations.course.partToBegin(in: examinations.checkout) {
-      workspace.style.write("After that, \(further.title) goes on: \(further.command)\n")
+      let words = next == nil ? "If you like" : "After that"
+      workspace.style.write("\(words), \(further.title) goes on: \(further.command)\n")
     }
     return .allPass
   }

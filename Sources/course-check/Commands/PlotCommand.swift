@@ -63,7 +63,7 @@ struct PlotCommand: LabCommand, Equatable {
     get throws(UsageError) {
       guard !names.isEmpty else {
         throw UsageError(
-          "`plot` wants the name of a picture, for example: swift run course-check plot activations\n\(Self.list)")
+          "`plot` needs the name of a picture, for example: swift run course-check plot activations\n\(Self.list)")
       }
       var request = PlotRequest(names)
       request.seed = seed

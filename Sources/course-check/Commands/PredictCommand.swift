@@ -36,7 +36,7 @@ struct PredictCommand: LabCommand, Equatable {
     get throws(UsageError) {
       guard let modelPath, let table else {
         let missing = modelPath == nil ? "--model FILE, which `train --save FILE` writes" : "--csv FILE"
-        throw UsageError("`predict` wants \(missing). Example: swift run course-check \(Self.syntax.examples[0])")
+        throw UsageError("`predict` needs \(missing). Example: swift run course-check \(Self.syntax.examples[0])")
       }
       var request = PredictRequest()
       request.modelPath = modelPath

@@ -29,7 +29,7 @@ struct ResetCommand: Command {
   func validate(with options: CommonOptions) throws(UsageError) {
     if part == nil {
       throw UsageError(
-        "`reset` wants a lesson or an exercise, for example: swift run course-check reset \(Example.exercise.name)")
+        "`reset` needs a lesson or an exercise, for example: swift run course-check reset \(Example.exercise.name)")
     }
     if options.tree == .solutions {
       throw UsageError("`reset` is about your own work in Lessons/, so it does not go with the tree 'solutions'.")

@@ -188,7 +188,7 @@ struct TrainCommand: LabCommand, Equatable {
     let ofData = TrainingSetting.ofData.filter { numbers[$0.key] != nil }
     if table != nil {
       guard label != nil else {
-        throw UsageError("--csv wants --label COLUMN beside it: the name of the column with the class.")
+        throw UsageError("--csv needs --label COLUMN beside it: the name of the column with the class.")
       }
       if let other = kind == nil && !isDigits ? ofData.first?.option : "--data" {
         throw UsageError(

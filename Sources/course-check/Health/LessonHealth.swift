@@ -1,6 +1,8 @@
 import Building
 import CourseFiles
+import Engine
 import Foundation
+import Running
 import Terminal
 import Vocabulary
 
@@ -35,12 +37,29 @@ enum LessonHealth {
   }
 }
 
+/// Whether a check could begin: every lesson builds, and the program that is asked starts.
+enum CheckHealth {
+  /// Builds and starts what a check of each lesson asks.
+  static func observations(_ examinations: Examinations) -> [Observation] {
+    let lessons = examinations.course.lessons
+    let obstacles = lessons.compactMap { lesson in examinations.obstacle(to: lesson).map { (lesson, $0) } }
+    var sentences: [String] = []
+    let found = obstacles.compactMap { lesson, failure -> Observation? in
+      // What is no fault of a lesson's is the same for all.
+      if sentences.contains(failure.sentence) { return nil }
+      sentences.append(failure.sentence)
+      return .bad(failure.sentence, remedy: "swift run course-check lesson\(lesson.number)")
+    }
+    return found.isEmpty ? [.good("each of the \(lessons.count) lessons builds, and its checks can begin")] : found
+  }
+}
+
 /// What was found out about one thing on which the course depends.
 struct Observation: Equatable {
   /// How it stands; open if nothing is wrong, but it is worth knowing.
   let mark: Mark
   let text: String
-  /// The command that mends it.
+  /// The command that fixes it.
   var remedy: String?
 
   static func good(_ text: String) -> Observation { Observation(mark: .pass, text: text) }

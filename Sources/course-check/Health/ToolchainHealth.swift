@@ -92,7 +92,7 @@ struct BuildHealth {
   var observations: [Observation] { [building] + products }
 
   private var building: Observation {
-    // What keeps it from writing is not mended by looking at the toolchain.
+    // What keeps it from writing is not fixed by looking at the toolchain.
     var remedy = "df -h ."
     do {
       let cache = try BuildCache(in: cache)

@@ -109,7 +109,7 @@ final class Watch {
     self.check = nil
     guard !check.isObsolete, !isDue else { return }
     view.report = outcome.text
-    view.hint = ""
+    view.hint = nil
     view.firstRow = nil
     view.state = .checked(at: Date(), outcome.duration)
     if screen == nil { write(outcome) }
@@ -157,13 +157,14 @@ final class Watch {
   }
 
   /// The next hint for the exercise that the student is at.
-  private var hint: String {
+  private var hint: ShownHint {
     guard let exercise = part.exercise ?? examination.flatMap(NextStep.unfinished)?.exercise else {
-      return examination == nil
-        ? "A hint needs a verdict: it comes when the lesson compiles and is checked.\n"
-        : "No exercise of this lesson needs a hint.\n"
+      return ShownHint(
+        sentence: examination == nil
+          ? "A hint needs a verdict: it comes when the lesson compiles and is checked."
+          : "No exercise of this lesson needs a hint.")
     }
-    return HintCommand(part: CoursePart(part.lessonNumber, exercise: exercise)).hint(in: workspace).text
+    return HintCommand(part: CoursePart(part.lessonNumber, exercise: exercise)).hint(in: workspace).hint
   }
 
   /// Looks what the check found out; where that is not known, as while the lesson does not compile, the last one counts.

@@ -50,7 +50,9 @@ struct WatchScreen {
     let size = Screen.currentSize
     if let shown, shown == (view, size) { return }
     shown = (view, size)
-    let text = style.isASCII ? Style.ascii(view.text) : view.text
+    var style = style
+    style.width = size.columns
+    let text = style.isASCII ? Style.ascii(view.text(style)) : view.text(style)
     let page = ScreenPage(ScreenText(text, columns: size.columns), from: view.firstRow, size: size) { isLong in
       let footer = view.footer(isLong: isLong, columns: size.columns, style)
       return style.isASCII ? Style.ascii(footer) : footer
@@ -92,7 +94,7 @@ struct WatchView: Equatable {
   /// The last report, as the check wrote it.
   var report: String
   /// What stands above it, when a hint was asked for.
-  var hint = ""
+  var hint: ShownHint?
   var state = State.checking(seconds: 0)
   /// What the running check says about its progress; empty if nothing.
   var progress = ""
@@ -109,8 +111,8 @@ struct WatchView: Equatable {
     case checked(at: Date, Duration)
   }
 
-  /// The text that takes most of the screen.
-  var text: String { hint.isEmpty ? report : hint + "\n" + report }
+  /// The text that takes most of the screen; a hint is wrapped anew whenever the window has another width.
+  func text(_ style: Style) -> String { hint.map { $0.text(style) + "\n" + report } ?? report }
 
   /// What stands below the report when the watch is over; empty if the report is that of the files as they are.
   var lastWords: String {

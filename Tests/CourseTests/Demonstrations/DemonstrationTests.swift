@@ -1,4 +1,5 @@
 import Contract
+import CourseFiles
 import Engine
 import Foundation
 import Testing
@@ -20,8 +21,7 @@ struct DemonstrationTests {
     let calls = try #require(Course.neuralNetwork.exercise(exercise)?.demonstration).calls(of: TestStudent.reference())
     #expect(!calls.isEmpty)
     let page = try Self.page(of: exercise)
-    // What is drawn at random comes near to the page's number only.
-    let allowed = ["2.2", "2.3"].contains(exercise) ? 0.03 : 0
+    let allowed = Self.allowed[exercise] ?? 0
     let printed = Self.numbers(in: page)
     for call in calls {
       #expect(call.result != "")
@@ -36,6 +36,27 @@ struct DemonstrationTests {
       }
     }
   }
+
+  @Test("the example in an exercise's own section is what the reference computes, to the letter", arguments: exercises)
+  func example(exercise: ExerciseID) throws {
+    let calls = try #require(Course.neuralNetwork.exercise(exercise)?.demonstration).calls(of: TestStudent.reference())
+    let part = try #require(Page(file: "", text: Self.page(of: exercise)).part(on: exercise))
+    let example = try #require(Page.example(in: part.text), "'Example: \(calls.map(\.text).joined(separator: "; ")).'")
+    #expect(example.hasSuffix("."))
+    for printed in example.dropLast().split(separator: "; ") {
+      #expect(calls.contains { $0.text == printed || Self.isNear($0, printed, of: exercise) }, "\(calls.map(\.text))")
+    }
+  }
+
+  /// Whether a number that is drawn at random comes near to the one on the page.
+  private static func isNear(_ call: DemonstratedCall, _ printed: Substring, of exercise: ExerciseID) -> Bool {
+    guard let share = allowed[exercise], printed.hasPrefix("\(call.call) → ") else { return false }
+    let found = numbers(in: String(printed.dropFirst(call.call.count)))
+    return zip(found, numbers(in: call.result)).allSatisfy { abs($0.value - $1.value) <= share * abs($1.value) }
+  }
+
+  /// What is drawn at random comes near to the page's number only.
+  private static let allowed: [ExerciseID: Double] = ["2.2": 0.03, "2.3": 0.03]
 
   @Test("a function that fails shows nothing")
   func failure() throws {
@@ -66,4 +87,9 @@ struct DemonstrationTests {
       Double(match.0.replacing("−", with: "-")).map { ($0, match.1?.count ?? 0) }
     }
   }
+}
+
+extension DemonstratedCall {
+  /// Both as a page prints them.
+  fileprivate var text: String { "\(call) → \(result)" }
 }

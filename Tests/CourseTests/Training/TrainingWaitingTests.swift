@@ -100,7 +100,7 @@ import Wire
     #expect(waits(student, failing: []) == ["5.4": ["3.3 binaryCrossEntropy fails"]])
   }
 
-  @Test("is innocent until the part is mended, whatever it does")
+  @Test("is innocent until the part is fixed, whatever it does")
   func ownMistake() {
     let student = TestStudent.reference()
     student.answer(Lesson3.binaryCrossEntropy) { 2 * Oracle.binaryCrossEntropy($0, $1) }

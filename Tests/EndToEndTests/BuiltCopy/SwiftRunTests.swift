@@ -39,7 +39,7 @@ extension BuiltCopyTests {
         #expect(try run("lesson2", in: root).status == 3)
         let all = try run(nil, in: root)
         #expect(all.status == 3)
-        #expect(all.output.contains("Next: mend lesson 2, then run: swift run course-check lesson2"))
+        #expect(all.output.contains("Next: fix lesson 2, then run: swift run course-check lesson2"))
       }
     }
 

@@ -21,7 +21,7 @@ extension ClassroomTests {
     }
 
     @Test(
-      "names a missing lesson, a wrong variable and a wrong folder, each with what mends it, and blames nothing else")
+      "names a missing lesson, a wrong variable and a wrong folder, each with what fixes it, and blames nothing else")
     func ill() throws {
       try Classroom.open(.stubs) { classroom in
         try FileManager.default.removeItem(at: classroom.file(of: Course.neuralNetwork.lessons[3]))
@@ -35,7 +35,7 @@ extension ClassroomTests {
         ] {
           #expect(result.output.contains(line), "\(result.output)")
         }
-        #expect(result.output.hasSuffix("3 things are wrong; what mends each stands with it.\n"))
+        #expect(result.output.hasSuffix("3 things are wrong; what fixes each stands with it.\n"))
       }
     }
 
@@ -56,7 +56,7 @@ extension ClassroomTests {
         #expect(
           result.output.contains(
             "  ✗ Lesson4Host of an earlier check still runs (process \(number))\n      kill \(number)\n"))
-        #expect(result.output.hasSuffix("One thing is wrong; what mends it stands with it.\n"))
+        #expect(result.output.hasSuffix("One thing is wrong; what fixes it stands with it.\n"))
       }
     }
   }

@@ -74,7 +74,7 @@ extension ClassroomTests {
         #expect(blocked.status == 4)
         #expect(
           blocked.text
-            == "Notebooks cannot be written: it is a file and no folder. Mend that, and run the same command again.\n")
+            == "Notebooks cannot be written: it is a file and no folder. Fix that, and run the same command again.\n")
         try FileManager.default.removeItem(at: classroom.root.appending(path: "Notebooks"))
 
         _ = try classroom.check("notebook", "lesson2")

@@ -7,11 +7,11 @@ extension Fault {
   static let files: [Fault] = [
     Fault(
       name: "a syntax error in this lesson", status: 3,
-      says: ["Lesson NUMBER does not compile.", "error: expected", "When it is mended, run the same command again."],
+      says: ["Lesson NUMBER does not compile.", "error: expected", "When it is fixed, run the same command again."],
       lines: ["let = 5"], form: text { text, _ in text + "let = 5\n" }),
     Fault(
       name: "a syntax error in a lesson below", status: 3,
-      says: ["which does not compile. Mend that first, or check this lesson alone with --isolate."],
+      says: ["which does not compile. Fix that first, or check this lesson alone with --isolate."],
       exercises: { $0.buildsOn.isEmpty ? [] : $0.exercises },
       form: .file { classroom, lesson, _ in
         let below = Course.neuralNetwork.lessons[lesson.buildsOn[0] - 1]

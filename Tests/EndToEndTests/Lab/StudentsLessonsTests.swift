@@ -55,7 +55,7 @@ extension ClassroomTests {
         #expect(l2.status == 3)
         #expect(l2.messages.contains("Lesson 6, which this command needs, does not compile."), "\(l2.text)")
         #expect(l2.messages.contains("Lessons/Lesson6-L2/L2.swift:3"))
-        #expect(l2.messages.hasSuffix("When it is mended, run the same command again.\n"))
+        #expect(l2.messages.hasSuffix("When it is fixed, run the same command again.\n"))
         #expect(l2.output == "")
       }
     }

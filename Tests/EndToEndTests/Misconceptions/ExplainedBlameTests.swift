@@ -23,7 +23,7 @@ extension ClassroomTests {
         #expect(
           text.contains("waiting: 5.1 miniBatches fails, and with it trainEpoch stopped: Index out of range"), "\(text)"
         )
-        #expect(text.contains("Next: mend 5.1 miniBatches"), "\(text)")
+        #expect(text.contains("Next: fix 5.1 miniBatches"), "\(text)")
       }
     }
 

@@ -20,7 +20,7 @@ extension ClassroomTests {
         let window = try TerminalWindow(
           in: classroom.root, columns: size.columns, rows: size.rows, environment: look.environment)
         try window.run("clear; ./course-check" + look.option)
-        try window.wait(30) { $0.contains("Next: mend \(ChosenMistake.title)") }
+        try window.wait(30) { $0.contains("Next: fix \(ChosenMistake.title)") }
         let rows = try window.screen.split(separator: "\n")
         let bars = rows.filter { $0.contains(Self.bar) }
         #expect(bars.count == Course.neuralNetwork.lessons.count, "each lesson is one row: \(rows)")

@@ -130,7 +130,7 @@ extension ClassroomTests {
         }
         #expect(try window.screen.contains("space more"))
         try window.press("Space")
-        try window.wait(5) { $0.contains("Next: mend \(ChosenMistake.title)") }
+        try window.wait(5) { $0.contains("Next: fix \(ChosenMistake.title)") }
         try window.press("r")
         try window.wait(20) { !$0.contains("hint 3 of 3") && $0.contains("checked at") }
         try window.press("p")

@@ -20,7 +20,7 @@ extension ClassroomTests {
         // On an idle machine it is well under a second.
         #expect(seconds < 8)
         #expect(
-          try window.screen.contains("Next: mend \(ChosenMistake.title) in Lessons/Lesson4-Backward/Backward.swift"))
+          try window.screen.contains("Next: fix \(ChosenMistake.title) in Lessons/Lesson4-Backward/Backward.swift"))
         #expect(try window.state == "cursor 0 second screen 1\n")
         try window.press("q")
         try Self.expectClean(window, classroom, report: ChosenMistake.diagnosis)

@@ -86,7 +86,7 @@ import Vocabulary
     }
   }
 
-  @Test("is innocent until the part is mended, whatever it does with it")
+  @Test("is innocent until the part is fixed, whatever it does with it")
   func ownMistake() {
     let student = TestStudent.fixture()
     student.answer(Fixture.squared) { $0.map { abs($0) } }

@@ -2,6 +2,20 @@
 
 import CourseKit
 
+/// A solved example: a layer that squares its numbers.
+private final class Square: Layer {
+  private var input: Matrix?
+
+  override func forward(_ input: Matrix, isTraining: Bool) -> Matrix {
+    if isTraining { self.input = input }
+    return input * input
+  }
+
+  override func backward(_ outputGradient: Matrix) -> Matrix {
+    outputGradient * (2 * kept(input))
+  }
+}
+
 /// A layer in which every unit sees every input: output = input · W + b.
 final class Dense: Layer {
   /// W [fanIn, fanOut].

@@ -29,6 +29,11 @@ struct AdamOptimizer: Sendable {
     self.epsilon = epsilon
   }
 
+  /// A solved example: half of one matrix and half of another of the same shape.
+  private func average(_ first: Matrix, _ second: Matrix) -> Matrix {
+    0.5 * first + 0.5 * second
+  }
+
   /// 11.1  The new first moment: β₁ · m + (1 − β₁) · g.
   func firstMoment(_ moment: Matrix, gradient: Matrix) -> Matrix {
     firstDecay * moment + (1 - firstDecay) * gradient

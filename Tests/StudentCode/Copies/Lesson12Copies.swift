@@ -2,6 +2,17 @@
 
 import CourseKit
 
+/// A solved example: a matrix of random numbers between −1 and 1.
+private func randomNumbers(
+  rows: Int, columns: Int, using generator: inout some RandomNumberGenerator
+) -> Matrix {
+  var numbers = Matrix.zeros(rows: rows, columns: columns)
+  for index in numbers.elements.indices {
+    numbers.elements[index] = 2 * generator.nextUniform() - 1
+  }
+  return numbers
+}
+
 /// 12.1  A mask that keeps each entry with a probability, by itself: 1 / keepProbability where it is kept, else 0.
 func dropoutMask(
   rows: Int, columns: Int, keepProbability: Double, using generator: inout some RandomNumberGenerator

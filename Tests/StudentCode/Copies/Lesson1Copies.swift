@@ -4,6 +4,11 @@ import CourseKit
 
 // MARK: - The functions
 
+/// A solved example: the square of every entry, z · z.
+private func square(_ z: Matrix) -> Matrix {
+  z.map { entry in entry * entry }
+}
+
 /// 1.1  The sigmoid of every entry: σ(z) = 1 / (1 + e^(−z)), a number between 0 and 1.
 func sigmoid(_ z: Matrix) -> Matrix {
   z.map { z in 1 / (1 + exp(-z)) }

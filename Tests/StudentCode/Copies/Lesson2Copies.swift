@@ -2,6 +2,15 @@
 
 import CourseKit
 
+/// A solved example: how many units a network has behind its inputs; [2, 32, 32, 1] has 32 + 32 + 1 = 65.
+private func unitCount(layerSizes: [Int]) -> Int {
+  var count = 0
+  for layer in 1..<layerSizes.count {
+    count += layerSizes[layer]
+  }
+  return count
+}
+
 /// 2.1  How many numbers a network learns: every weight and every bias of every layer.
 func parameterCount(layerSizes: [Int]) -> Int {
   var count = 0

@@ -2,6 +2,12 @@
 
 import CourseKit
 
+/// A solved example: every column less its mean, so that the points lie around 0.
+private func centered(_ points: Matrix) -> Matrix {
+  let means = points.columnSums() / Double(points.rows)  // [1, columns]
+  return points.adding(row: -1 * means)
+}
+
 /// 3.1  One layer's linear step: Z = A · W + b.
 func linear(_ input: Matrix, weights: Matrix, biases: Matrix) -> Matrix {
   matmul(input, weights).adding(row: biases)

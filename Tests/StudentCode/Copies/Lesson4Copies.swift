@@ -2,6 +2,11 @@
 
 import CourseKit
 
+/// A solved example: the chain rule, once, back through a layer that squares its numbers, a = z².
+private func squareDelta(outputSlope: Matrix, preActivation: Matrix) -> Matrix {
+  outputSlope * (2 * preActivation)
+}
+
 /// 4.1  The output layer's delta, ∂loss/∂Z of each example's own loss: A − y.
 func outputDelta(probabilities: Matrix, labels: Matrix) -> Matrix {
   probabilities - labels

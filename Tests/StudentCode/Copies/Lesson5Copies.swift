@@ -2,6 +2,12 @@
 
 import CourseKit
 
+/// A solved example: three of the numbers 0 ..< count, drawn like the balls of a lottery.
+private func lottery(count: Int, using generator: inout some RandomNumberGenerator) -> [Int] {
+  let numbers = Array(0..<count).shuffled(using: &generator)
+  return Array(numbers.prefix(3))
+}
+
 /// 5.1  The order in which one epoch shows the examples: their indices, shuffled and cut into batches.
 func miniBatches(
   count: Int, batchSize: Int, using generator: inout some RandomNumberGenerator

@@ -2,6 +2,15 @@
 
 import CourseKit
 
+/// A solved example: the largest of all biases.
+private func largestBias(_ parameters: Parameters) -> Double {
+  var largest = -Double.infinity
+  for biases in parameters.biases {
+    for bias in biases.elements { largest = max(largest, bias) }
+  }
+  return largest
+}
+
 /// 6.1  The size of all weights together: the root of the sum of the squares of every weight of every layer.
 func weightNorm(_ parameters: Parameters) -> Double {
   var sum = 0.0

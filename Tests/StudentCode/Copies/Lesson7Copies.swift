@@ -28,6 +28,11 @@ struct EarlyStoppingMonitor: Sendable {
     self.minimumImprovement = minimumImprovement
   }
 
+  /// A solved example: how many epochs may still pass without an improvement.
+  private func remainingEpochs() -> Int {
+    max(0, patience - epochsWithoutImprovement)
+  }
+
   /// 7.1  Whether a loss is an improvement: it must lie below the best loss by more than `minimumImprovement`.
   func isImprovement(_ validationLoss: Double) -> Bool {
     validationLoss < bestLoss - minimumImprovement

@@ -15,6 +15,13 @@ struct MomentumOptimizer: Sendable {
     self.coefficient = coefficient
   }
 
+  /// A solved example: gradients twice as large, the weights and the biases of every layer.
+  private func doubled(_ gradients: Gradients) -> Gradients {
+    Gradients(
+      weights: gradients.weights.map { weights in 2 * weights },
+      biases: gradients.biases.map { biases in 2 * biases })
+  }
+
   /// 8.1  The velocity at the beginning: zeros in the shapes of the gradients.
   func zeroVelocity(like gradients: Gradients) -> Gradients {
     Gradients(

@@ -69,7 +69,7 @@ export function createMessages(context, id) {
     const further = what === "weights" ? otherMakers(course, network) : "";
     const advice = what === "loss" ? adviceOnLoss(network)
       : `Try a smaller learning rate than ${significant(trainer.settings.learningRate)}. If the same happens with a much `
-        + `smaller one, ${isFlagged ? "mend first what does not pass its checks" : makers[network][what] + further}.`;
+        + `smaller one, ${isFlagged ? "fix first what does not pass its checks" : makers[network][what] + further}.`;
     return box("trouble", line(`Step ${step}: ${where} no finite number${layer === null ? "" : "s"} any more. `
       + "Training is paused; the weights from before that step are back."), line(advice));
   };

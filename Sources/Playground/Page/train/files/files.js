@@ -62,7 +62,7 @@ export function createFiles({ trainer, say }) {
     type: "file", id, accept,
     onchange: async ({ target }) => {
       if (target.files.length) await useFile(target.files[0], use);
-      // The same file can be chosen once more after it was mended.
+      // The same file can be chosen once more after it was fixed.
       target.value = "";
     },
   }));
