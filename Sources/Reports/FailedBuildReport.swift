@@ -67,7 +67,8 @@ package struct FailedBuildReport {
     var text = ""
     for error in errors.prefix(shownErrors) {
       text += error.lines(in: checkout)
-      if let advice = CompilerAdvice(on: error.message).sentence, !text.contains(advice) { text += "    \(advice)\n" }
+      // What follows from the same mistake has the same note.
+      if let note = CompilerAdvice(on: error, in: checkout).sentence, !text.contains(note) { text += "    \(note)\n" }
     }
     if errors.count > shownErrors {
       text += "  and \(errors.count - shownErrors) more, often from the same cause.\n"

@@ -1,0 +1,47 @@
+/// Braces that are handed to a function such as `map`.
+extension AdviceRule {
+  static var braceRules: [AdviceRule] {
+    [
+      AdviceRule(/contextual type for closure argument list expects (\d) arguments?, which cannot be implicitly ignored/) { place, match in
+        guard match.1 == "1", let braces = place.braces, let base = place.text(braces.base, limit: 30),
+          let inside = braces.node.parts.first
+        else { return nil }
+        let body = braces.node.parts.count == 1 ? place.text(inside, limit: 40) ?? "…" : "…"
+        return "\(braces.function) hands each element to the braces, which must name it: \(base).\(braces.function) { entry in \(body) }."
+      },
+      AdviceRule(/contextual closure type '\((.*)\) (?:throws )?-> .*' expects (\d) arguments?, but (\d) (?:was|were) used in closure body/) {
+        place, match in
+        guard let braces = place.braces, let expected = Int(match.2) else { return nil }
+        let hint = expected == 1 ? "one name stands before `in`, or $0 alone" : "\(expected) names stand before `in`, or $0 and $1"
+        guard expected <= 2 else { return nil }
+        return "\(braces.function) hands \(expected == 1 ? "one value" : "two values") to its braces: \(hint)."
+      },
+      AdviceRule(/anonymous closure argument not contained in a closure/) { place, _ in
+        guard let node = place.file.nodes.last(where: { $0.first == place.token && $0.name?.hasPrefix("$") ?? false }) else { return nil }
+        if let call = place.call(around: node), call.calledName == "map", let callee = place.text(call.parts[0]),
+          let inside = place.text(from: call.parts.dropFirst())
+        {
+          return "\(node.name ?? "$0") stands in braces: \(callee) { \(inside) }."
+        }
+        return "\(node.name ?? "$0") is what a function such as map hands to its braces, and has a meaning only in there."
+      },
+      AdviceRule(/cannot convert value of type '(?:@Sendable )?\(Matrix\) -> Matrix' to expected argument type '\(Double\) -> Double'/) {
+        place, _ in
+        guard let node = place.node, let text = place.text(node), let call = place.call(around: node),
+          case .member("map") = call.parts[0].kind, let base = call.parts[0].parts.first.flatMap({ place.text($0) })
+        else { return nil }
+        return "\(text) takes a whole matrix, and map hands on single numbers: write \(text)(\(base))."
+      },
+    ]
+  }
+}
+
+extension ErrorPlace {
+  /// The braces in which or at which the compiler points, with the function that they are given to.
+  fileprivate var braces: (node: SourceNode, function: String, base: SourceNode)? {
+    guard let node = file.nodes.first(where: { $0.isClosure && $0.first == token }), let call = node.parent, call.kind == .call,
+      case .member(let function) = call.parts[0].kind, let base = call.parts[0].parts.first
+    else { return nil }
+    return (node, function, base)
+  }
+}

@@ -1,0 +1,45 @@
+import CourseFiles
+import Vocabulary
+
+/// What an error of the compiler means for a beginner, and what to write instead.
+///
+/// The compiler's own words stand above it. A note is decided by them and by the line that they are about, with what the
+/// file says of the names in it: where these do not support a note there is none, as none is better than a false one.
+package struct CompilerAdvice {
+  /// The note in one or two sentences; nil if there is nothing true to add.
+  package let sentence: String?
+
+  /// Finds the note on an error in a file of a checkout.
+  package init(on error: CompilerMessage, in checkout: Checkout) {
+    let lesson = checkout.lessons.first { error.file.hasSuffix("/" + $0.file) }
+    let file = SourceFile(checkout.lines(of: error.file), lesson: lesson, lessons: checkout.lessons)
+    sentence = Self.sentence(on: ErrorPlace(error.message, line: error.line, column: error.column, in: file))
+  }
+
+  /// Finds the note on an error.
+  static func sentence(on place: ErrorPlace) -> String? {
+    for rule in rules {
+      if let note = rule.note(place) { return note.isEmpty ? nil : note }
+    }
+    return nil
+  }
+
+  /// What is tried, in this order: a rule about one way of writing comes before those about types.
+  private static var rules: [AdviceRule] {
+    AdviceRule.bracketRules + AdviceRule.otherLanguageRules + AdviceRule.powerRules + AdviceRule.entryRules
+      + AdviceRule.matrixRules + AdviceRule.memberRules + AdviceRule.nameRules + AdviceRule.callRules
+      + AdviceRule.braceRules + AdviceRule.optionalRules + AdviceRule.changeRules + AdviceRule.numberRules
+      + AdviceRule.resultRules
+  }
+}
+
+/// A kind of message with what its line must look like, and the note that is then true.
+struct AdviceRule {
+  /// The note; nil if this rule has none, and an empty text if no other rule shall look for one either.
+  let note: (ErrorPlace) -> String?
+
+  /// Creates a rule for messages that a pattern finds.
+  init<Output>(_ pattern: Regex<Output>, _ note: @escaping (ErrorPlace, Output) -> String?) {
+    self.note = { place in place.message.firstMatch(of: pattern).flatMap { note(place, $0.output) } }
+  }
+}
