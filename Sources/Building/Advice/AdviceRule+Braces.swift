@@ -2,12 +2,8 @@
 extension AdviceRule {
   static var braceRules: [AdviceRule] {
     [
-      AdviceRule(/contextual type for closure argument list expects (\d) arguments?, which cannot be implicitly ignored/) { place, match in
-        guard match.1 == "1", let braces = place.braces, let base = place.text(braces.base, limit: 30),
-          let inside = braces.node.parts.first
-        else { return nil }
-        let body = braces.node.parts.count == 1 ? place.text(inside, limit: 40) ?? "…" : "…"
-        return "\(braces.function) hands each element to the braces, which must name it: \(base).\(braces.function) { entry in \(body) }."
+      AdviceRule(/contextual type for closure argument list expects 1 argument, which cannot be implicitly ignored/) {
+        place, _ in place.braces.flatMap { place.noteOnUnnamed($0.node) }
       },
       AdviceRule(/contextual closure type '\((.*)\) (?:throws )?-> .*' expects (\d) arguments?, but (\d) (?:was|were) used in closure body/) {
         place, match in
@@ -37,9 +33,29 @@ extension AdviceRule {
 }
 
 extension ErrorPlace {
+  /// Braces behind `map` that do not name what they are handed.
+  func noteOnUnnamed(_ braces: SourceNode) -> String? {
+    guard braces.kind == .closure([]), let call = braces.parent, call.kind == .call, call.calledName == "map",
+      let base = call.parts[0].parts.first, let text = text(base, limit: 30), !braces.all.contains(where: { $0.name?.hasPrefix("$") ?? false })
+    else { return nil }
+    let body = braces.parts.count == 1 ? self.text(braces.parts[0], limit: 40) : nil
+    // The name that the student may have meant for it is one that stands for nothing.
+    let unknown = braces.all.first { node in
+      guard let name = node.name, node.parent?.calledName != name else { return false }
+      return types.declaration(of: name, at: node) == nil && file.functions(named: name).isEmpty
+    }
+    let name = unknown?.name ?? "entry"
+    return "map hands each element to the braces, which must name it: \(text).map { \(name) in \(body ?? "…") }."
+  }
+
   /// The braces in which or at which the compiler points, with the function that they are given to.
   fileprivate var braces: (node: SourceNode, function: String, base: SourceNode)? {
-    guard let node = file.nodes.first(where: { $0.isClosure && $0.first == token }), let call = node.parent, call.kind == .call,
+    let around = file.nodes.last { braces in
+      guard let token, braces.isClosure, braces.first.line == token.line else { return false }
+      return braces.first.range.lowerBound <= token.range.lowerBound
+        && (braces.last.line > token.line || token.range.upperBound <= braces.last.range.upperBound)
+    }
+    guard let node = around, let call = node.parent, call.kind == .call,
       case .member(let function) = call.parts[0].kind, let base = call.parts[0].parts.first
     else { return nil }
     return (node, function, base)

@@ -53,7 +53,7 @@ extension AdviceRule {
 }
 
 extension EntryFormula {
-  fileprivate var sentence: String { "This formula is for single numbers; for every entry of the matrix write \(text)." }
+  fileprivate var sentence: String { "This is a formula for single numbers: for every entry of the matrix write \(text)." }
 }
 
 extension ErrorPlace {
@@ -88,7 +88,9 @@ extension ErrorPlace {
 
   /// What can be said of `1 - y` with more than one matrix around it.
   fileprivate func entryByEntry(_ sum: SourceNode) -> String? {
-    guard ["+", "-", "/"].contains(sum.operation) else { return nil }
+    guard ["+", "-", "/"].contains(sum.operation),
+      sum.parts.contains(where: { ["Int", "Double"].contains(type(of: $0)) })
+    else { return nil }
     return "A matrix and a number can be multiplied, or the matrix divided by it (2 * a, a / 2); for all else take every "
       + "entry, as in a.map { entry in 1 - entry }."
   }

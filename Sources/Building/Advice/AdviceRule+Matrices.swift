@@ -38,7 +38,7 @@ extension AdviceRule {
         }
       },
       AdviceRule(/operator '(.+)' cannot be applied to .*'(\[\w+\]|Array<\w+>)'/) { place, match in
-        guard let node = place.node, let list = node.parts.first(where: { place.type(of: $0)?.element != nil }),
+        guard let node = place.node, let list = node.parts.first(where: { place.type(of: $0)?.element != nil && $0.kind != .list }),
           let text = place.text(list)
         else { return nil }
         let element = place.type(of: list)?.element
@@ -48,6 +48,13 @@ extension AdviceRule {
         return element == "Matrix"
           ? "\(text) is a list of matrices: calculate with each of them in a loop, as in \(text)[layer]."
           : "\(text) is a list, and `\(match.1)` does not calculate with whole lists: go through it in a loop."
+      },
+      AdviceRule(/cannot convert value of type '(?:\[Double\]|Int|Double)' to expected argument type '(?:Double|Int|\[Double\]|Array<Double>)'/) {
+        place, _ in
+        guard let sum = place.node?.parent, let operation = sum.operation, ["+", "-", "*", "/"].contains(operation),
+          let list = sum.parts.first(where: { place.type(of: $0) == "[Double]" }), list.kind != .list, let text = place.text(list)
+        else { return nil }
+        return "\(text) is a list, and `\(operation)` does not calculate with whole lists: go through it in a loop."
       },
       AdviceRule(/binary operator '(.+)' cannot be applied to .*'(Parameters|Gradients)/) { place, match in
         guard let node = place.node, let value = node.parts.first(where: { place.type(of: $0) == String(match.2) }),
@@ -59,6 +66,12 @@ extension AdviceRule {
       AdviceRule(/cannot convert value of type '\[Matrix\]' to expected argument type 'Matrix'/) { place, _ in
         guard let node = place.node, let text = place.text(node), place.type(of: node) == "[Matrix]" else { return nil }
         return "\(text) is a list of matrices: take one of them, as in \(text)[layer]."
+      },
+      AdviceRule(/cannot assign value of type '(\w+)' to type '\[(\w+)\]'/) { place, match in
+        guard match.1 == match.2, let node = place.node, let change = node.chain.first(where: { $0.operation == "=" }),
+          let list = place.text(change.parts[0]), let value = place.text(change.parts[1]), place.type(of: change.parts[0])?.element != nil
+        else { return nil }
+        return "\(list) is a list: one value is added by \(list).append(\(value))."
       },
       AdviceRule(/of type 'ArraySlice<\w+>' to .* type '\[\w+\]'/) { place, _ in
         guard let node = place.node, let text = place.text(node) else { return nil }

@@ -11,13 +11,15 @@ extension AdviceRule {
         }
       },
       AdviceRule(/enum case '(relu|tanh|sigmoid)' cannot be used as an instance member/) { place, match in
-        guard let node = place.node, case .call = node.kind else { return nil }
+        let calls = place.file.nodes.filter { $0.kind == .call && $0.first == place.token }
+        guard let node = calls.first(where: { $0.calledName == String(match.1) }) else { return nil }
         if case .member = node.parts[0].kind {
           guard let base = node.parts[0].parts.first, place.type(of: base) == "Activation", let text = place.text(base),
             let arguments = place.text(from: node.parts.dropFirst())
           else { return nil }
           return "\(text) is the activation function itself: call it, \(text)(\(arguments))."
         }
+        guard place.function?.node.chain.contains(where: { $0.kind == .type("Activation") }) ?? false else { return nil }
         return "Inside `Activation` the name alone is the case: Activations.\(match.1)(z) is the function."
       },
       AdviceRule(/cannot call value of non-function type '(.+)'/) { place, match in
@@ -70,6 +72,8 @@ extension ErrorPlace {
     var sentences: [String] = []
     if let text, type == "Matrix", let way = MatrixWord(name, base: text, in: self)?.sentence {
       sentences.append(way)
+    } else if let word = kit.words[name.lowercased()] {
+      sentences.append("Here that is called \(word).")
     } else if let nearest = name.nearest(in: kit.members.map(\.name)) {
       sentences.append("The nearest name is \(nearest).")
     }

@@ -58,7 +58,23 @@ extension ErrorPlace {
     {
       return "\(name) stands in lesson \(lesson.number): write `import \(lesson.topic)` at the top of the file again."
     }
+    if isCalled, let note = noteOnMemberAlone(name) { return note }
+    if !isCalled, let node, let braces = node.chain.first(where: \.isClosure), let note = noteOnUnnamed(braces) { return note }
     return noteOnInnerName(name) ?? noteOnNewName(name) ?? noteOnNearName(name, isCalled: isCalled)
+  }
+
+  /// A member of Matrix without a matrix before it.
+  private func noteOnMemberAlone(_ name: String) -> String? {
+    guard let call = file.nodes.first(where: { $0.kind == .call && $0.first == token && $0.parts[0].name == name }) else { return nil }
+    if name == "zeros" { return "zeros belongs to the type: Matrix.zeros(rows: 2, columns: 3)." }
+    if name == "nextGaussian" || name == "nextUniform" {
+      return "\(name) belongs to a generator: generator.\(name)()."
+    }
+    let words = ["transpose": "transposed", "transposed": "transposed", "columnSums": "columnSums()"]
+    guard let word = words[name], call.parts.count == 2, let text = text(call.parts[1]), type(of: call.parts[1]) == "Matrix" else {
+      return nil
+    }
+    return "What belongs to a matrix stands behind it: \(text).\(word)."
   }
 
   /// A name that ends with its braces, or begins below.
@@ -74,8 +90,9 @@ extension ErrorPlace {
 
   /// A first assignment without `let` or `var`.
   private func noteOnNewName(_ name: String) -> String? {
-    guard let statement = file.nodes.first(where: { $0.anchor.line == line && $0.operation == "=" }),
-      statement.parts[0].name == name, statement.first == token, let value = text(statement.parts[1], limit: 40)
+    // The first one stands for all lines below that use the name.
+    guard let function, let statement = function.node.all.first(where: { $0.operation == "=" && $0.parts[0].name == name }),
+      statement.first.line <= line, let value = text(statement.parts[1], limit: 40)
     else { return nil }
     return "A new name begins with let, or with var if it changes later: var \(name) = \(value)."
   }

@@ -12,7 +12,7 @@ extension AdviceRule {
         place, match in
         guard match.1 != match.2, let node = place.node, node.operation != nil else { return nil }
         if let target = node.assigned, match.1 == "Int" { return place.beginning(of: target) }
-        return place.wholeNumber(node.parts[match.1 == "Int" ? 0 : 1])
+        return place.unmixed(node.parts[match.1 == "Int" ? 0 : 1])
       },
       AdviceRule(/cannot (?:convert value of type 'Double' to expected argument|assign value of type 'Double' to) type 'Int'/) {
         place, _ in
@@ -23,7 +23,7 @@ extension AdviceRule {
         guard let sum = node.parent, sum.operation != nil, let other = sum.parts.first(where: { $0 !== node }) else {
           return nil
         }
-        return place.beginning(of: other) ?? (place.type(of: other) == "Int" ? place.wholeNumber(other) : nil)
+        return place.beginning(of: other) ?? place.unmixed(other)
       },
       AdviceRule(/cannot convert value of type 'Double' to specified type 'Int'/) { place, _ in
         guard let name = place.declaredName else { return nil }
@@ -36,7 +36,9 @@ extension AdviceRule {
       AdviceRule(
         /cannot convert (?:value|return expression) of type 'Bool' to (?:expected argument|specified|return|closure result) type '(?:Double|Int)'/
       ) { place, _ in
-        guard let node = place.node, place.type(of: node) == "Bool", let text = place.text(node) else { return nil }
+        guard let node = place.node, place.type(of: node) == "Bool", node.isQuestion, let text = place.text(node),
+          !node.parts.contains(where: { $0.isQuestion || place.type(of: $0) == "Matrix" }), !(node.parent?.isQuestion ?? false)
+        else { return nil }
         return "\(text) is true or false (Bool), and here a number is needed: write \(text) ? 1 : 0."
       },
       AdviceRule(/type 'Int' cannot be used as a boolean/) { place, _ in
@@ -61,6 +63,15 @@ extension AdviceRule {
 }
 
 extension SourceNode {
+  /// Whether it is a comparison, or the name or the call that answers with true or false.
+  fileprivate var isQuestion: Bool {
+    switch kind {
+    case .binary(let operation): ["==", "!=", "<", ">", "<=", ">="].contains(operation)
+    case .name(let name): name != "true" && name != "false" && parent?.operation == nil
+    default: false
+    }
+  }
+
   /// What a value is given to or added to.
   fileprivate var assigned: SourceNode? {
     guard let operation, operation.hasSuffix("="), !["==", "!=", "<=", ">="].contains(operation) else { return nil }
@@ -92,6 +103,12 @@ extension ErrorPlace {
     let calls = texts.map { "Double(\($0))" }
     return "\(texts.joined(separator: " and ")) \(verb) (Int), and here a Double is needed: write "
       + "\(calls.joined(separator: " and "))."
+  }
+
+  /// What is said where a whole number stands beside a Double.
+  fileprivate func unmixed(_ node: SourceNode) -> String? {
+    guard type(of: node) == "Int", !node.isOfLiterals, let text = text(node.bare, limit: 40) else { return nil }
+    return "\(text) is a whole number (Int), which Swift does not mix with a Double: write Double(\(text))."
   }
 
   private func wholeNumbers(in node: SourceNode) -> [SourceNode] {

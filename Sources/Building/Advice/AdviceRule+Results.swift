@@ -19,19 +19,37 @@ extension AdviceRule {
         else { return nil }
         return "elements is a list of numbers, and its map makes another list: \(base).map { … } makes a matrix."
       },
-      AdviceRule(/to return type 'Matrix'|to expected argument type 'Matrix'|to specified type 'Matrix'/) { place, _ in
-        guard let node = place.node, case .member("derivative") = node.kind, let text = place.text(node),
-          place.message.contains("-> Matrix'")
-        else { return place.noteOnParts(of: "Matrix") }
+      AdviceRule(/cannot convert .*\(Matrix\) -> Matrix' to .*type 'Matrix'/) { place, _ in
+        guard let node = place.node, case .member("derivative") = node.kind, let text = place.text(node) else { return nil }
         return "\(text) is a function: call it with what it shall work on, \(text)(z)."
       },
-      AdviceRule(/to return type '(\w+)'/) { place, match in place.noteOnParts(of: String(match.1)) },
+      AdviceRule(/cannot convert value of type '\w+' to (?:expected argument|specified) type '(\w+)'/) { place, match in
+        place.noteOnParts(of: String(match.1))
+      },
+      AdviceRule(/cannot convert return expression of type '(.+)' to return type '(.+)'/) { place, match in
+        place.noteOnParts(of: String(match.2)) ?? place.noteOnResult(String(match.1), String(match.2))
+      },
       AdviceRule(/reasonable time/) { place, _ in place.noteOnLongExpression },
     ]
   }
 }
 
 extension ErrorPlace {
+  /// The function returns something else than is declared: both in words.
+  fileprivate func noteOnResult(_ given: String, _ wanted: String) -> String? {
+    let words = [
+      "Matrix": "a whole matrix", "Double": "one number (Double)", "Int": "a whole number (Int)", "Bool": "true or false (Bool)",
+      "[Double]": "a list of numbers", "[Matrix]": "a list of matrices", "[Int]": "a list of whole numbers",
+      "ForwardCache": "a ForwardCache", "Parameters": "Parameters", "Gradients": "Gradients", "History": "a History",
+    ]
+    guard let (_, head) = function, head.result == wanted, let node, type(of: node) == given, let found = words[given],
+      let must = words[wanted], !node.chain.contains(where: \.isClosure), let text = text(node, limit: 40),
+      // Int and Double are a matter of their own.
+      given != "Int" || wanted != "Double"
+    else { return nil }
+    return "\(head.name) must return \(must), and \(text) is \(found)."
+  }
+
   /// The value has a part of the type that is needed.
   fileprivate func noteOnParts(of type: String) -> String? {
     guard let given = message.firstMatch(of: /(?:value|return expression) of type '(\w+)'/)?.1, let kit = KitType.named(String(given)),

@@ -8,11 +8,12 @@ struct EntryFormula {
   /// The largest formula around a piece of source that is about one matrix and known numbers alone; nil if there is none.
   init?(around node: SourceNode, in place: ErrorPlace) {
     for candidate in Self.formulas(around: node).reversed() {
-      guard let leaves = Self.leaves(of: candidate, place), let matrix = leaves.first, Set(leaves).count == 1 else {
-        continue
-      }
+      guard let leaves = Self.leaves(of: candidate, place), let matrix = leaves.first, Set(leaves).count == 1,
+        matrix.count <= 40
+      else { continue }
       let reader = EntryReader(place: place, matrix: matrix)
-      guard let body = reader.entry(candidate), body.count <= 90 else { continue }
+      guard var body = reader.entry(candidate.bare), body.count <= 90 else { continue }
+      if place.type(of: candidate) == "Bool" { body += " ? 1 : 0" }
       text = "\(matrix).map { entry in \(body) }"
       isOnlyNegated = body == "-entry"
       return

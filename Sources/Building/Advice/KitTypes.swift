@@ -91,9 +91,27 @@ struct KitType {
   /// The functions of one number that CourseKit hands on.
   static let elementary: Set = ["exp", "log", "pow", "sqrt", "tanh"]
 
+  /// What members are called in formulas and in other courses.
+  var words: [String: String] {
+    switch name {
+    case "Parameters", "Gradients":
+      ["w": "weights", "dw": "weights", "weight": "weights", "b": "biases", "db": "biases", "bias": "biases"]
+    case "ForwardCache":
+      [
+        "z": "preActivations", "zs": "preActivations", "a": "activations", "outputs": "activations",
+        "output": "probabilities", "prediction": "probabilities", "predictions": "probabilities",
+      ]
+    case "Dataset", "ClassDataset":
+      ["x": "features", "inputs": "features", "input": "features", "size": "count", "length": "count"].merging(
+        ["y": "labels", "targets": "labels", "target": "labels"].mapValues { name == "Dataset" ? $0 : "classes" },
+        uniquingKeysWith: { $1 })
+    default: [:]
+    }
+  }
+
   /// What a value of the type has, in a sentence.
   var list: String {
     let texts = members.filter { !Self.ofTypesAlone.contains($0.text) }.map(\.text)
-    return "A \(name) has: \(texts.joined(separator: ", "))."
+    return "\(name.hasSuffix("s") ? "" : "A ")\(name) has: \(texts.joined(separator: ", "))."
   }
 }
