@@ -154,7 +154,9 @@ struct SourceParser {
   }
 
   private mutating func function(_ first: SourceToken) -> SourceNode? {
-    let isMutating = (1...4).contains { index >= $0 && tokens[index - $0].text == "mutating" && tokens[index - $0].line == first.line }
+    let isMutating = (1...4).contains {
+      index >= $0 && tokens[index - $0].text == "mutating" && tokens[index - $0].line == first.line
+    }
     skip()
     var head = FunctionHead(name: first.text, parameters: [], isMutating: isMutating)
     var anchor = first

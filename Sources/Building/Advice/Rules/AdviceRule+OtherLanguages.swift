@@ -15,38 +15,58 @@ extension AdviceRule {
         case "sum": there = "a.elements.reduce(0, +) sums the entries of a matrix"
         case "mean": there = "a.elements.reduce(0, +) / Double(a.elements.count) is the mean of a matrix"
         case "log2", "log10", "sin", "cos", "floor", "round": return nil
-        default: return "There is no \(match.1) in Swift: what matrices can do stands on the card, swift run course-check read card."
+        default:
+          return
+            "There is no \(match.1) in Swift: what matrices can do stands on the card, swift run course-check read card."
         }
-        let map = ["exp", "log", "sqrt", "tanh", "abs"].contains(function) ? ", and a.map { entry in \(function)(entry) } every entry of a matrix" : ""
+        let map =
+          ["exp", "log", "sqrt", "tanh", "abs"].contains(function)
+          ? ", and a.map { entry in \(function)(entry) } every entry of a matrix" : ""
         return "There is no \(match.1) in Swift: \(there)\(map)."
       },
-      AdviceRule(/cannot find '(len|range|enumerate|sum|print_|True|False|None|null|not|and|or|elif|self|this)' in scope/) {
+      AdviceRule(
+        /cannot find '(len|range|enumerate|sum|print_|True|False|None|null|not|and|or|elif|self|this)' in scope/
+      ) {
         place, match in place.foreign(String(match.1))
       },
       AdviceRule(/cannot find operator '(\+\+|--)' in scope/) { _, match in
         "Swift has no `\(match.1)`: write \(match.1 == "++" ? "+= 1" : "-= 1")."
       },
-      AdviceRule(/consecutive statements on a line must be separated by ';'/) { place, _ in place.foreignOperator ?? place.badSpace },
+      AdviceRule(/consecutive statements on a line must be separated by ';'/) { place, _ in
+        place.foreignOperator ?? place.badSpace
+      },
       AdviceRule(/'(.+)' is not a (?:prefix|postfix) unary operator/) { place, _ in place.badSpace },
-      AdviceRule(/extraneous whitespace between '@' and attribute name|expected declaration/) { place, _ in place.foreignOperator },
+      AdviceRule(/extraneous whitespace between '@' and attribute name|expected declaration/) { place, _ in
+        place.foreignOperator
+      },
       AdviceRule(/expected '\{' (?:after '(?:if|while)' condition|to start the body of for-each loop)/) { place, _ in
         if let note = place.foreignOperator { return note }
         guard let token = place.token, place.tokens.last?.text == ":", token.text == ":" else { return nil }
         return "Swift has braces where Python has a colon: { at the end of this line, and } below what belongs to it."
       },
       AdviceRule(/adjacent operators are in non-associative precedence group 'ComparisonPrecedence'/) { place, _ in
-        guard let node = place.file.nodes.first(where: { $0.isChainOfComparisons && $0.parts[0].bare.anchor == place.token || $0.isChainOfComparisons && $0.anchor == place.token }),
+        guard
+          let node = place.file.nodes.first(where: {
+            $0.isChainOfComparisons && $0.parts[0].bare.anchor == place.token
+              || $0.isChainOfComparisons && $0.anchor == place.token
+          }),
           let left = place.text(node.parts[0]), let middle = place.text(node.parts[0].parts[1]),
           let right = place.text(node.parts[1]), let operation = node.operation
         else { return nil }
         guard operation != "==", node.parts[0].operation != "==" else {
-          return "Swift makes one comparison at a time: put brackets around the one that comes first, or join two with &&."
+          return
+            "Swift makes one comparison at a time: put brackets around the one that comes first, or join two with &&."
         }
         return "Swift makes one comparison at a time: write \(left) && \(middle) \(operation) \(right)."
       },
-      AdviceRule(/C-style for statement/) { _, _ in "A loop that counts is `for i in 0..<n { … }` in Swift: i is 0, 1, … n - 1." },
+      AdviceRule(/C-style for statement/) { _, _ in
+        "A loop that counts is `for i in 0..<n { … }` in Swift: i is 0, 1, … n - 1."
+      },
       AdviceRule(/'(\w+)' is not a valid digit in integer literal/) { place, _ in
-        guard let token = place.tokens.last(where: { $0.kind == .number && $0.range.lowerBound < place.column && place.column <= $0.range.upperBound }),
+        guard
+          let token = place.tokens.last(where: {
+            $0.kind == .number && $0.range.lowerBound < place.column && place.column <= $0.range.upperBound
+          }),
           let match = token.text.wholeMatch(of: /(\d+)([A-Za-z_]\w*)/)
         else { return nil }
         return "A product needs its sign in Swift: write \(match.1) * \(match.2)."
@@ -82,7 +102,9 @@ extension ErrorPlace {
     switch word {
     case "len":
       guard let text else { return nil }
-      if type == "Matrix" { return "The number of rows of a matrix is \(text).rows, that of all entries \(text).elements.count." }
+      if type == "Matrix" {
+        return "The number of rows of a matrix is \(text).rows, that of all entries \(text).elements.count."
+      }
       return type?.element == nil ? nil : "How many elements a list has is \(text).count."
     case "range": return text.map { "To count from 0 write 0..<\($0)." }
     case "enumerate": return text.map { "With its index each element comes from \($0).enumerated()." }

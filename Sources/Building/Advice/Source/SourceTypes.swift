@@ -1,8 +1,12 @@
 /// Reads the types of expressions from the source, as far as they can be known without the compiler.
 struct SourceTypes {
   let file: SourceFile
+  /// How many declarations have been followed: what is declared by itself has no type.
+  var depth = 0
 
-  /// The type; nil if it cannot be told. A whole number counts as an Int, which as a literal it need not stay.
+  /// The type; nil if it cannot be told.
+  ///
+  /// A whole number counts as an Int, which as a literal it need not stay.
   func type(of node: SourceNode) -> String? {
     switch node.kind {
     case .number: return node.isWholeLiteral ? "Int" : "Double"
@@ -56,7 +60,7 @@ struct SourceTypes {
     if type.hasPrefix("("), let part = type.firstMatch(of: /[(\s](\w+): ([^,)]+)/), part.1 == name[...] {
       return String(part.2)
     }
-    return KitType.named(type)?.members.first { $0.text == name }?.type ?? property(name, of: type)
+    return KitType.named(type)?.members.first { $0.text == name }?.type ?? deeper?.property(name, of: type)
   }
 
   /// A property that the file declares in a type.
@@ -89,7 +93,10 @@ struct SourceTypes {
     case "Double", "Int", "Matrix", "Parameters", "Gradients", "ForwardCache", "Dataset", "History": return name
     case "max", "min": return arguments.count == 2 ? joined(arguments[1], arguments[2]) : nil
     case "abs": return arguments.first.flatMap { type(of: $0) }
-    case "Array": return arguments.first.flatMap { type(of: $0) == "Range<Int>" ? "[Int]" : type(of: $0)?.element.map { "[\($0)]" } }
+    case "Array":
+      return arguments.first.flatMap {
+        type(of: $0) == "Range<Int>" ? "[Int]" : type(of: $0)?.element.map { "[\($0)]" }
+      }
     default: break
     }
     if let type = type(ofName: name, at: callee) { return type == "Activation" ? "Matrix" : nil }
@@ -127,7 +134,9 @@ extension SourceNode {
 extension String {
   /// The type of a list's elements; nil for what is no list.
   var element: String? {
-    for prefix in ["ArraySlice<", "Array<"] where hasPrefix(prefix) { return String(dropFirst(prefix.count).dropLast()) }
+    for prefix in ["ArraySlice<", "Array<"] where hasPrefix(prefix) {
+      return String(dropFirst(prefix.count).dropLast())
+    }
     return hasPrefix("[") && hasSuffix("]") && !contains(":") ? String(dropFirst().dropLast()) : nil
   }
 

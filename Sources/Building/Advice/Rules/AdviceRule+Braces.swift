@@ -5,23 +5,31 @@ extension AdviceRule {
       AdviceRule(/contextual type for closure argument list expects 1 argument, which cannot be implicitly ignored/) {
         place, _ in place.braces.flatMap { place.noteOnUnnamed($0.node) }
       },
-      AdviceRule(/contextual closure type '\((.*)\) (?:throws )?-> .*' expects (\d) arguments?, but (\d) (?:was|were) used in closure body/) {
+      AdviceRule(
+        /contextual closure type '\((.*)\) (?:throws )?-> .*' expects (\d) arguments?, but (\d) (?:was|were) used in closure body/
+      ) {
         place, match in
         guard let braces = place.braces, let expected = Int(match.2) else { return nil }
-        let hint = expected == 1 ? "one name stands before `in`, or $0 alone" : "\(expected) names stand before `in`, or $0 and $1"
+        let hint =
+          expected == 1
+          ? "one name stands before `in`, or $0 alone" : "\(expected) names stand before `in`, or $0 and $1"
         guard expected <= 2 else { return nil }
         return "\(braces.function) hands \(expected == 1 ? "one value" : "two values") to its braces: \(hint)."
       },
       AdviceRule(/anonymous closure argument not contained in a closure/) { place, _ in
-        guard let node = place.file.nodes.last(where: { $0.first == place.token && $0.name?.hasPrefix("$") ?? false }) else { return nil }
+        guard let node = place.file.nodes.last(where: { $0.first == place.token && $0.name?.hasPrefix("$") ?? false })
+        else { return nil }
         if let call = place.call(around: node), call.calledName == "map", let callee = place.text(call.parts[0]),
           let inside = place.text(from: call.parts.dropFirst())
         {
           return "\(node.name ?? "$0") stands in braces: \(callee) { \(inside) }."
         }
-        return "\(node.name ?? "$0") is what a function such as map hands to its braces, and has a meaning only in there."
+        return
+          "\(node.name ?? "$0") is what a function such as map hands to its braces, and has a meaning only in there."
       },
-      AdviceRule(/cannot convert value of type '(?:@Sendable )?\(Matrix\) -> Matrix' to expected argument type '\(Double\) -> Double'/) {
+      AdviceRule(
+        /cannot convert value of type '(?:@Sendable )?\(Matrix\) -> Matrix' to expected argument type '\(Double\) -> Double'/
+      ) {
         place, _ in
         guard let node = place.node, let text = place.text(node), let call = place.call(around: node),
           case .member("map") = call.parts[0].kind, let base = call.parts[0].parts.first.flatMap({ place.text($0) })
@@ -36,7 +44,8 @@ extension ErrorPlace {
   /// Braces behind `map` that do not name what they are handed.
   func noteOnUnnamed(_ braces: SourceNode) -> String? {
     guard braces.kind == .closure([]), let call = braces.parent, call.kind == .call, call.calledName == "map",
-      let base = call.parts[0].parts.first, let text = text(base, limit: 30), !braces.all.contains(where: { $0.name?.hasPrefix("$") ?? false })
+      let base = call.parts[0].parts.first, let text = text(base, limit: 30),
+      !braces.all.contains(where: { $0.name?.hasPrefix("$") ?? false })
     else { return nil }
     let body = braces.parts.count == 1 ? self.text(braces.parts[0], limit: 40) : nil
     // The name that the student may have meant for it is one that stands for nothing.

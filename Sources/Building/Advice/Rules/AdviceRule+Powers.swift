@@ -3,7 +3,9 @@ extension AdviceRule {
   static var powerRules: [AdviceRule] {
     [
       // Whatever the compiler says of the types in such a line follows from it.
-      AdviceRule(/cannot convert|operator|no exact matches|requires that|reasonable time|did you mean 'pow|contextual result/) {
+      AdviceRule(
+        /cannot convert|operator|no exact matches|requires that|reasonable time|did you mean 'pow|contextual result/
+      ) {
         place, _ in
         let powers = place.file.nodes.filter {
           ["^", "**"].contains($0.operation) && $0.chain.contains { $0.anchor.line == place.line }
@@ -19,7 +21,11 @@ extension AdviceRule {
 extension ErrorPlace {
   /// The one to which the compiler points, or else the first.
   fileprivate func nearest(_ nodes: [SourceNode]) -> SourceNode? {
-    nodes.first { node in token.map { node.first.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= node.last.range.upperBound } ?? false }
+    nodes.first { node in
+      token.map {
+        node.first.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= node.last.range.upperBound
+      } ?? false
+    }
       ?? nodes.first
   }
 

@@ -6,9 +6,13 @@ extension AdviceRule {
         place, _ in place.noteOnIndices
       },
       AdviceRule(/extra argument in subscript/) { place, _ in
-        guard let node = place.file.nodes.first(where: { $0.kind == .element && $0.parts.count == 3 && $0.first.line <= place.line && place.line <= $0.last.line }),
+        guard
+          let node = place.file.nodes.first(where: {
+            $0.kind == .element && $0.parts.count == 3 && $0.first.line <= place.line && place.line <= $0.last.line
+          }),
           let element = place.type(of: node.parts[0])?.element, element == "Matrix",
-          let list = place.text(node.parts[0]), let row = place.text(node.parts[1]), let column = place.text(node.parts[2])
+          let list = place.text(node.parts[0]), let row = place.text(node.parts[1]),
+          let column = place.text(node.parts[2])
         else { return nil }
         return "\(list) is a list of matrices: take one of them first, as in \(list)[layer][\(row), \(column)]."
       },
@@ -20,25 +24,30 @@ extension AdviceRule {
         case "Parameters", "Gradients":
           return "\(base) holds two lists, of weights and of biases: \(base).weights[\(index)] is a matrix."
         case "ForwardCache": return "A ForwardCache holds lists: \(base).activations[\(index)] is a matrix."
-        case "Dataset", "ClassDataset": return "A dataset has no square brackets: \(base).rows(at: indices) takes examples out of it."
+        case "Dataset", "ClassDataset":
+          return "A dataset has no square brackets: \(base).rows(at: indices) takes examples out of it."
         case "Int" where base.hasSuffix(".rows"):
           return "\(base) counts the rows: \(base)(at: [\(index)]) takes row \(index) out."
         default: return nil
         }
       },
-      AdviceRule(/(?:no exact matches in call to initializer|missing argument for parameter (?:'elements'|#1) in call|cannot convert value of type 'Int' to expected element type '\[Double\]')/) {
+      AdviceRule(
+        /(?:no exact matches in call to initializer|missing argument for parameter (?:'elements'|#1) in call|cannot convert value of type 'Int' to expected element type '\[Double\]')/
+      ) {
         place, _ in place.noteOnMatrix
       },
       AdviceRule(/for-in loop requires '(\w+)' to conform to 'Sequence'/) { place, match in
         guard let node = place.node, let text = place.text(node) else { return nil }
         switch match.1 {
-        case "Matrix": return "A loop runs through a list: \(text).elements holds all entries, and 0..<\(text).rows counts the rows."
+        case "Matrix":
+          return "A loop runs through a list: \(text).elements holds all entries, and 0..<\(text).rows counts the rows."
         case "Int": return "A loop runs through a list or a range: to count write 0..<\(text)."
         default: return nil
         }
       },
       AdviceRule(/operator '(.+)' cannot be applied to .*'(\[\w+\]|Array<\w+>)'/) { place, match in
-        guard let node = place.node, let list = node.parts.first(where: { place.type(of: $0)?.element != nil && $0.kind != .list }),
+        guard let node = place.node,
+          let list = node.parts.first(where: { place.type(of: $0)?.element != nil && $0.kind != .list }),
           let text = place.text(list)
         else { return nil }
         let element = place.type(of: list)?.element
@@ -49,10 +58,13 @@ extension AdviceRule {
           ? "\(text) is a list of matrices: calculate with each of them in a loop, as in \(text)[layer]."
           : "\(text) is a list, and `\(match.1)` does not calculate with whole lists: go through it in a loop."
       },
-      AdviceRule(/cannot convert value of type '(?:\[Double\]|Int|Double)' to expected argument type '(?:Double|Int|\[Double\]|Array<Double>)'/) {
+      AdviceRule(
+        /cannot convert value of type '(?:\[Double\]|Int|Double)' to expected argument type '(?:Double|Int|\[Double\]|Array<Double>)'/
+      ) {
         place, _ in
         guard let sum = place.node?.parent, let operation = sum.operation, ["+", "-", "*", "/"].contains(operation),
-          let list = sum.parts.first(where: { place.type(of: $0) == "[Double]" }), list.kind != .list, let text = place.text(list)
+          let list = sum.parts.first(where: { place.type(of: $0) == "[Double]" }), list.kind != .list,
+          let text = place.text(list)
         else { return nil }
         return "\(text) is a list, and `\(operation)` does not calculate with whole lists: go through it in a loop."
       },
@@ -60,7 +72,8 @@ extension AdviceRule {
         guard let node = place.node, let value = node.parts.first(where: { place.type(of: $0) == String(match.2) }),
           let text = place.text(value)
         else { return nil }
-        return "\(text) holds lists of matrices, and `\(match.1)` works on one matrix: go through the layers in a loop, with "
+        return
+          "\(text) holds lists of matrices, and `\(match.1)` works on one matrix: go through the layers in a loop, with "
           + "\(text).weights[layer] and \(text).biases[layer]."
       },
       AdviceRule(/cannot convert value of type '\[Matrix\]' to expected argument type 'Matrix'/) { place, _ in
@@ -69,7 +82,8 @@ extension AdviceRule {
       },
       AdviceRule(/cannot assign value of type '(\w+)' to type '\[(\w+)\]'/) { place, match in
         guard match.1 == match.2, let node = place.node, let change = node.chain.first(where: { $0.operation == "=" }),
-          let list = place.text(change.parts[0]), let value = place.text(change.parts[1]), place.type(of: change.parts[0])?.element != nil
+          let list = place.text(change.parts[0]), let value = place.text(change.parts[1]),
+          place.type(of: change.parts[0])?.element != nil
         else { return nil }
         return "\(list) is a list: one value is added by \(list).append(\(value))."
       },
@@ -77,12 +91,16 @@ extension AdviceRule {
         guard let node = place.node, let text = place.text(node) else { return nil }
         return "A part of a list is no list by itself in Swift: write Array(\(text))."
       },
-      AdviceRule(/(?:'Character' to .* type 'Int'|'subscript\(_:\)' is unavailable: cannot subscript String|'Character')/) {
+      AdviceRule(
+        /(?:'Character' to .* type 'Int'|'subscript\(_:\)' is unavailable: cannot subscript String|'Character')/
+      ) {
         place, _ in
-        guard let node = place.file.nodes.first(where: { node in
-          guard node.kind == .element, node.anchor.line == place.line, case .member("shape") = node.parts[0].kind else { return false }
-          return node.parts[0].parts.first.flatMap { place.type(of: $0) } == "Matrix"
-        }), let base = node.parts[0].parts.first.flatMap({ place.text($0) })
+        guard
+          let node = place.file.nodes.first(where: { node in
+            guard node.kind == .element, node.anchor.line == place.line, case .member("shape") = node.parts[0].kind
+            else { return false }
+            return node.parts[0].parts.first.flatMap { place.type(of: $0) } == "Matrix"
+          }), let base = node.parts[0].parts.first.flatMap({ place.text($0) })
         else { return nil }
         return "shape is a text for messages: the sizes are \(base).rows and \(base).columns."
       },
@@ -95,7 +113,9 @@ extension ErrorPlace {
   fileprivate var noteOnIndices: String? {
     let elements = file.nodes.filter { $0.kind == .element && $0.first.line <= line && line <= $0.last.line }
     // The compiler points at one of the square brackets.
-    let node = elements.first { $0.anchor == token || $0.last == token } ?? elements.first { $0.parts.dropFirst().first?.first == token }
+    let node =
+      elements.first { $0.anchor == token || $0.last == token }
+      ?? elements.first { $0.parts.dropFirst().first?.first == token }
     guard var node else { return nil }
     if let outer = node.parent, outer.kind == .element, outer.parts[0] === node, outer.parts.count == 2 { node = outer }
     if node.parts[0].kind == .element, node.parts.count == 2, node.parts[0].parts.count == 2 {
@@ -111,7 +131,8 @@ extension ErrorPlace {
     if let operation = node.parts[1].operation, operation == "..<" || operation == "..." {
       return "Rows of a matrix are taken by their numbers: \(base).rows(at: Array(\(row)))."
     }
-    return "A matrix has two indices: \(base)[\(row), column] is an entry, and \(base).rows(at: [\(row)]) is a row as a matrix."
+    return
+      "A matrix has two indices: \(base)[\(row), column] is an entry, and \(base).rows(at: [\(row)]) is a row as a matrix."
   }
 
   /// `Matrix(2, 3)` and other ways that there are not.
@@ -119,7 +140,10 @@ extension ErrorPlace {
     let calls = file.nodes.filter { node in
       node.kind == .call && node.parts[0].name == "Matrix" && node.first.line <= line && line <= node.last.line
     }
-    guard let call = calls.first(where: { node in node.first == token || node.last == token || node.all.contains { $0.first == token && $0 !== node } })
+    guard
+      let call = calls.first(where: { node in
+        node.first == token || node.last == token || node.all.contains { $0.first == token && $0 !== node }
+      })
     else { return nil }
     let arguments = Array(call.parts.dropFirst())
     if message.contains("'[Double]'") {

@@ -1,20 +1,23 @@
 extension SourceTypes {
   /// The type of a name where it stands: that of the nearest declaration before it.
   func type(ofName name: String, at place: SourceNode) -> String? {
-    guard let found = declaration(of: name, at: place) else { return nil }
+    guard let deeper, let found = declaration(of: name, at: place) else { return nil }
     switch found.kind {
     case .function(let head):
       return head.parameters.first { $0.name == name }.map { $0.type.replacing("inout ", with: "") }
-    case .closure(let names): return type(inBraces: found, name, names)
-    case .loop(let names): return type(inLoop: found, name, names)
+    case .closure(let names): return deeper.type(inBraces: found, name, names)
+    case .loop(let names): return deeper.type(inLoop: found, name, names)
     case .unwrapped:
       guard let value = found.parts.first else {
-        return found.parent.flatMap { type(ofName: name, at: $0) }?.unwrapped
+        return found.parent.flatMap { deeper.type(ofName: name, at: $0) }?.unwrapped
       }
-      return type(of: value)?.unwrapped
-    default: return declared(name, by: found)
+      return deeper.type(of: value)?.unwrapped
+    default: return deeper.declared(name, by: found)
     }
   }
+
+  /// The same, one declaration further; nil where it leads nowhere.
+  var deeper: SourceTypes? { depth < 12 ? SourceTypes(file: file, depth: depth + 1) : nil }
 
   /// What declares a name: a statement, a loop, braces, or the function that is given it.
   func declaration(of name: String, at place: SourceNode) -> SourceNode? {
@@ -81,7 +84,9 @@ extension SourceTypes {
   /// What a loop runs through.
   private func type(inLoop loop: SourceNode, _ name: String, _ names: [String]) -> String? {
     guard let sequence = loop.parts.first else { return nil }
-    if sequence.calledName == "stride" { return sequence.parts.dropFirst().allSatisfy { type(of: $0) == "Int" } ? "Int" : nil }
+    if sequence.calledName == "stride" {
+      return sequence.parts.dropFirst().allSatisfy { type(of: $0) == "Int" } ? "Int" : nil
+    }
     if sequence.calledName == "enumerated", names.count == 2, let base = sequence.parts[0].parts.first {
       return name == names[0] ? "Int" : type(of: base)?.element
     }

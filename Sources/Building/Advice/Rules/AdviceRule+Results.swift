@@ -2,7 +2,8 @@
 extension AdviceRule {
   static var resultRules: [AdviceRule] {
     [
-      AdviceRule(/missing return in (?:.* )?(closure|function|method|getter|subscript).* expected to return '(.+)'/) { place, match in
+      AdviceRule(/missing return in (?:.* )?(closure|function|method|getter|subscript).* expected to return '(.+)'/) {
+        place, match in
         place.noteOnMissingReturn(inBraces: match.1 == "closure", String(match.2))
       },
       AdviceRule(/unexpected non-void return value in void function/) { place, _ in
@@ -13,14 +14,18 @@ extension AdviceRule {
       },
       AdviceRule(/'\[Double\]' to return type 'Matrix'|'\[\[Double\]\]' to return type 'Matrix'/) { place, match in
         guard let node = place.node else { return nil }
-        if match.contains("[["), let text = place.text(node) { return "A list of rows becomes a matrix by Matrix(\(text))." }
+        if match.contains("[["), let text = place.text(node) {
+          return "A list of rows becomes a matrix by Matrix(\(text))."
+        }
         guard node.calledName == "map", let list = node.parts[0].parts.first, case .member("elements") = list.kind,
           let base = list.parts.first.flatMap({ place.text($0) }), place.type(of: list) == "[Double]"
         else { return nil }
         return "elements is a list of numbers, and its map makes another list: \(base).map { … } makes a matrix."
       },
       AdviceRule(/cannot convert .*\(Matrix\) -> Matrix' to .*type 'Matrix'/) { place, _ in
-        guard let node = place.node, case .member("derivative") = node.kind, let text = place.text(node) else { return nil }
+        guard let node = place.node, case .member("derivative") = node.kind, let text = place.text(node) else {
+          return nil
+        }
         return "\(text) is a function: call it with what it shall work on, \(text)(z)."
       },
       AdviceRule(/cannot convert value of type '\w+' to (?:expected argument|specified) type '(\w+)'/) { place, match in
@@ -38,7 +43,8 @@ extension ErrorPlace {
   /// The function returns something else than is declared: both in words.
   fileprivate func noteOnResult(_ given: String, _ wanted: String) -> String? {
     let words = [
-      "Matrix": "a whole matrix", "Double": "one number (Double)", "Int": "a whole number (Int)", "Bool": "true or false (Bool)",
+      "Matrix": "a whole matrix", "Double": "one number (Double)", "Int": "a whole number (Int)",
+      "Bool": "true or false (Bool)",
       "[Double]": "a list of numbers", "[Matrix]": "a list of matrices", "[Int]": "a list of whole numbers",
       "ForwardCache": "a ForwardCache", "Parameters": "Parameters", "Gradients": "Gradients", "History": "a History",
     ]
@@ -52,7 +58,8 @@ extension ErrorPlace {
 
   /// The value has a part of the type that is needed.
   fileprivate func noteOnParts(of type: String) -> String? {
-    guard let given = message.firstMatch(of: /(?:value|return expression) of type '(\w+)'/)?.1, let kit = KitType.named(String(given)),
+    guard let given = message.firstMatch(of: /(?:value|return expression) of type '(\w+)'/)?.1,
+      let kit = KitType.named(String(given)),
       let node, let text = text(node, limit: 40)
     else { return nil }
     let parts = kit.members.filter { $0.type == type && !$0.isFunction && !KitType.ofTypesAlone.contains($0.text) }
@@ -61,12 +68,15 @@ extension ErrorPlace {
   }
 
   fileprivate func noteOnMissingReturn(inBraces: Bool, _ type: String) -> String? {
-    let owner = inBraces
+    let owner =
+      inBraces
       ? file.nodes.last { $0.isClosure && $0.first.line <= line && $0.last.line >= line && $0.last.line - line <= 1 }
       : function?.node.parts.first
     guard let owner else { return nil }
     let whole = inBraces ? "Braces of several lines" : "A function of several lines"
-    guard let last = owner.parts.last else { return inBraces ? nil : "The function is empty: it must return a value of type \(type)." }
+    guard let last = owner.parts.last else {
+      return inBraces ? nil : "The function is empty: it must return a value of type \(type)."
+    }
     switch last.kind {
     case .condition, .loop:
       return "\(whole) must reach a `return` on every way: also when "
@@ -84,14 +94,22 @@ extension ErrorPlace {
   /// What is too long, and a part of it that can stand in a line of its own.
   fileprivate var noteOnLongExpression: String? {
     let start = "Line \(line) is too much for the compiler at once."
-    guard let whole = node else { return start + " Give a part of it a name in the line before, with let, and use that." }
+    guard let whole = node else {
+      return start + " Give a part of it a name in the line before, with let, and use that."
+    }
     let calculated = whole.all.filter { piece in
-      guard let operation = piece.bare.operation, ["+", "-", "*", "/"].contains(operation), piece !== whole else { return false }
+      guard let operation = piece.bare.operation, ["+", "-", "*", "/"].contains(operation), piece !== whole else {
+        return false
+      }
       // What stands in braces may use their names, so that it cannot stand before them.
-      return !piece.chain.prefix { $0 !== whole }.contains(where: \.isClosure) && !piece.all.contains(where: \.isClosure)
+      return !piece.chain.prefix { $0 !== whole }.contains(where: \.isClosure)
+        && !piece.all.contains(where: \.isClosure)
     }
     let part = calculated.compactMap { text($0.bare, limit: 44) }.max { $0.count < $1.count }
-    guard let part, part.count >= 5 else { return start + " Give a part of it a name in the line before, with let, and use that." }
-    return start + " Give a part of it a name in the line before, as in `let part = \(part)`, and write part in its place."
+    guard let part, part.count >= 5 else {
+      return start + " Give a part of it a name in the line before, with let, and use that."
+    }
+    return start
+      + " Give a part of it a name in the line before, as in `let part = \(part)`, and write part in its place."
   }
 }

@@ -2,11 +2,15 @@
 extension AdviceRule {
   static var optionalRules: [AdviceRule] {
     [
-      AdviceRule(/value of optional type '(.+)\?' (?:\(aka '.*?'\) )?must be unwrapped to (?:a value of type|refer to member)/) { place, match in
+      AdviceRule(
+        /value of optional type '(.+)\?' (?:\(aka '.*?'\) )?must be unwrapped to (?:a value of type|refer to member)/
+      ) { place, match in
         place.noteOnOptional(String(match.1))
       },
       AdviceRule(/cannot call value of non-function type '\w+\?'/) { place, _ in
-        place.node.flatMap { node in node.kind == .call ? place.text(node.parts[0]).map { "\($0) is read without brackets." } : nil }
+        place.node.flatMap { node in
+          node.kind == .call ? place.text(node.parts[0]).map { "\($0) is read without brackets." } : nil
+        }
       },
     ]
   }
@@ -21,7 +25,8 @@ extension ErrorPlace {
     }
     // Where the value comes from says what to do about a name.
     if let name = node.name, case .declared("let", _, nil) = declaration(of: name)?.kind,
-      let value = declaration(of: name)?.parts.first, case .member(let end) = value.kind, end == "last" || end == "first",
+      let value = declaration(of: name)?.parts.first, case .member(let end) = value.kind,
+      end == "last" || end == "first",
       let base = value.parts.first, let valueText = self.text(value)
     {
       return noteOnEnd(end, valueText, of: base)
@@ -34,12 +39,14 @@ extension ErrorPlace {
     let name = node.name ?? text
     let without = ["Int": "0", "Double": "0"][type].map { "\(text) ?? \($0)" } ?? "\(text) ?? …"
     let asks = node.name == nil ? "if let value = \(text) { … }" : "if let \(name) { … }"
-    return "\(text) may be nil, that is, hold nothing: use it inside `\(asks)`, or say what else counts, as in (\(without))."
+    return
+      "\(text) may be nil, that is, hold nothing: use it inside `\(asks)`, or say what else counts, as in (\(without))."
   }
 
   private func noteOnEnd(_ end: String, _ text: String, of base: SourceNode) -> String {
     var ways = "where the list surely is not empty, write \(text)!."
-    if end == "last", case .member("activations") = base.kind, let cache = base.parts.first, type(of: cache) == "ForwardCache",
+    if end == "last", case .member("activations") = base.kind, let cache = base.parts.first,
+      type(of: cache) == "ForwardCache",
       let cacheText = self.text(cache)
     {
       ways = "\(cacheText).probabilities is the last activation, or write \(text)!."

@@ -32,7 +32,8 @@ extension AdviceRule {
       },
       AdviceRule(/argument '(\w+)' must precede (?:argument '(\w+)'|unnamed argument #(\d+))/) { place, match in
         guard let call = place.callHere, let moved = call.labels.firstIndex(of: String(match.1)) else { return nil }
-        let target = match.2.flatMap { call.labels.firstIndex(of: String($0)) } ?? match.3.flatMap { Int($0) }.map { $0 - 1 }
+        let target =
+          match.2.flatMap { call.labels.firstIndex(of: String($0)) } ?? match.3.flatMap { Int($0) }.map { $0 - 1 }
         guard let target, target < moved else { return nil }
         var order = Array(call.labels.indices)
         order.insert(order.remove(at: moved), at: target)
@@ -40,7 +41,9 @@ extension AdviceRule {
       },
       AdviceRule(/missing arguments? for parameters? (.*) in call/) { place, match in
         guard let call = place.callHere, let name = call.calledName else { return nil }
-        if call.parts.count == 1, let empty = emptyValues[name] { return "One to begin with, still empty, is \(empty)." }
+        if call.parts.count == 1, let empty = emptyValues[name] {
+          return "One to begin with, still empty, is \(empty)."
+        }
         let heads = place.file.functions(named: name)
         guard heads.count == 1, let head = heads.first, call.parts[0].name == name else { return nil }
         let given = Set(call.labels.compactMap { $0 })
@@ -55,17 +58,22 @@ extension AdviceRule {
             }
             texts.append("\(label): " + (place.text(call.parts[index + 1], limit: 30) ?? "…"))
           } else {
-            texts.append(unnamed > 0 ? place.text(call.parts[1 + texts.count], limit: 30) ?? "…" : "…")
+            let index = 1 + texts.count
+            let isGiven = unnamed > 0 && call.parts.indices.contains(index)
+            texts.append(isGiven ? place.text(call.parts[index], limit: 30) ?? "…" : "…")
             unnamed -= 1
           }
         }
-        guard unnamed <= 0, !call.parts.contains(where: \.isClosure), texts.contains(where: { $0.hasSuffix("…") }) else { return nil }
+        guard unnamed <= 0, !call.parts.contains(where: \.isClosure), texts.contains(where: { $0.hasSuffix("…") })
+        else { return nil }
         return "All that \(name) needs: \(name)(\(texts.joined(separator: ", ")))."
       },
       AdviceRule(/passing value of type .* to an inout parameter requires explicit '&'/) { place, _ in
         guard let node = place.node, let text = place.text(node) else { return nil }
         let call = place.call(around: node)
-        let label = call.flatMap { call in call.parts.dropFirst().firstIndex { $0 === node }.flatMap { call.labels[$0 - 1] } }
+        let label = call.flatMap { call in
+          call.parts.dropFirst().firstIndex { $0 === node }.flatMap { call.labels[$0 - 1] }
+        }
         return "What a function changes is given with &: \(label.map { $0 + ": " } ?? "")&\(text)."
       },
       AdviceRule(/extra argument '(\w+)' in call/) { place, match in
@@ -78,7 +86,8 @@ extension AdviceRule {
   }
 
   private static let emptyValues = [
-    "ForwardCache": "ForwardCache(activations: [], preActivations: [])", "Parameters": "Parameters(weights: [], biases: [])",
+    "ForwardCache": "ForwardCache(activations: [], preActivations: [])",
+    "Parameters": "Parameters(weights: [], biases: [])",
     "Gradients": "Gradients(weights: [], biases: [])",
   ]
 }
@@ -93,7 +102,9 @@ extension ErrorPlace {
       return call.last == token || token == call.anchor
         || (token?.text == "(" && token?.line == callee.line && token?.range.lowerBound == callee.range.upperBound)
     }
-      ?? calls.last { call in call.parts.dropFirst().contains { $0.first == token || $0.anchor == token || isLabel(of: $0) } }
+      ?? calls.last { call in
+        call.parts.dropFirst().contains { $0.first == token || $0.anchor == token || isLabel(of: $0) }
+      }
   }
 
   /// Whether the compiler points at the word before an argument.

@@ -7,7 +7,9 @@ extension AdviceRule {
         if let formula = EntryFormula(around: node, in: place), !formula.isOnlyNegated { return formula.sentence }
         return place.text(node.parts[0]).map { "There is no minus sign before a matrix: write -1 * \($0)." }
       },
-      AdviceRule(/no exact matches in call to global function|no '.+' candidates produce|global function '\w+' requires that 'Matrix'/) {
+      AdviceRule(
+        /no exact matches in call to global function|no '.+' candidates produce|global function '\w+' requires that 'Matrix'/
+      ) {
         place, _ in
         place.node.flatMap { EntryFormula(around: $0, in: place)?.sentence }
       },
@@ -53,7 +55,9 @@ extension AdviceRule {
 }
 
 extension EntryFormula {
-  fileprivate var sentence: String { "This is a formula for single numbers: for every entry of the matrix write \(text)." }
+  fileprivate var sentence: String {
+    "This is a formula for single numbers: for every entry of the matrix write \(text)."
+  }
 }
 
 extension ErrorPlace {
@@ -91,7 +95,8 @@ extension ErrorPlace {
     guard ["+", "-", "/"].contains(sum.operation),
       sum.parts.contains(where: { ["Int", "Double"].contains(type(of: $0)) })
     else { return nil }
-    return "A matrix and a number can be multiplied, or the matrix divided by it (2 * a, a / 2); for all else take every "
+    return
+      "A matrix and a number can be multiplied, or the matrix divided by it (2 * a, a / 2); for all else take every "
       + "entry, as in a.map { entry in 1 - entry }."
   }
 }

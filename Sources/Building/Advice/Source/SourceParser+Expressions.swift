@@ -1,7 +1,9 @@
 extension SourceParser {
   private static let assignments: Set = ["=", "+=", "-=", "*=", "/=", "%="]
 
-  /// How tightly an operator binds; nil for what is none. A power binds as a student means it, not as Swift's `^` does.
+  /// How tightly an operator binds; nil for what is none.
+  ///
+  /// A power binds as a student means it, not as Swift's `^` does.
   private static func strength(of operation: String) -> Int? {
     switch operation {
     case "||": 2
@@ -76,7 +78,9 @@ extension SourceParser {
       skip()
       return SourceNode(.text, from: first, to: first)
     case .name:
-      if ["else", "in", "case", "default", "return", "let", "var", "func", "for", "where"].contains(first.text) { return nil }
+      if ["else", "in", "case", "default", "return", "let", "var", "func", "for", "where"].contains(first.text) {
+        return nil
+      }
       skip()
       return SourceNode(.name(first.text), from: first, to: first)
     case .symbol: break
@@ -99,7 +103,9 @@ extension SourceParser {
   private mutating func suffixed(_ first: SourceNode) -> SourceNode {
     var node = first
     while let sign = next {
-      let touches = sign.line == node.last.line && !sign.isSpaced.before || sign.range.lowerBound == node.last.range.upperBound && sign.line == node.last.line
+      let touches =
+        sign.line == node.last.line && !sign.isSpaced.before
+        || sign.range.lowerBound == node.last.range.upperBound && sign.line == node.last.line
       if sign.text == ".", let name = token(after: 1), name.kind == .name || name.kind == .number {
         skip()
         skip()
@@ -113,7 +119,8 @@ extension SourceParser {
       } else if sign.text == "!" || sign.text == "?", touches, sign.range.lowerBound == node.last.range.upperBound {
         skip()
         node = SourceNode(.postfix(sign.text), [node], from: node.first, to: sign, anchor: node.anchor)
-      } else if sign.text == "{", takesClosures, node.canTakeBraces, sign.line == node.last.line, let braces = closure() {
+      } else if sign.text == "{", takesClosures, node.canTakeBraces, sign.line == node.last.line, let braces = closure()
+      {
         let isCall = node.kind == .call
         let arguments = isCall ? Array(node.parts.dropFirst()) : []
         let callee = isCall ? node.parts[0] : node

@@ -27,7 +27,9 @@ struct SourceFile {
   }
 
   /// Whether it imports a module.
-  func imports(_ module: String) -> Bool { lines.contains { $0.firstMatch(of: /^import (?:func \w+\.)?(\w+)/)?.1 == module[...] } }
+  func imports(_ module: String) -> Bool {
+    lines.contains { $0.firstMatch(of: /^import (?:func \w+\.)?(\w+)/)?.1 == module[...] }
+  }
 
   /// The functions of that name.
   func functions(named name: String) -> [FunctionHead] { functions.filter { $0.name == name } }

@@ -7,7 +7,9 @@ extension AdviceRule {
       },
       AdviceRule(/static member '(\w+)' cannot be used on instance of type '(\w+)'/) { _, match in
         KitType.named(String(match.2)).flatMap { type in
-          type.members.first { $0.name == match.1[...] }.map { "\($0.name) belongs to the type and not to one value: \(type.name).\($0.name)(…)." }
+          type.members.first { $0.name == match.1[...] }.map {
+            "\($0.name) belongs to the type and not to one value: \(type.name).\($0.name)(…)."
+          }
         }
       },
       AdviceRule(/enum case '(relu|tanh|sigmoid)' cannot be used as an instance member/) { place, match in
@@ -19,11 +21,16 @@ extension AdviceRule {
           else { return nil }
           return "\(text) is the activation function itself: call it, \(text)(\(arguments))."
         }
-        guard place.function?.node.chain.contains(where: { $0.kind == .type("Activation") }) ?? false else { return nil }
+        guard place.function?.node.chain.contains(where: { $0.kind == .type("Activation") }) ?? false else {
+          return nil
+        }
         return "Inside `Activation` the name alone is the case: Activations.\(match.1)(z) is the function."
       },
       AdviceRule(/cannot call value of non-function type '(.+)'/) { place, match in
-        guard let node = place.file.nodes.first(where: { $0.kind == .call && ($0.anchor == place.token || $0.first == place.token) }),
+        guard
+          let node = place.file.nodes.first(where: {
+            $0.kind == .call && ($0.anchor == place.token || $0.first == place.token)
+          }),
           let callee = place.text(node.parts[0])
         else { return nil }
         let arguments = Array(node.parts.dropFirst())
@@ -84,7 +91,8 @@ extension ErrorPlace {
     switch name {
     case "length", "size", "len": return "How many elements a list has is \(text).count."
     case "push", "add": return "A list grows with append: \(text).append(…)."
-    case "sum" where element == "Double" || element == "Int": return "The sum of a list of numbers is \(text).reduce(0, +)."
+    case "sum" where element == "Double" || element == "Int":
+      return "The sum of a list of numbers is \(text).reduce(0, +)."
     case "mean" where element == "Double", "average" where element == "Double":
       return "The mean of a list of numbers is \(text).reduce(0, +) / Double(\(text).count)."
     default:
@@ -96,7 +104,9 @@ extension ErrorPlace {
 
   private func noteOnNumber(_ name: String, _ text: String, _ type: String) -> String? {
     if KitType.elementary.contains(name), name != "pow" {
-      return type == "Int" ? "Functions stand before what they take: \(name)(Double(\(text)))." : "Functions stand before what they take: \(name)(\(text))."
+      return type == "Int"
+        ? "Functions stand before what they take: \(name)(Double(\(text)))."
+        : "Functions stand before what they take: \(name)(\(text))."
     }
     if name == "abs" { return "Functions stand before what they take: abs(\(text))." }
     if KitType.named("Matrix")?.members.contains(where: { $0.name == name }) ?? false {
@@ -112,7 +122,9 @@ extension String {
     let own = lowercased()
     let ranked = Set(names).map { name -> (name: String, distance: Int) in
       (name, own == name.lowercased() ? 0 : own.distance(to: name.lowercased()))
-    }.filter { $0.distance <= (count < 6 ? 1 : count < 9 ? 2 : 3) }.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    }.filter { $0.distance <= (count < 6 ? 1 : count < 9 ? 2 : 3) }.sorted {
+      ($0.distance, $0.name) < ($1.distance, $1.name)
+    }
     guard let best = ranked.first, count >= 3 else { return nil }
     return ranked.dropFirst().first?.distance == best.distance ? nil : best.name
   }

@@ -14,9 +14,12 @@ extension AdviceRule {
         if let target = node.assigned, match.1 == "Int" { return place.beginning(of: target) }
         return place.unmixed(node.parts[match.1 == "Int" ? 0 : 1])
       },
-      AdviceRule(/cannot (?:convert value of type 'Double' to expected argument|assign value of type 'Double' to) type 'Int'/) {
+      AdviceRule(
+        /cannot (?:convert value of type 'Double' to expected argument|assign value of type 'Double' to) type 'Int'/
+      ) {
         place, _ in
-        guard let node = place.node, let outer = node.chain.first(where: { $0.operation != nil && $0.parent?.operation == nil })
+        guard let node = place.node,
+          let outer = node.chain.first(where: { $0.operation != nil && $0.parent?.operation == nil })
         else { return nil }
         // A statement that adds to a variable, or two numbers side by side.
         if let target = outer.assigned, place.type(of: target) == "Int" { return place.beginning(of: target) }
@@ -37,7 +40,8 @@ extension AdviceRule {
         /cannot convert (?:value|return expression) of type 'Bool' to (?:expected argument|specified|return|closure result) type '(?:Double|Int)'/
       ) { place, _ in
         guard let node = place.node, place.type(of: node) == "Bool", node.isQuestion, let text = place.text(node),
-          !node.parts.contains(where: { $0.isQuestion || place.type(of: $0) == "Matrix" }), !(node.parent?.isQuestion ?? false)
+          !node.parts.contains(where: { $0.isQuestion || place.type(of: $0) == "Matrix" }),
+          !(node.parent?.isQuestion ?? false)
         else { return nil }
         return "\(text) is true or false (Bool), and here a number is needed: write \(text) ? 1 : 0."
       },
@@ -56,7 +60,8 @@ extension AdviceRule {
         guard let node = place.node, let outer = node.parent, let text = place.text(outer.parts[0]),
           outer.operation == "==" || outer.operation == "!=", place.type(of: outer.parts[0]) == "Bool"
         else { return nil }
-        return "\(text) is true or false, and a number cannot be compared with that: write (\(text.bare) ? 1 : 0) first."
+        return
+          "\(text) is true or false, and a number cannot be compared with that: write (\(text.bare) ? 1 : 0) first."
       },
     ]
   }
@@ -87,7 +92,8 @@ extension String {
 extension ErrorPlace {
   /// What makes a variable a whole number: `var sum = 0`.
   func beginning(of node: SourceNode) -> String? {
-    guard let name = node.bare.name, let found = declaration(of: name), case .declared("var", let names, nil) = found.kind,
+    guard let name = node.bare.name, let found = declaration(of: name),
+      case .declared("var", let names, nil) = found.kind,
       names.count == 1, let value = found.parts.first, value.isWholeLiteral, let text = text(value)
     else { return nil }
     return "`var \(name) = \(text)` makes a whole number (Int): for a Double begin with `var \(name) = \(text).0`."
@@ -97,7 +103,9 @@ extension ErrorPlace {
   func wholeNumber(_ node: SourceNode) -> String? {
     let whole = wholeNumbers(in: node)
     guard !whole.isEmpty else { return nil }
-    let texts = whole.compactMap { text($0, limit: 40) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let texts = whole.compactMap { text($0, limit: 40) }.reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     guard texts.count <= 3, !texts.isEmpty else { return nil }
     let verb = texts.count == 1 ? "is a whole number" : "are whole numbers"
     let calls = texts.map { "Double(\($0))" }

@@ -20,10 +20,13 @@ struct MatrixWord {
       sentence = "The sum of all entries is \(base).elements.reduce(0, +), and \(base).columnSums() sums each column."
     case "mean", "average":
       sentence = "The mean of all entries is \(base).elements.reduce(0, +) / Double(\(base).elements.count)."
-    case "size", "count", "length", "len": sentence = "\(base).elements.count is the number of entries, \(base).rows that of the rows."
+    case "size", "count", "length", "len":
+      sentence = "\(base).elements.count is the number of entries, \(base).rows that of the rows."
     case "copy", "clone": sentence = "`var copy = \(base)` is a copy already."
-    case "row", "column", "col": sentence = "\(base).rows(at: [0]) is the first row as a matrix, \(base)[row, column] one entry."
-    case "append", "insert", "remove": sentence = "A matrix keeps its size; an entry is changed by \(base)[row, column] = …."
+    case "row", "column", "col":
+      sentence = "\(base).rows(at: [0]) is the first row as a matrix, \(base)[row, column] one entry."
+    case "append", "insert", "remove":
+      sentence = "A matrix keeps its size; an entry is changed by \(base)[row, column] = …."
     case "cols", "width", "columnCount": sentence = "The number of columns is \(base).columns."
     case "rowCount", "height": sentence = "The number of rows is \(base).rows."
     case "add", "plus", "addRow", "addingRow":

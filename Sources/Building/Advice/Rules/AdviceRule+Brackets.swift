@@ -6,12 +6,18 @@ extension AdviceRule {
         guard place.file.surplus("{", "}") < 0 else { return nil }
         return "There is one } too many: the braces above this one all pair already."
       },
-      AdviceRule(/extraneous '\)'|consecutive statements on a line must be separated by ';'|expected expression|unexpected '\)'/) {
+      AdviceRule(
+        /extraneous '\)'|consecutive statements on a line must be separated by ';'|expected expression|unexpected '\)'/
+      ) {
         place, _ in
-        guard let token = place.token, [")", "]"].contains(token.text) || place.tokens.contains(where: { $0.text == ")" }) else { return nil }
+        guard let token = place.token,
+          [")", "]"].contains(token.text) || place.tokens.contains(where: { $0.text == ")" })
+        else { return nil }
         return place.bracketTooMany
       },
-      AdviceRule(/expected '([\)\]])' in expression list|expected ',' separator|expected expression in list of expressions/) { place, _ in
+      AdviceRule(
+        /expected '([\)\]])' in expression list|expected ',' separator|expected expression in list of expressions/
+      ) { place, _ in
         place.bracketMissing
       },
     ]
@@ -21,7 +27,9 @@ extension AdviceRule {
 extension SourceFile {
   /// How many more opening brackets than closing ones it has.
   fileprivate func surplus(_ opening: String, _ closing: String) -> Int {
-    tokens.reduce(0) { $0 + ($1.kind == .symbol && $1.text == opening ? 1 : $1.kind == .symbol && $1.text == closing ? -1 : 0) }
+    tokens.reduce(0) {
+      $0 + ($1.kind == .symbol && $1.text == opening ? 1 : $1.kind == .symbol && $1.text == closing ? -1 : 0)
+    }
   }
 }
 
@@ -35,7 +43,8 @@ extension ErrorPlace {
       if open.last == opening {
         open.removeLast()
       } else if word.line == line, word.text != "}" {
-        return open.last == "{" || open.isEmpty ? "There is one \(word.text) too many in this line: nothing is open that it could close." : nil
+        return open.last == "{" || open.isEmpty
+          ? "There is one \(word.text) too many in this line: nothing is open that it could close." : nil
       } else {
         return nil
       }
@@ -53,7 +62,8 @@ extension ErrorPlace {
       if last.text == opening { continue }
       guard last.text != "{" else { return nil }
       let missing = last.text == "(" ? ")" : "]"
-      let rest = String(file.lines[last.line - 1].dropFirst(last.range.lowerBound)).trimmed(to: 24)
+      let source = file.lines[last.line - 1].prefix(word.line == last.line ? word.range.lowerBound : .max)
+      let rest = String(source.dropFirst(last.range.lowerBound)).trimmed(to: 24)
       return "A \(missing) is missing: nothing closes the \(last.text) of `\(rest)`."
     }
     return nil
@@ -61,5 +71,9 @@ extension ErrorPlace {
 }
 
 extension String {
-  fileprivate func trimmed(to length: Int) -> String { count > length ? prefix(length) + "…" : self }
+  fileprivate func trimmed(to length: Int) -> String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text.count > length ? text.prefix(length) + "…" : text
+  }
 }
