@@ -40,9 +40,8 @@ struct CompilerAdviceTests {
       ("enum case 'relu' cannot be used as an instance member", "return ¦relu(z)"),
       ("value of type 'Widget' has no member 'T'", "return widget.¦T"),
       ("value of type '[Double]' has no member 'colour'", "return z.elements.¦colour"),
-      ("cannot find 'sgmoid' in scope", "let x = ¦sgmoid + 1\nlet sgmoidal = 1\nlet sgmoids = 1"),
       ("cannot find 'len' in scope", "return ¦len(unknown)"),
-      ("cannot find 'sin' in scope", "return ¦sin + 1"),
+      ("cannot find 'sgmo' in scope", "return ¦sgmo(z)"),
       ("missing argument labels 'weights:biases:' in call", "return ¦unheard(z, z, z)"),
       ("'*' is not a prefix unary operator", "return z * ¦n"),
       ("expected '{' after 'if' condition", "if n > 0 ¦then"),
@@ -88,5 +87,20 @@ struct CompilerAdviceTests {
     #expect(
       note("'linear' is inaccessible due to 'internal' protection level", "return ¦linear(z, weights: z, biases: z)")
         == "linear is there in lesson 3, but without the word `public` other lessons cannot call it.")
+  }
+
+  @Test("on what is too much for the compiler names the line and a part that can stand alone")
+  func tooMuch() {
+    let message =
+      "the compiler is unable to type-check this expression in reasonable time; try breaking up the expression"
+    #expect(
+      note(message, "let x = a * b * (1 + exp(c)) ¦+ d")
+        == "Line 4 is too much for the compiler at once. Give a part of it a name in the line before, as in "
+        + "`let part = a * b * (1 + exp(c))`, and write part in its place.")
+    // What uses the braces' own names cannot stand before them.
+    #expect(
+      note(message, "let x = ¦z.map { a in a * b * (1 + exp(c)) + d }")
+        == "Line 4 is too much for the compiler at once. Give a part of it a name in the line before, with let, and use that."
+    )
   }
 }

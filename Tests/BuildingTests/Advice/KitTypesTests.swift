@@ -26,7 +26,7 @@ struct KitTypesTests {
         }
         if line == "}" { type = nil }
         let pattern =
-          /^\s*(?:@\w+(?:\([^)]*\))? )*(?:public|open) (?:static |final |consuming |mutating )*(var|let|func) (\w+)(?:<[^>]*>)?(?:\((.*)\))?/
+          /^\s*(?:@\w+(?:\([^)]*\))? )*(?:public|open) (?:static |final |consuming |mutating )*(var|let|func) (\w+)(?:<[^>]*>)?(?:\(([^)]*)\))?/
         guard let type, let match = line.firstMatch(of: pattern) else { continue }
         guard match.1 == "func" else {
           found[type, default: []].insert(String(match.2))

@@ -162,17 +162,17 @@ let plantedCalls = [
     "no &", "5.1", "  return [Array(0..<count).shuffled(using: generator)]",
     "What a function changes is given with &: using: &generator."),
   PlantedError(
-    "a slice", "5.1", "  let order = Array(0..<count)\n  return [order[0..<batchSize]]",
+    "a slice", "5.1",
+    "  var batches: [[Int]] = []\n  let order = Array(0..<count)\n  batches.append(order[0..<batchSize])\n  return batches",
     "A part of a list is no list by itself in Swift: write Array(order[0..<batchSize])."),
   PlantedError(
     "an inner name", "5.1", "  if batchSize > 0 {\n    let size = batchSize\n  }\n  return [[size]]",
-    "size is declared inside the braces around line N and ends with them: declare it before they open, with `var`, and only "
-      + "change it inside."),
+    "size ends with the braces in which line N declares it: declare it before they open, or use it inside them."),
   PlantedError(
-    "a misspelt function", "1.4", "  return sgmoid(z)", "There is no sgmoid here; the nearest name is sigmoid."),
+    "a misspelt function", "1.4", "  return sgmoid(z)", "Nothing here is called sgmoid; the nearest name is sigmoid."),
   PlantedError(
     "a name of the page", "3.1", "  return matmul(x, weights)",
-    "There is no x here. linear is given input, weights and biases."),
+    "Nothing here is called x. linear is given input, weights and biases."),
   PlantedError(
     "no let", "2.1", "  total = 0\n  return total",
     "A new name begins with let, or with var if it changes later: var total = 0."),
@@ -281,6 +281,6 @@ let plantedStatements = [
     "a brace too many", "1.1", .file("(1 + exp(-z)) }", "(1 + exp(-z)) }}"),
     "There is one } too many: the braces above this one all pair already."),
   PlantedError(
-    "an import lost", "3.1", .file("import CourseKit\n", ""),
-    "Matrix comes from CourseKit: write `import CourseKit` at the top of the file again."),
+    "an import lost", "8.1", .file("import CourseKit\n", ""),
+    "What CourseKit gives is missing: write `import CourseKit` at the top of the file again."),
 ]

@@ -73,6 +73,8 @@ struct PlantCompiler: Sendable {
         continue
       }
       let text = note.replacing(/\b([lL]ine) \d+/) { "\($0.1) N" }.replacing(/\b([a-z]\w*)Planted\d+/) { String($0.1) }
+        // Copies of one function count as one.
+        .replacing(/\b(\w+)(?: and \1\b)+/) { String($0.1) }
       if !(notes[plant] ?? []).contains(text) { notes[plant, default: []].append(text) }
     }
     return notes
@@ -86,6 +88,9 @@ struct PlantCompiler: Sendable {
     process.arguments =
       [
         "swiftc", "-swift-version", "6", "-Onone", "-suppress-warnings", "-parse-as-library", "-module-name", module,
+        "-Xfrontend",
+        // Over what is too much for it the compiler need not brood for seconds.
+        "-solver-scope-threshold=50000",
         "-I", products.appending(path: "Modules").path, "-I", folder.path,
       ] + arguments
     let messages = file("messages-\(UUID().uuidString)")

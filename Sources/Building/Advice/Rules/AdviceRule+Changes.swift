@@ -33,9 +33,12 @@ extension AdviceRule {
         guard let first = function.node.all.first(where: { $0.declares(name) && $0.first.line < place.line }) else {
           return nil
         }
+        var isVariable = false
+        if case .declared("var", _, _) = first.kind { isVariable = true }
+        let change = isVariable ? "leave let and var away here" : "declare it with `var` there and leave let away here"
         return
-          "\(name) is declared in line \(first.first.line) already: to give it a new value leave let and var away, to keep both "
-          + "take another name."
+          "\(name) is declared in line \(first.first.line) already: to give it a new value \(change); to keep both take "
+          + "another name."
       },
       AdviceRule(/use of local variable '(\w+)' before its declaration/) { _, match in
         "\(match.1) is declared further down: a line can use only what stands above it."
@@ -80,7 +83,7 @@ extension ErrorPlace {
     case .function(let head) where head.parameters.contains { $0.name == name && !$0.isInout }:
       return
         "\(name) is given to the function and cannot be changed: make a copy, var result = \(name), and change that."
-    case .declared("let", _, _):
+    case .declared("let", _, _) where function?.node.all.contains { $0 === found } ?? false:
       return "What `let` names cannot be changed later: declare \(name) with `var` in line \(found.first.line)."
     case .loop(let names) where names.contains(name):
       guard let sequence = found.parts.first, let text = text(sequence.listThatIsRunThrough),

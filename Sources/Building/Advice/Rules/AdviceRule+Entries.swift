@@ -4,8 +4,7 @@ extension AdviceRule {
     [
       AdviceRule(/unary operator '-' cannot be applied to an operand of type 'Matrix'/) { place, _ in
         guard let node = place.node, case .prefix("-") = node.kind else { return nil }
-        if let formula = EntryFormula(around: node, in: place), !formula.isOnlyNegated { return formula.sentence }
-        return place.text(node.parts[0]).map { "There is no minus sign before a matrix: write -1 * \($0)." }
+        return place.noteOnMinus(node)
       },
       AdviceRule(
         /no exact matches in call to global function|no '.+' candidates produce|global function '\w+' requires that 'Matrix'/
@@ -16,6 +15,7 @@ extension AdviceRule {
       AdviceRule(/on '\w+' requires that 'Matrix' conform to/) { place, _ in
         guard let node = place.node else { return nil }
         if let note = place.noteOnAssignment(node) { return note }
+        if case .prefix("-") = node.kind { return place.noteOnMinus(node) }
         return EntryFormula(around: node, in: place)?.sentence
       },
       AdviceRule(/binary operator '(.+)' cannot be applied to operands of type '(\w+)' and '(\w+)'/) { place, match in
@@ -55,12 +55,19 @@ extension AdviceRule {
 }
 
 extension EntryFormula {
-  fileprivate var sentence: String {
+  /// The formula in a sentence.
+  var sentence: String {
     "This is a formula for single numbers: for every entry of the matrix write \(text)."
   }
 }
 
 extension ErrorPlace {
+  /// A minus sign before a matrix, alone or in a formula.
+  fileprivate func noteOnMinus(_ node: SourceNode) -> String? {
+    if let formula = EntryFormula(around: node, in: self), !formula.isOnlyNegated { return formula.sentence }
+    return text(node.parts[0]).map { "There is no minus sign before a matrix: write -1 * \($0)." }
+  }
+
   /// `a *= 2` for matrices, of which there are only `+=` and `-=` with another matrix.
   fileprivate func noteOnAssignment(_ node: SourceNode) -> String? {
     guard let operation = node.operation, operation.count == 2, operation.hasSuffix("="),

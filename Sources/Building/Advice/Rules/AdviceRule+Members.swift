@@ -42,7 +42,10 @@ extension AdviceRule {
           return "An entry stands in square brackets: \(callee)[\(inside)]."
         }
         if ["Int", "Double"].contains(match.1), arguments.count == 1, node.labels == [nil] {
-          return "A product needs its sign in Swift: write \(callee) * (\(inside))."
+          let isLiteral = node.parts[0].isLiteral
+          return isLiteral
+            ? "A product needs its sign in Swift: write \(callee) * (\(inside))."
+            : "\(callee) is a number here and no function; a product has its sign: \(callee) * (\(inside))."
         }
         return nil
       },
@@ -118,11 +121,11 @@ extension ErrorPlace {
 
 extension String {
   /// The one of these names that is spelled nearly like it; nil if there is none, or there are several.
-  func nearest(in names: some Sequence<String>) -> String? {
+  func nearest(in names: some Sequence<String>, within bound: Int = 3) -> String? {
     let own = lowercased()
     let ranked = Set(names).map { name -> (name: String, distance: Int) in
       (name, own == name.lowercased() ? 0 : own.distance(to: name.lowercased()))
-    }.filter { $0.distance <= (count < 6 ? 1 : count < 9 ? 2 : 3) }.sorted {
+    }.filter { $0.distance <= Swift.min(bound, count < 6 ? 1 : count < 9 ? 2 : 3) }.sorted {
       ($0.distance, $0.name) < ($1.distance, $1.name)
     }
     guard let best = ranked.first, count >= 3 else { return nil }

@@ -20,7 +20,10 @@ extension AdviceRule {
           return "The type of a list of numbers is [Double], that of whole numbers [Int]."
         }
         if KitType.named(String(match.1)) != nil, !place.file.imports("CourseKit") {
-          return "\(match.1) comes from CourseKit: write `import CourseKit` at the top of the file again."
+          return "What CourseKit gives is missing: write `import CourseKit` at the top of the file again."
+        }
+        if match.1 == "Activation", !place.file.imports("Activations") {
+          return "Activation stands in lesson 1: write `import Activations` at the top of the file again."
         }
         return String(match.1).nearest(in: KitType.all.map(\.name)).map { "The nearest name is \($0)." }
       },
@@ -58,10 +61,10 @@ extension ErrorPlace {
       KitType.elementary.contains(name) || KitType.functions.contains(where: { $0.name == name }) || name == "Matrix",
       !file.imports("CourseKit")
     {
-      return "\(name) comes from CourseKit: write `import CourseKit` at the top of the file again."
+      return "What CourseKit gives is missing: write `import CourseKit` at the top of the file again."
     }
     if KitType.named(name) != nil, !file.imports("CourseKit") {
-      return "\(name) comes from CourseKit: write `import CourseKit` at the top of the file again."
+      return "What CourseKit gives is missing: write `import CourseKit` at the top of the file again."
     }
     if let (lesson, _) = exercise(named: name), let own = file.lesson, own.buildsOn.contains(lesson.number),
       !file.imports(lesson.topic)
@@ -98,8 +101,8 @@ extension ErrorPlace {
     let declared = function.node.all.filter { $0.declares(name) }
     if let found = declared.last(where: { $0.first.line < line }) {
       return
-        "\(name) is declared inside the braces around line \(found.first.line) and ends with them: declare it before "
-        + "they open, with `var`, and only change it inside."
+        "\(name) ends with the braces in which line \(found.first.line) declares it: declare it before they open, or use it "
+        + "inside them."
     }
     return declared.first.map {
       "\(name) is declared further down, in line \($0.first.line): declare it before this line."
@@ -113,6 +116,8 @@ extension ErrorPlace {
       let statement = function.node.all.first(where: { $0.operation == "=" && $0.parts[0].name == name }),
       statement.first.line <= line, let value = text(statement.parts[1], limit: 40)
     else { return nil }
+    let isInLoop = statement.chain.contains { if case .loop = $0.kind { true } else { false } }
+    if isInLoop { return "\(name) is declared nowhere: give it a first value before the loop, with var \(name) = …." }
     return "A new name begins with let, or with var if it changes later: var \(name) = \(value)."
   }
 
@@ -122,8 +127,8 @@ extension ErrorPlace {
       file.functions.map(\.name) + Array(KitType.elementary) + ["max", "min", "abs", "Double", "Int", "Matrix"]
     if isCalled {
       // A function that the student has renamed is not called what it was.
-      return name.nearest(in: functions.filter { $0 != name }).map {
-        "There is no \(name) here; the nearest name is \($0)."
+      return name.nearest(in: functions.filter { $0 != name }, within: 2).map {
+        "Nothing here is called \(name); the nearest name is \($0)."
       }
     }
     guard let function else { return nil }
@@ -131,10 +136,12 @@ extension ErrorPlace {
     for node in function.node.all where node.first.line < line {
       if case .declared(_, let names, _) = node.kind { known += names }
     }
-    if let nearest = name.nearest(in: known) { return "There is no \(name) here; the nearest name is \(nearest)." }
+    if let nearest = name.nearest(in: known) {
+      return "Nothing here is called \(name); the nearest name is \(nearest)."
+    }
     let names = function.head.parameters.map(\.name)
     guard !names.isEmpty, !functions.contains(name) else { return nil }
-    return "There is no \(name) here. \(function.head.name) is given \(names.listed)."
+    return "Nothing here is called \(name). \(function.head.name) is given \(names.listed)."
   }
 }
 

@@ -114,7 +114,7 @@ extension ErrorPlace {
   }
 
   /// What is said where a whole number stands beside a Double.
-  fileprivate func unmixed(_ node: SourceNode) -> String? {
+  func unmixed(_ node: SourceNode) -> String? {
     guard type(of: node) == "Int", !node.isOfLiterals, let text = text(node.bare, limit: 40) else { return nil }
     return "\(text) is a whole number (Int), which Swift does not mix with a Double: write Double(\(text))."
   }

@@ -37,6 +37,12 @@ extension ErrorPlace {
     }
     guard node.name != nil || node.isMember else { return nil }
     let name = node.name ?? text
+    if type == "Matrix", node.name != nil, let owner = function?.node.chain.lazy.compactMap(\.typeName).first,
+      file.lines.contains(where: { $0.contains("class \(owner): Layer") })
+    {
+      return
+        "\(text) may be nil, that is, hold nothing: kept(\(text)) is the matrix, and stops the program if there is none."
+    }
     let without = ["Int": "0", "Double": "0"][type].map { "\(text) ?? \($0)" } ?? "\(text) ?? …"
     let asks = node.name == nil ? "if let value = \(text) { … }" : "if let \(name) { … }"
     return
@@ -60,6 +66,11 @@ extension String {
 }
 
 extension SourceNode {
+  /// The name of the type that it declares.
+  fileprivate var typeName: String? {
+    if case .type(let name) = kind { name } else { nil }
+  }
+
   fileprivate var isMember: Bool {
     if case .member = kind { true } else { false }
   }

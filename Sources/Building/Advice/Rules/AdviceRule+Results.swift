@@ -60,7 +60,7 @@ extension ErrorPlace {
   fileprivate func noteOnParts(of type: String) -> String? {
     guard let given = message.firstMatch(of: /(?:value|return expression) of type '(\w+)'/)?.1,
       let kit = KitType.named(String(given)),
-      let node, let text = text(node, limit: 40)
+      let node, let text = text(node)
     else { return nil }
     let parts = kit.members.filter { $0.type == type && !$0.isFunction && !KitType.ofTypesAlone.contains($0.text) }
     guard given != type[...], parts.count == 1, given != "Matrix" else { return nil }
@@ -94,9 +94,11 @@ extension ErrorPlace {
   /// What is too long, and a part of it that can stand in a line of its own.
   fileprivate var noteOnLongExpression: String? {
     let start = "Line \(line) is too much for the compiler at once."
-    guard let whole = node else {
-      return start + " Give a part of it a name in the line before, with let, and use that."
-    }
+    let split = start + " Give a part of it a name in the line before, with let, and use that."
+    let statement = file.nodes.first { $0.first.line <= line && line <= $0.last.line && $0.operation != nil }
+    guard let whole = node ?? statement else { return split }
+    // Often it tries all ways of bringing types together that do not go together.
+    if let cause = whole.all.lazy.compactMap(noteOnMixture).first { return start + " " + cause }
     let calculated = whole.all.filter { piece in
       guard let operation = piece.bare.operation, ["+", "-", "*", "/"].contains(operation), piece !== whole else {
         return false
@@ -111,5 +113,21 @@ extension ErrorPlace {
     }
     return start
       + " Give a part of it a name in the line before, as in `let part = \(part)`, and write part in its place."
+  }
+
+  /// A whole number beside a Double, or a number beside a matrix.
+  private func noteOnMixture(_ piece: SourceNode) -> String? {
+    guard let operation = piece.operation, ["+", "-", "*", "/"].contains(operation) else { return nil }
+    let kinds = piece.parts.map { type(of: $0) }
+    if kinds.contains("Matrix"),
+      let number = zip(piece.parts, kinds).first(where: { $0.1 == "Int" || $0.1 == "Double" })?.0
+    {
+      if operation == "*" || operation == "/" && number === piece.parts[1] {
+        return type(of: number) == "Int" ? unmixed(number) : nil
+      }
+      return EntryFormula(around: piece, in: self)?.sentence
+    }
+    guard kinds.contains("Double"), let index = kinds.firstIndex(of: "Int") else { return nil }
+    return unmixed(piece.parts[index])
   }
 }

@@ -12,7 +12,7 @@ struct EntryFormula {
         matrix.count <= 40
       else { continue }
       let reader = EntryReader(place: place, matrix: matrix)
-      guard var body = reader.entry(candidate.bare), body.count <= 90 else { continue }
+      guard var body = reader.entry(candidate.bare), body.count <= 90, body != "entry" else { continue }
       if place.type(of: candidate) == "Bool" { body += " ? 1 : 0" }
       text = "\(matrix).map { entry in \(body) }"
       isOnlyNegated = body == "-entry"

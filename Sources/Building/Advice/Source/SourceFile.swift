@@ -6,6 +6,8 @@ struct SourceFile {
   let lines: [Substring]
   let tokens: [SourceToken]
   private let root: SourceNode?
+  /// All pieces of the file, each before its parts.
+  let nodes: [SourceNode]
   /// The functions that it declares, and the exercises of the course whose modules it imports.
   let functions: [FunctionHead]
   /// All lessons of the course.
@@ -20,7 +22,8 @@ struct SourceFile {
     tokens = SourceToken.all(in: lines)
     var parser = SourceParser(tokens)
     root = parser.file()
-    let own = (root?.all ?? []).compactMap(\.head)
+    nodes = root?.all ?? []
+    let own = nodes.compactMap(\.head)
     let imported = lessons.filter { lines.contains("import \($0.topic)") }.flatMap(\.exercises)
       .compactMap { FunctionHead($0.signature) }
     functions = own + imported + KitType.functions
@@ -37,7 +40,7 @@ struct SourceFile {
   /// The largest piece of source at a place of the compiler's.
   func node(line: Int, column: Int) -> SourceNode? {
     guard let token = token(line: line, column: column) else { return nil }
-    return root?.all.first { $0.anchor == token && $0.isSaid }
+    return nodes.first { $0.anchor == token && $0.isSaid }
   }
 
   /// The token that begins there, or the first one behind.
@@ -60,9 +63,6 @@ struct SourceFile {
     let end = String(lines[last.line - 1].prefix(last.range.upperBound))
     return ([start] + middle + [end]).map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: " ")
   }
-
-  /// The pieces of the file that are the given one's equals in kind: all of them, in order.
-  var nodes: [SourceNode] { root?.all ?? [] }
 
   /// The innermost function around a line; nil outside.
   func function(around line: Int) -> SourceNode? {
