@@ -9,7 +9,8 @@ struct ErrorPlace {
   let types: SourceTypes
 
   init(_ message: String, line: Int, column: Int, in file: SourceFile) {
-    self.message = message
+    // Where a type has two names, the second is the plain one.
+    self.message = message.replacing(/'[^']*' \(aka '([^']*)'\)/) { "'\($0.1)'" }
     self.line = line
     self.column = column
     self.file = file

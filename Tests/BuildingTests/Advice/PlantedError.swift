@@ -70,7 +70,7 @@ let plantedFormulas = [
     "This is a formula for single numbers: for every entry of the matrix write z.map { entry in entry > 0 ? 1 : 0 }."),
   PlantedError(
     "a matrix by a matrix", "1.2", "  return z / z",
-    "A matrix can be divided by one number alone; to divide entry by entry write z * z.map { entry in 1 / entry }."),
+    "A matrix can be divided by one number alone; to divide entry by entry multiply by z.map { entry in 1 / entry }."),
   PlantedError(
     "a matrix by a whole number", "1.2", "  return z / z.rows",
     "z.rows is a whole number (Int), and here a Double is needed: write Double(z.rows)."),
@@ -255,8 +255,8 @@ let plantedStatements = [
   PlantedError(
     "too much at once", "3.3",
     "  let (p, y) = (probabilities, labels)\n  return -(y * log(p) + (1 - y) * log(1 - p)) / p.rows",
-    "Line N is too much for the compiler at once. Give a part of it a name in the line before, as in "
-      + "`let part = y * log(p) + (1 - y) * log(1 - p)`, and write part in its place."),
+    "Line N is too much for the compiler at once. This is a formula for single numbers: for every entry of the matrix write "
+      + "y.map { entry in 1 - entry }."),
   PlantedError(
     "a variable outside", "1.1", .file("// MARK: - The functions", "var counter = 0"),
     "counter stands outside every function, where Swift allows no `var`: declare it inside the function that uses it, or as "

@@ -35,11 +35,9 @@ extension AdviceRule {
       AdviceRule(/cannot convert value of type 'Matrix' to expected argument type '(?:Int|Double)'/) { place, _ in
         guard let node = place.node else { return nil }
         if let outer = node.parent, let operation = outer.operation, outer.parts[1] === node {
-          if operation == "/", place.type(of: outer.parts[0]) == "Matrix", let left = place.text(outer.parts[0]),
-            let right = place.text(node)
-          {
-            return "A matrix can be divided by one number alone; to divide entry by entry write "
-              + "\(left) * \(right).map { entry in 1 / entry }."
+          if operation == "/", place.type(of: outer.parts[0]) == "Matrix", let right = place.text(node) {
+            return "A matrix can be divided by one number alone; to divide entry by entry multiply by "
+              + "\(right).map { entry in 1 / entry }."
           }
           if operation == "..<" || operation == "...", let text = place.text(node) {
             return "\(text) is a matrix, and a loop counts: 0..<\(text).rows counts its rows."

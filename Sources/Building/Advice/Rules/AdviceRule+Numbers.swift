@@ -53,7 +53,7 @@ extension AdviceRule {
         return "Here true or false is needed, which \(text) is already: leave `? 1 : 0` away."
       },
       AdviceRule(/cannot convert value of type '(?:Double|Int)' to expected condition type 'Bool'/) { place, _ in
-        guard let node = place.node, let text = place.text(node, limit: 40) else { return nil }
+        guard let node = place.node, let text = place.text(node, limit: 40), !node.isLiteral else { return nil }
         return "A condition is true or false: compare, as in \(text) > 0."
       },
       AdviceRule(/cannot convert value of type 'Double' to expected argument type 'Bool'/) { place, _ in
@@ -94,7 +94,7 @@ extension ErrorPlace {
   func beginning(of node: SourceNode) -> String? {
     guard let name = node.bare.name, let found = declaration(of: name),
       case .declared("var", let names, nil) = found.kind,
-      names.count == 1, let value = found.parts.first, value.isWholeLiteral, let text = text(value)
+      names.count == 1, let value = found.parts.first, value.isWholeLiteral, let text = text(value.bare)
     else { return nil }
     return "`var \(name) = \(text)` makes a whole number (Int): for a Double begin with `var \(name) = \(text).0`."
   }

@@ -113,6 +113,8 @@ extension ErrorPlace {
   /// Whether the lessons have a function of that name which takes a matrix.
   func isFunctionOfMatrices(_ name: String?) -> Bool {
     guard let name else { return false }
-    return file.functions(named: name).contains { $0.parameters.count == 1 && $0.parameters[0].type == "Matrix" }
+    return file.functions(named: name).contains {
+      !$0.isMember && $0.parameters.count == 1 && $0.parameters[0].type == "Matrix"
+    }
   }
 }

@@ -24,8 +24,10 @@ struct SourceFile {
     root = parser.file()
     nodes = root?.all ?? []
     let own = nodes.compactMap(\.head)
-    let imported = lessons.filter { lines.contains("import \($0.topic)") }.flatMap(\.exercises)
-      .compactMap { FunctionHead($0.signature) }
+    let imported = lessons.filter { lines.contains("import \($0.topic)") }.flatMap(\.exercises).filter {
+      !$0.name.contains(".")
+    }
+    .compactMap { FunctionHead($0.signature) }
     functions = own + imported + KitType.functions
   }
 
@@ -76,7 +78,9 @@ struct SourceFile {
 extension SourceNode {
   /// How it is declared, if it is a function.
   fileprivate var head: FunctionHead? {
-    if case .function(let head) = kind { head } else { nil }
+    guard case .function(var head) = kind else { return nil }
+    head.isMember = chain.contains { if case .type = $0.kind { true } else { false } }
+    return head
   }
 
   /// Whether the compiler can speak of it: an expression, not what holds statements.

@@ -121,6 +121,8 @@ struct FunctionHead: Equatable {
   /// The type of what it returns; nil for nothing.
   var result: String?
   var isMutating = false
+  /// Whether it belongs to a type, so that it is called behind a point.
+  var isMember = false
 
   /// The parameters that a call must write.
   var needed: [Parameter] { parameters.filter { !$0.hasDefault } }
