@@ -19,23 +19,24 @@ package struct CompilerAdvice {
   /// Finds the note on an error.
   static func sentence(on place: ErrorPlace) -> String? {
     for rule in rules {
-      if let note = rule.note(place) { return note.isEmpty ? nil : note }
+      if let note = rule.note(place) { return note }
     }
     return nil
   }
 
   /// What is tried, in this order: a rule about one way of writing comes before those about types.
   private static var rules: [AdviceRule] {
-    AdviceRule.bracketRules + AdviceRule.otherLanguageRules + AdviceRule.powerRules + AdviceRule.entryRules
-      + AdviceRule.matrixRules + AdviceRule.memberRules + AdviceRule.nameRules + AdviceRule.callRules
-      + AdviceRule.braceRules + AdviceRule.optionalRules + AdviceRule.changeRules + AdviceRule.numberRules
-      + AdviceRule.resultRules
+    [
+      AdviceRule.bracketRules, AdviceRule.otherLanguageRules, AdviceRule.powerRules, AdviceRule.braceRules,
+      AdviceRule.entryRules, AdviceRule.matrixRules, AdviceRule.memberRules, AdviceRule.nameRules, AdviceRule.callRules,
+      AdviceRule.optionalRules, AdviceRule.changeRules, AdviceRule.numberRules, AdviceRule.resultRules,
+    ].flatMap { $0 }
   }
 }
 
 /// A kind of message with what its line must look like, and the note that is then true.
 struct AdviceRule {
-  /// The note; nil if this rule has none, and an empty text if no other rule shall look for one either.
+  /// The note; nil if the message is another one or the line does not support it.
   let note: (ErrorPlace) -> String?
 
   /// Creates a rule for messages that a pattern finds.

@@ -25,6 +25,9 @@ struct CompilerAdviceTests {
       // No var makes a whole number here.
       ("cannot convert value of type 'Double' to expected argument type 'Int'", "return numbers[¦0.5]"),
       ("cannot convert value of type 'Double' to expected argument type 'Int'", "sum += ¦z[0, 0]"),
+      // An index is a whole number.
+      ("cannot convert value of type 'Double' to expected argument type 'Int'", "let x = sizes[n - ¦0.5]"),
+      ("cannot convert value of type 'Double' to expected argument type 'Int'", "for i in ¦0.5..<n { }"),
       // The name is unknown, so nobody knows what kind of thing it is.
       ("cannot convert value of type 'Int' to expected argument type 'Double'", "return scale(¦unknown)"),
       ("cannot convert return expression of type 'Int' to return type 'Double'", "return a ¦/ b"),

@@ -69,6 +69,9 @@ let plantedFormulas = [
     "a question about a matrix", "1.6", "  return z > 0 ? 1 : 0",
     "This is a formula for single numbers: for every entry of the matrix write z.map { entry in entry > 0 ? 1 : 0 }."),
   PlantedError(
+    "a matrix in braces", "1.4", "  return sigmoid(z).map { a in a * (1 - z) }",
+    "In these braces a is one entry, and z is still a whole matrix."),
+  PlantedError(
     "a matrix by a matrix", "1.2", "  return z / z",
     "A matrix can be divided by one number alone; to divide entry by entry multiply by z.map { entry in 1 / entry }."),
   PlantedError(

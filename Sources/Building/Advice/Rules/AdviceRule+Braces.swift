@@ -16,6 +16,9 @@ extension AdviceRule {
         guard expected <= 2 else { return nil }
         return "\(braces.function) hands \(expected == 1 ? "one value" : "two values") to its braces: \(hint)."
       },
+      AdviceRule(
+        /operands of type 'Matrix'|operands of type '\w+' and 'Matrix'|value of type 'Matrix' to expected argument|operand of type 'Matrix'|requires that 'Matrix' conform|no exact matches in call to global function|type 'Int' to expected argument type 'Matrix'/
+      ) { place, _ in place.node.flatMap(place.noteOnWholeMatrix) },
       AdviceRule(/anonymous closure argument not contained in a closure/) { place, _ in
         guard let node = place.file.nodes.last(where: { $0.first == place.token && $0.name?.hasPrefix("$") ?? false })
         else { return nil }
@@ -41,6 +44,18 @@ extension AdviceRule {
 }
 
 extension ErrorPlace {
+  /// A whole matrix in braces that are handed single entries.
+  fileprivate func noteOnWholeMatrix(_ node: SourceNode) -> String? {
+    guard let braces = node.chain.first(where: \.isClosure), case .closure(let names) = braces.kind, names.count <= 1,
+      let call = braces.parent, call.calledName == "map", let base = call.parts[0].parts.first,
+      type(of: base) == "Matrix"
+    else { return nil }
+    let entry = names.first ?? "$0"
+    let pieces = node.all + (node.parent?.all ?? [])
+    guard let matrix = pieces.first(where: { $0.name != nil && type(of: $0) == "Matrix" })?.name else { return nil }
+    return "In these braces \(entry) is one entry, and \(matrix) is still a whole matrix."
+  }
+
   /// Braces behind `map` that do not name what they are handed.
   func noteOnUnnamed(_ braces: SourceNode) -> String? {
     guard braces.kind == .closure([]), let call = braces.parent, call.kind == .call, call.calledName == "map",

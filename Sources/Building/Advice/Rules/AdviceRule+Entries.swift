@@ -79,7 +79,8 @@ extension ErrorPlace {
       return "A matrix has no `\(operation)`: write \(left) = \(left) \(operation.prefix(1)) \(factor)."
     case "+=", "-=":
       guard rightType == "Int" || rightType == "Double" else { return nil }
-      return "A number cannot be added to a whole matrix; for every entry write "
+      let verb = operation == "+=" ? "added to" : "taken from"
+      return "A number cannot be \(verb) a whole matrix; for every entry write "
         + "\(left) = \(left).map { entry in entry \(operation.prefix(1)) \(factor) }."
     default: return nil
     }

@@ -26,7 +26,9 @@ extension AdviceRule {
         guard let sum = node.parent, sum.operation != nil, let other = sum.parts.first(where: { $0 !== node }) else {
           return nil
         }
-        return place.beginning(of: other) ?? place.unmixed(other)
+        // An index and the bounds of a loop are whole numbers and stay so.
+        let isPlace = node.chain.contains { $0.kind == .element || ["..<", "..."].contains($0.operation) }
+        return isPlace ? nil : place.beginning(of: other) ?? place.unmixed(other)
       },
       AdviceRule(/cannot convert value of type 'Double' to specified type 'Int'/) { place, _ in
         guard let name = place.declaredName else { return nil }

@@ -7,6 +7,8 @@ struct EntryFormula {
 
   /// The largest formula around a piece of source that is about one matrix and known numbers alone; nil if there is none.
   init?(around node: SourceNode, in place: ErrorPlace) {
+    // Inside braces the entries have a name already.
+    guard !node.chain.contains(where: \.isClosure) else { return nil }
     for candidate in Self.formulas(around: node).reversed() {
       guard let leaves = Self.leaves(of: candidate, place), let matrix = leaves.first, Set(leaves).count == 1,
         matrix.count <= 40
