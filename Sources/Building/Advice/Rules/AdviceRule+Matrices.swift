@@ -41,7 +41,7 @@ extension AdviceRule {
         switch match.1 {
         case "Matrix":
           return "A loop runs through a list: \(text).elements holds all entries, and 0..<\(text).rows counts the rows."
-        case "Int": return "A loop runs through a list or a range: to count write 0..<\(text)."
+        case "Int" where text != "0": return "A loop runs through a list or a range: to count write 0..<\(text)."
         default: return nil
         }
       },

@@ -96,7 +96,8 @@ extension ErrorPlace {
   func beginning(of node: SourceNode) -> String? {
     guard let name = node.bare.name, let found = declaration(of: name),
       case .declared("var", let names, nil) = found.kind,
-      names.count == 1, let value = found.parts.first, value.isWholeLiteral, let text = text(value.bare)
+      names.count == 1, let value = found.parts.first, function?.node.all.contains(where: { $0 === found }) ?? false,
+      value.isWholeLiteral, let text = text(value.bare)
     else { return nil }
     return "`var \(name) = \(text)` makes a whole number (Int): for a Double begin with `var \(name) = \(text).0`."
   }

@@ -55,7 +55,13 @@ struct EntryFormula {
     default:
       switch place.type(of: node) {
       case "Matrix": return [place.file.text(node)]
-      case "Double": return []
+      case "Double":
+        // Double(z) of a matrix is a mistake of its own.
+        let isWrong = node.all.contains { piece in
+          ["Double", "Float"].contains(piece.calledName ?? "")
+            && piece.parts.contains { place.type(of: $0) == "Matrix" }
+        }
+        return isWrong ? nil : []
       default: return nil
       }
     }
