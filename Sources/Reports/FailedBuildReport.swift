@@ -65,10 +65,11 @@ package struct FailedBuildReport {
   /// The compiler's errors with their lines.
   package static func list(_ errors: [CompilerMessage], _ checkout: Checkout) -> String {
     var text = ""
+    let advice = CompilerAdvice()
     for error in errors.prefix(shownErrors) {
       text += error.lines(in: checkout)
       // What follows from the same mistake has the same note.
-      if let note = CompilerAdvice(on: error, in: checkout).sentence, !text.contains(note) { text += "    \(note)\n" }
+      if let note = advice.note(on: error, in: checkout), !text.contains(note) { text += "    \(note)\n" }
     }
     if errors.count > shownErrors {
       text += "  and \(errors.count - shownErrors) more, often from the same cause.\n"

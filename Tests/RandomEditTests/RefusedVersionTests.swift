@@ -67,6 +67,7 @@ private struct RefusedVersion: CustomStringConvertible {
     let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
     let errors = try toolchain.compile(lesson, file.text, in: "refused\(lesson.number)", onlyChecking: true)
     var known: Set<String> = []
+    let advice = CompilerAdvice()
     return errors.compactMap { error in
       guard let number = file.version(atLine: error.line),
         let place = lines[..<error.line].lastIndex(where: { $0.hasPrefix("  func edited\(number)()") })
@@ -88,7 +89,7 @@ private struct RefusedVersion: CustomStringConvertible {
         in: SourceFile(ownLines, lesson: lesson.outline, lessons: lessons))
       return RefusedVersion(
         title: version.title, line: ownLines[line - 1].trimmingCharacters(in: .whitespaces), message: error.text,
-        note: CompilerAdvice.sentence(on: found))
+        note: advice.note(on: found))
     }
   }
 }

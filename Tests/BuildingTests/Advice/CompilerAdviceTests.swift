@@ -14,7 +14,7 @@ struct CompilerAdviceTests {
     let index = lines.firstIndex { $0.contains("¦") } ?? 0
     let column = lines[index].utf8.prefix { $0 != "¦".utf8.first }.count + 1
     let source = lines.map { Substring($0.replacing("¦", with: "")) }
-    return CompilerAdvice.sentence(
+    return CompilerAdvice().note(
       on: ErrorPlace(
         message, line: index + 1, column: column, in: SourceFile(source, lessons: Course.neuralNetwork.outline)))
   }

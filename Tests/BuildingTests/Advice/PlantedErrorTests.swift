@@ -72,9 +72,10 @@ struct PlantCompiler: Sendable {
     var notes = Dictionary(uniqueKeysWithValues: planted.plants.map { ($0.name, [String]()) })
     let errors = output.matches(of: /(?m)^\/.*\.swift:(\d+):(\d+): error: (.*)$/)
       .map { (line: Int($0.1) ?? 0, column: Int($0.2) ?? 0, message: String($0.3)) }.sorted { $0.line < $1.line }
+    let advice = CompilerAdvice()
     for error in errors {
       let place = ErrorPlace(error.message, line: error.line, column: error.column, in: source)
-      guard let plant = planted.plant(atLine: error.line), let note = CompilerAdvice.sentence(on: place) else {
+      guard let plant = planted.plant(atLine: error.line), let note = advice.note(on: place) else {
         continue
       }
       let text = note.replacing(/\b([lL]ine) \d+/) { "\($0.1) N" }.replacing(/\b([a-z]\w*)Planted\d+/) { String($0.1) }

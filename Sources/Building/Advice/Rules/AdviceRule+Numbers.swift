@@ -49,9 +49,8 @@ extension AdviceRule {
       },
       AdviceRule(/type 'Int' cannot be used as a boolean/) { place, _ in
         guard let node = place.node, node.kind == .ternary, let text = place.text(node.parts[0]),
-          let (first, second) = Optional((place.text(node.parts[1]), place.text(node.parts[2])))
+          place.text(node.parts[1]) == "1", place.text(node.parts[2]) == "0"
         else { return nil }
-        guard first == "1", second == "0" else { return nil }
         return "Here true or false is needed, which \(text) is already: leave `? 1 : 0` away."
       },
       AdviceRule(/cannot convert value of type '(?:Double|Int)' to expected condition type 'Bool'/) { place, _ in
