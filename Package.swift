@@ -159,7 +159,7 @@ let package = Package(
       dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Processes", "CourseFiles"]),
     .testTarget(
       name: "BuildingTests",
-      dependencies: ["Engine", "FixtureCourse", "Processes", "CourseFiles", "Building"]),
+      dependencies: ["Batteries", "Engine", "Course", "FixtureCourse", "Processes", "CourseFiles", "Building"]),
     .testTarget(
       name: "RunningTests",
       dependencies: ["Wire", "Engine", "Course", "FixtureCourse", "Processes", "CourseFiles", "Running"]),
@@ -182,7 +182,7 @@ let package = Package(
       name: "RandomEditTests",
       dependencies: [
         "Batteries", "CourseKit", "Vocabulary", "Wire", "Contract", "Engine", "Course", "FixtureCourse", "Terminal",
-        "CourseFiles", "Running",
+        "CourseFiles", "Building", "Running",
       ]),
     .testTarget(
       name: "EndToEndTests",

@@ -65,9 +65,11 @@ package struct FailedBuildReport {
   /// The compiler's errors with their lines.
   package static func list(_ errors: [CompilerMessage], _ checkout: Checkout) -> String {
     var text = ""
+    let advice = CompilerAdvice()
     for error in errors.prefix(shownErrors) {
       text += error.lines(in: checkout)
-      if let advice = CompilerAdvice(on: error.message).sentence, !text.contains(advice) { text += "    \(advice)\n" }
+      // What follows from the same mistake has the same note.
+      if let note = advice.note(on: error, in: checkout), !text.contains(note) { text += "    \(note)\n" }
     }
     if errors.count > shownErrors {
       text += "  and \(errors.count - shownErrors) more, often from the same cause.\n"

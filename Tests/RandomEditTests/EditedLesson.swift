@@ -28,20 +28,7 @@ struct EditedLesson {
   ///   - seed: decides which.
   ///   - solutions: the text of every solution file, by the lesson's number.
   init(_ lesson: Lesson, count: Int, seed: UInt64, solutions: [Int: String], with toolchain: Toolchain) throws {
-    let source = solutions[lesson.number] ?? ""
-    var generator = SeededGenerator(seed: seed &* 1000 &+ UInt64(lesson.number))
-    var names = Edit.Names(in: lesson.exercises.compactMap { Bodies.body(of: $0.id, in: source) })
-    names.members = Edit.Names(in: solutions.values.sorted()).members
-    var bodies: [ExerciseID: [EditedBody]] = [:]
-    for exercise in lesson.exercises {
-      let body = Self.body(of: exercise, in: source)
-      var known: Set<String> = [body]
-      // About half of all edits are no Swift.
-      for _ in 0..<(5 * count) {
-        let edited = EditedBody.random(of: body, names: names.including(exercise), using: &generator)
-        if known.insert(edited.text).inserted { bodies[exercise.id, default: []].append(edited) }
-      }
-    }
+    let bodies = Self.bodies(of: lesson, count: 5 * count, seed: seed, solutions: solutions)
     try self.init(lesson, bodies, solutions: solutions, with: toolchain)
     versions = lesson.exercises.flatMap { exercise in versions.filter { $0.exercise.id == exercise.id }.prefix(count) }
   }
@@ -58,6 +45,26 @@ struct EditedLesson {
       }
     }
     try compile(solutions[lesson.number] ?? "", with: toolchain)
+  }
+
+  /// Makes random versions of every exercise, no two alike; about half of them are no Swift.
+  static func bodies(
+    of lesson: Lesson, count: Int, seed: UInt64, solutions: [Int: String]
+  ) -> [ExerciseID: [EditedBody]] {
+    let source = solutions[lesson.number] ?? ""
+    var generator = SeededGenerator(seed: seed &* 1000 &+ UInt64(lesson.number))
+    var names = Edit.Names(in: lesson.exercises.compactMap { Bodies.body(of: $0.id, in: source) })
+    names.members = Edit.Names(in: solutions.values.sorted()).members
+    var bodies: [ExerciseID: [EditedBody]] = [:]
+    for exercise in lesson.exercises {
+      let body = Self.body(of: exercise, in: source)
+      var known: Set<String> = [body]
+      for _ in 0..<count {
+        let edited = EditedBody.random(of: body, names: names.including(exercise), using: &generator)
+        if known.insert(edited.text).inserted { bodies[exercise.id, default: []].append(edited) }
+      }
+    }
+    return bodies
   }
 
   /// The solution's body; a single expression is what it returns, so that statements can be set beside it.
@@ -95,7 +102,7 @@ extension Edit.Names {
 }
 
 /// A lesson's solution in which each exercise's body chooses between versions when it runs.
-private struct EditedFile {
+struct EditedFile {
   private(set) var text: String
   private var numbers: [Int: Int] = [:]
 

@@ -17,6 +17,7 @@ struct Toolchain {
   /// A message of the compiler.
   struct Message {
     let line: Int
+    var column = 1
     let text: String
   }
 
@@ -54,8 +55,8 @@ struct Toolchain {
       ? ["-typecheck"] : ["-wmo", "-c", "-o", "\(made).o", "-emit-module", "-emit-module-path", "\(made).swiftmodule"]
     let result = try run(
       output + ["-module-name", lesson.topic, "-parse-as-library", "\(made).swift", path("ChosenEdit.swift")])
-    let messages = result.output.matches(of: /\.swift:(\d+):\d+: error: (.*)/)
-      .map { Message(line: Int($0.1) ?? 0, text: String($0.2)) }
+    let messages = result.output.matches(of: /\.swift:(\d+):(\d+): error: (.*)/)
+      .map { Message(line: Int($0.1) ?? 0, column: Int($0.2) ?? 1, text: String($0.3)) }
     if result.status != 0, messages.isEmpty { throw ToolchainError(result.output) }
     return messages
   }
