@@ -94,8 +94,7 @@ package struct HTMLWriter {
 
   /// Text as it stands, line by line, with a mark for what it is.
   package static func pre(_ text: some StringProtocol, _ look: String = "code") -> String {
-    // A line feed right behind the tag does not count: so an empty first line is kept.
-    "<pre class=\"\(look)\" tabindex=\"0\"><code>\n\(HTML.escaped(text))</code></pre>"
+    "<pre class=\"\(look)\" tabindex=\"0\"><code>\(HTML.escaped(text))</code></pre>"
   }
 
   /// A line of text in Markdown.

@@ -8,10 +8,10 @@ struct HTMLNotebook {
   /// The text of the file.
   static func text(of page: WovenPage) -> String {
     var notebook = HTMLNotebook(page)
-    let content = page.sections.enumerated().map { index, section in
-      // Below the course's title the lessons' titles stand one step lower.
+    // The title stands above the contents, and below the course's title those of the lessons are one step lower.
+    let sections = page.sections.enumerated().map { index, section in
       notebook.section(section, lowering: index == 0 ? 0 : 1)
-    }.joined(separator: "\n")
+    }
     let headings = notebook.writer.headings
     let title = headings.first?.words ?? ""
     return """
@@ -28,11 +28,14 @@ struct HTMLNotebook {
       </style>
       </head>
       <body>
+      <header>
+      \(sections.first?.title ?? "")
+      </header>
       <nav aria-label="Contents">
-      \(contents(headings))
+      \(contents(headings, isFolded: page.sections.count > 1))
       </nav>
       <main>
-      \(content)
+      \(sections.map(\.html).joined(separator: "\n"))
       </main>
       <footer>
       <p><code>\(HTML.escaped(page.command))</code> makes this page anew.</p>
@@ -54,7 +57,7 @@ struct HTMLNotebook {
   }
 
   /// The headings below the title, and below each one those of the next level.
-  private static func contents(_ headings: [HTMLWriter.Heading]) -> String {
+  private static func contents(_ headings: [HTMLWriter.Heading], isFolded: Bool) -> String {
     var entries: [(heading: HTMLWriter.Heading, inner: [HTMLWriter.Heading])] = []
     for heading in headings {
       if heading.level == 2 {
@@ -66,23 +69,27 @@ struct HTMLNotebook {
     let link = { (heading: HTMLWriter.Heading) in "<a href=\"#\(heading.anchor)\">\(heading.html)</a>" }
     let lines = entries.map { entry in
       let inner = entry.inner.map { "<li>\(link($0))</li>" }.joined(separator: "\n")
-      return "<li>\(link(entry.heading))" + (inner.isEmpty ? "" : "\n<ul>\n\(inner)\n</ul>\n") + "</li>"
+      let list = inner.isEmpty ? "" : "\n<ul>\n\(inner)\n</ul>\n"
+      guard isFolded, !inner.isEmpty else { return "<li>\(link(entry.heading))\(list)</li>" }
+      return "<li><details><summary>\(link(entry.heading))</summary>\(list)</details></li>"
     }
     return "<ul>\n\(lines.joined(separator: "\n"))\n</ul>"
   }
 
-  private mutating func section(_ section: WovenSection, lowering: Int) -> String {
+  /// A section, and of the first one the title by itself.
+  private mutating func section(_ section: WovenSection, lowering: Int) -> (title: String, html: String) {
     writer.prefix = section.name + "-"
     writer.lowering = lowering
     var blocks: [String] = []
     for block in section.blocks { blocks.append(html(block)) }
-    return "<section id=\"\(section.name)\">\n\(blocks.joined(separator: "\n"))\n</section>"
+    let title = lowering == 0 && !blocks.isEmpty ? blocks.removeFirst() : ""
+    return (title, "<section id=\"\(section.name)\">\n\(blocks.joined(separator: "\n"))\n</section>")
   }
 
   private mutating func html(_ block: WovenBlock) -> String {
     switch block {
     case .prose(let text, _): writer.html(text)
-    case .output(let text, _): Self.output(text)
+    case .output(let text, _, _): Self.output(text)
     case .picture(let picture): html(picture)
     case .exercise(let code): html(code)
     case .folded(let title, let code):

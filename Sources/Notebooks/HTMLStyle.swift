@@ -15,7 +15,7 @@ enum HTMLStyle {
     * { box-sizing: border-box; }
     html { background: var(--paper); color: var(--ink); scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
     body { font: 1rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; overflow-wrap: break-word; }
-    main, footer { max-width: 50rem; margin: 0 auto; min-width: 0; }
+    header, main, footer { max-width: 50rem; margin: 0 auto; min-width: 0; }
     h1, h2, h3, h4 { line-height: 1.25; margin: 2.2em 0 0.6em; }
     h1 { font-size: 2rem; margin-top: 0.5em; }
     h2 { font-size: 1.5rem; border-bottom: 1px solid var(--edge); padding-bottom: 0.25em; }
@@ -28,6 +28,8 @@ enum HTMLStyle {
     nav { background: var(--panel); border-radius: 8px; font-size: 0.9rem; max-width: 50rem; margin: 0 auto; padding: 0.5rem 1rem; }
     nav ul { list-style: none; margin: 0; padding: 0; }
     nav ul ul { padding-left: 1rem; }
+    nav details { border: 0; margin: 0; padding: 0; }
+    nav summary { font-weight: 400; }
     nav a { text-decoration: none; }
     nav a:hover { text-decoration: underline; }
     code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.875em; }
@@ -42,6 +44,7 @@ enum HTMLStyle {
     .label { margin: 1.2em 0 0.4em; }
     .label + pre, .label + .wide { margin-top: 0; }
     blockquote { border-left: 4px solid var(--edge); margin: 1em 0; padding: 0.1em 1em; }
+    blockquote p { margin: 0.5em 0; }
     table { border-collapse: collapse; font-size: 0.95em; }
     th, td { border: 1px solid var(--edge); padding: 0.35em 0.7em; text-align: left; vertical-align: top; }
     th { background: var(--panel); }
@@ -55,8 +58,9 @@ enum HTMLStyle {
     footer { border-top: 1px solid var(--edge); color: var(--faint); font-size: 0.9rem; margin-top: 3rem; }
     @media (min-width: 75rem) {
       body { display: grid; gap: 0 2.5rem; grid-template-columns: 17rem minmax(0, 1fr); max-width: 84rem; }
-      nav { align-self: start; margin: 0; max-height: calc(100vh - 2rem); overflow-y: auto; position: sticky; top: 1rem; }
-      main, footer { grid-column: 2; margin: 0; width: 100%; }
+      nav { align-self: start; grid-row: 1 / 3; margin: 0; max-height: calc(100vh - 2rem); overflow-y: auto; position: sticky; top: 1rem; }
+      header, main, footer { grid-column: 2; margin: 0; width: 100%; }
+      main { grid-row: 2; }
       footer { margin-top: 3rem; }
     }
     @media print {

@@ -3,7 +3,6 @@
 /// Foundation's encoder has other spaces on Linux than on macOS; and a file that Jupyter opens and saves must stay as it is.
 indirect enum JSON {
   case null
-  case bool(Bool)
   case number(Int)
   case text(String)
   case list([JSON])
@@ -37,7 +36,6 @@ indirect enum JSON {
   private func text(margin: String) -> String {
     switch self {
     case .null: "null"
-    case .bool(let bool): bool ? "true" : "false"
     case .number(let number): String(number)
     case .text(let text): Self.quoted(text)
     case .list(let elements):

@@ -25,11 +25,16 @@ enum JupyterNotebook {
   private static func cells(of block: WovenBlock, _ name: String, command: String?) -> [JSON] {
     switch block {
     case .prose(let text, _):
-      let remark = command.map { "\n\n*`\($0)` makes this notebook anew; it needs no kernel to be read.*" }
+      // Jupyter shows what could run something, and to it a picture in SVG could, only of notebooks that are trusted.
+      let remark = command.map {
+        "\n\n*`\($0)` makes this notebook anew; it needs no kernel to be read. Where you see words instead of pictures, "
+          + "choose Trust Notebook in Jupyter's command palette.*"
+      }
       return [markdown(name, text + (remark ?? ""))]
     case .folded: return [markdown(name, MarkdownNotebook.text(of: block))]
-    case .output(let text, _): return [outputs(name, [stream(text)])]
-    case .picture(let picture): return [outputs(name, [display(picture)])] + remark(on: picture, name)
+    case .output(let text, _, let command): return [outputs(name, of: command, [stream(text)])]
+    case .picture(let picture):
+      return [outputs(name, of: picture.origin, [display(picture)])] + remark(on: picture, name)
     case .exercise(let code): return cells(of: code, name)
     }
   }
@@ -41,7 +46,7 @@ enum JupyterNotebook {
     var given = [stream(code.checks ?? "Checks: \(WovenCode.unchecked)\n")]
     if !code.numbers.isEmpty { given.append(display(code.numbers)) }
     guard let text = code.code else {
-      return [markdown("\(name)-place", "**Code** · \(code.place)"), outputs(name, given)]
+      return [markdown("\(name)-place", "**Code** · \(code.place)"), outputs(name, of: code.command, given)]
     }
     return [cell(name, source: text, given)]
   }
@@ -56,20 +61,20 @@ enum JupyterNotebook {
     .object(["cell_type": .text("markdown"), "id": .text(name), "metadata": .object([:]), "source": .lines(text)])
   }
 
-  private static func cell(_ name: String, source: String, hidesSource: Bool = false, _ outputs: [JSON]) -> JSON {
+  private static func cell(_ name: String, source: String, _ outputs: [JSON]) -> JSON {
     .object([
       "cell_type": .text("code"), "execution_count": .null, "id": .text(name),
-      "metadata": .object(hidesSource ? ["jupyter": .object(["source_hidden": .bool(true)])] : [:]),
+      "metadata": .object([:]),
       "outputs": .list(outputs), "source": .lines(source),
     ])
   }
 
-  /// Something to look at that no code of the notebook gives.
+  /// Something to look at that no code of the notebook gives, below a comment that says where it comes from.
   ///
   /// A picture in a cell of text would be a link to a file that GitHub and nbviewer do not follow, and as an attachment
   /// Jupyter knows no SVG. As an output of a cell all of them show it, and VS Code, too.
-  private static func outputs(_ name: String, _ outputs: [JSON]) -> JSON {
-    cell(name, source: "", hidesSource: true, outputs)
+  private static func outputs(_ name: String, of origin: String, _ outputs: [JSON]) -> JSON {
+    cell(name, source: "// \(origin)", outputs)
   }
 
   // MARK: - Outputs
@@ -110,13 +115,13 @@ private struct CellNames {
       name = heading.isEmpty ? "after-\(last)" : heading
       if !heading.isEmpty { last = heading }
     case .prose(_, let given?): name = given
-    case .output(_, let given): name = given
+    case .output(_, let given, _): name = given
     case .picture(let picture): name = "picture-\(HTML.slug(picture.name))"
     case .exercise(let code): name = "code-\(HTML.slug(code.exercise.description))"
     case .folded: name = "rest"
     }
     switch block {
-    case .picture, .exercise, .output(_, "report"): last = name
+    case .picture, .exercise, .output(_, "report", _): last = name
     default: break
     }
     // Room is left for what is put behind it.

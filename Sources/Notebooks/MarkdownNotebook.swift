@@ -9,7 +9,7 @@ enum MarkdownNotebook {
   static func text(of block: WovenBlock) -> String {
     switch block {
     case .prose(let text, _): text
-    case .output(let text, _): MarkdownFence.block(text, "text")
+    case .output(let text, _, _): MarkdownFence.block(text, "text")
     case .picture(let picture):
       "![\(picture.words)](\(picture.file))" + (picture.remark.map { "\n\n*\($0)*" } ?? "")
     case .exercise(let code): text(of: code)

@@ -51,8 +51,7 @@ package struct Notebook {
 
   /// The words of the command line that weaves a lesson, or all of them for nil.
   package func command(for lesson: Lesson?) -> String {
-    "swift run course-check notebook" + (lesson.map { " lesson\($0.number)" } ?? "") + format.words
-      + (checkout.tree == .lessons ? "" : " --tree \(checkout.tree.rawValue)")
+    checkout.command("notebook" + (lesson.map { " lesson\($0.number)" } ?? "") + format.words)
   }
 
   // MARK: - How files stand
@@ -131,6 +130,13 @@ package struct Notebook {
   /// Takes away a picture that the notebook no longer shows, unless somebody has edited it.
   func remove(_ file: String) {
     if state(of: file, for: "") == .stale { try? FileManager.default.removeItem(at: location(file)) }
+  }
+}
+
+extension Checkout {
+  /// The command line that does something with the lessons that are woven.
+  func command(_ words: String) -> String {
+    "swift run course-check \(words)" + (tree == .lessons ? "" : " --tree \(tree.rawValue)")
   }
 }
 

@@ -124,7 +124,9 @@ package final class NotebookWeaver {
     for lesson in course.lessons(countedIn: checkout) { all.append(try standing(of: lesson)) }
     var picture: WovenPicture?
     if let shown = overviewPicture, try problem(of: shown) == nil {
-      picture = WovenPicture(name: shown.name, words: shown.caption, file: shown.file, svg: drawn[shown.name])
+      picture = WovenPicture(
+        name: shown.name, words: shown.caption, file: shown.file, origin: checkout.command("plot \(shown.name)"),
+        svg: drawn[shown.name])
     }
     return WovenCourse(standings: all, checkout: checkout, target: notebook.target, picture: picture).section
   }

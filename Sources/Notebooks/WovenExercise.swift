@@ -20,6 +20,7 @@ struct WovenExercise {
         checks: standing.examination.map {
           LessonReport($0, of: standing.lesson, checkout, .plain).details(of: exercise)
         },
+        command: checkout.command("\(exercise.id)"),
         // Only what is right has numbers that are worth showing.
         numbers: standing.isRight(exercise) ? numbers : []))
   }

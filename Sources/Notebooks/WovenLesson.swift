@@ -42,7 +42,9 @@ struct WovenLesson {
     }
     return [
       .prose("> **It does not compile, so nothing could be checked.** \(link)", name: "summary"),
-      .output(failure.sentence + "\n" + FailedBuildReport.list(failure.errors, checkout), name: "failure"),
+      .output(
+        failure.sentence + "\n" + FailedBuildReport.list(failure.errors, checkout), name: "failure",
+        command: checkout.command("lesson\(lesson.number)")),
     ]
   }
 
@@ -54,7 +56,7 @@ struct WovenLesson {
       case .failure(let failure):
         FailedBuildReport(failure, of: standing, checkout, .plain).text
       }
-    return .output(text, name: "report")
+    return .output(text, name: "report", command: checkout.command("lesson\(lesson.number)"))
   }
 
   private func entry(_ id: ExerciseID) -> [WovenBlock] {
@@ -117,11 +119,12 @@ struct WovenLesson {
     let pagePicture = "Lessons/\(lesson.folder)/pictures/\(name).svg"
     let own = links.target(pagePicture) == file ? pictures.first { $0.picture.name == name } : nil
     if let own, own.problem == nil {
-      return WovenPicture(name: name, words: words, file: own.picture.file, svg: drawn[name])
+      return WovenPicture(
+        name: name, words: words, file: own.picture.file, origin: checkout.command("plot \(name)"), svg: drawn[name])
     }
     let svg = try? String(contentsOf: checkout.root.appending(path: pagePicture), encoding: .utf8)
     return WovenPicture(
-      name: name, words: words, file: file, svg: svg,
+      name: name, words: words, file: file, origin: pagePicture, svg: svg,
       remark: own?.problem.map { "This is the picture of the page. Your own is not drawn yet, because \($0)." })
   }
 }

@@ -22,8 +22,8 @@ struct WovenSection: Equatable {
 enum WovenBlock: Equatable {
   /// Text of the page in Markdown; what is not from the page has a name.
   case prose(String, name: String? = nil)
-  /// What course-check says, line by line.
-  case output(String, name: String)
+  /// What a command says, line by line.
+  case output(String, name: String, command: String)
   case picture(WovenPicture)
   case exercise(WovenCode)
   /// Code that is there for whoever asks for it.
@@ -37,6 +37,8 @@ struct WovenPicture: Equatable {
   let words: String
   /// Where its file lies, relative to the notebook's folder.
   let file: String
+  /// What draws it, or the page's file that it is.
+  let origin: String
   /// The picture itself; nil if it cannot be read.
   let svg: String?
   /// A sentence below it.
@@ -51,6 +53,8 @@ struct WovenCode: Equatable {
   let code: String?
   /// What course-check says to it; nil if the lesson does not compile.
   let checks: String?
+  /// The command that says so.
+  let command: String
   /// What it computes on the page's example, in Markdown.
   let numbers: [DemonstratedCall]
 
