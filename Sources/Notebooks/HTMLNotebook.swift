@@ -125,7 +125,7 @@ struct HTMLNotebook {
   /// What course-check says; the sign before a line has a colour, too.
   private static func output(_ text: String) -> String {
     let looks = ["✓": "pass", "✗": "fail", "·": "open"]
-    return HTMLWriter.pre(text.trimmingLineEnds, "output").replacing(/(?m)^( *)([✓✗·])(?= )/) { match in
+    return HTMLWriter.pre(text.trimmingLineEnds, "output").replacing(/(?m)((?:^|<code>) *)([✓✗·])(?= )/) { match in
       "\(match.1)<b class=\"\(looks[String(match.2)] ?? "")\">\(match.2)</b>"
     }
   }

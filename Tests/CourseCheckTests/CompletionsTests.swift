@@ -20,6 +20,9 @@ struct CompletionsTests {
     ("swift run course-check experiment hid", ["hidden-space"], ["xor"]),
     ("swift run course-check lesson2 --is", ["--isolate"], ["lesson2"]),
     ("swift run course-check 2.10 --tree s", ["solutions"], ["lessons"]),
+    ("swift run course-check notebook --f", ["--format"], ["--check"]),
+    ("swift run course-check notebook --format ", ["markdown", "ipynb", "html"], ["--check", "lesson1"]),
+    ("course-check notebook lesson2 --format ip", ["ipynb"], ["html"]),
     ("swift run course-check train --epochs ", [], ["--data", "moons"]),
     ("swift buil", [], ["hint", "lesson1"]),
   ]
