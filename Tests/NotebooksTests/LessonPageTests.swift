@@ -72,7 +72,7 @@ struct LessonPageTests {
     // What is folded away stays; hints begin with their exercise's number.
     #expect(!prose.contains(/<summary>[0-9]/) && !prose.contains("```text") && !prose.contains("<!--"))
     // Nothing goes but hints, transcripts and the sentences that lead to these, which end with a colon.
-    let rest = page.text.replacing(/(?s)<details>.*?<\/details>\n?/, with: "")
+    let rest = page.replacingHints()
       .replacing(/(?s)<!-- transcript.*?```text.*?```\n/, with: "")
     let kept = Set(prose.split(separator: "\n"))
     let leftOut = rest.split(separator: "\n").filter { !kept.contains($0) && !kept.contains(links.rebased($0)[...]) }
