@@ -51,7 +51,7 @@ enum HTMLStyle {
     td code { white-space: nowrap; }
     figure { margin: 1.5em 0; }
     figcaption { color: var(--faint); font-style: italic; }
-    svg { display: block; height: auto; max-width: 100%; }
+    .wide > svg { display: block; height: auto; max-width: max(100%, 30rem); min-width: 30rem; }
     math { font-size: 1.05em; }
     details { border: 1px solid var(--edge); border-radius: 6px; margin: 1em 0; padding: 0.5em 1em; }
     summary { cursor: pointer; font-weight: 600; }

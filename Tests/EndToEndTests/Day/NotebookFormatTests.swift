@@ -76,7 +76,7 @@ extension ClassroomTests.NotebookTests {
       #expect(html.contains("<section id=\"lesson\(lesson.number)\">"))
     }
     // The first picture of the course stands on its own page, too.
-    #expect(html.matches(of: /<svg/).count == course.lessons.flatMap(\.figures).count + 1)
+    #expect(html.matches(of: /<figure>\n<div class="wide"/).count == course.lessons.flatMap(\.figures).count + 1)
     // Every formula is one that browsers show by themselves.
     #expect(!html.contains("class=\"formula\""))
     let names = html.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
