@@ -100,7 +100,8 @@ let package = Package(
       swiftSettings: optimised),
     // The command, room by room.
     .target(name: "Processes"),
-    .target(name: "Terminal"),
+    .target(name: "Markup"),
+    .target(name: "Terminal", dependencies: ["Markup"]),
     .target(name: "CourseFiles", dependencies: ["Vocabulary", "Processes"]),
     .target(name: "Building", dependencies: ["Vocabulary", "Processes", "CourseFiles"]),
     .target(
@@ -109,7 +110,7 @@ let package = Package(
       name: "Reports", dependencies: ["Vocabulary", "Engine", "Terminal", "CourseFiles", "Building", "Running"]),
     .target(
       name: "Notebooks",
-      dependencies: ["Vocabulary", "Engine", "Processes", "CourseFiles", "Building", "Running", "Reports"]),
+      dependencies: ["Vocabulary", "Engine", "Processes", "Markup", "CourseFiles", "Building", "Running", "Reports"]),
     .executableTarget(
       name: "course-check",
       dependencies: [
@@ -152,6 +153,9 @@ let package = Package(
       name: "LabKitTests",
       dependencies: ["CourseKit", "Vocabulary", "Training", "Contract", "Tables", "Figures", "LabKit"]),
     .testTarget(
+      name: "MarkupTests",
+      dependencies: ["Engine", "Course", "FixtureCourse", "CourseFiles", "Markup"]),
+    .testTarget(
       name: "TerminalTests",
       dependencies: ["Vocabulary", "Engine", "Course", "FixtureCourse", "Terminal", "CourseFiles"]),
     .testTarget(
@@ -169,7 +173,7 @@ let package = Package(
     .testTarget(
       name: "NotebooksTests",
       dependencies: [
-        "Vocabulary", "Engine", "Course", "FixtureCourse", "CourseFiles", "Building", "Running", "Notebooks",
+        "Vocabulary", "Engine", "Course", "FixtureCourse", "Markup", "CourseFiles", "Building", "Running", "Notebooks",
       ]),
     .testTarget(
       name: "CourseCheckTests",

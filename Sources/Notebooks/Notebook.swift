@@ -8,39 +8,62 @@ package struct Notebook {
   let checkout: Checkout
   /// The pictures that there are.
   let pictures: [NotebookPicture]
+  /// What its files are written as.
+  package let format: NotebookFormat
+  private let course: Course
   private let key: NotebookKey
   /// The folder, relative to the checkout; the reference has one of its own.
   let folder: String
-  static let overview = "README.md"
 
   /// Finds the notebook of a checkout.
-  package init(of course: Course, in checkout: Checkout, pictures: [NotebookPicture]) {
+  package init(
+    of course: Course, in checkout: Checkout, pictures: [NotebookPicture], format: NotebookFormat = .markdown
+  ) {
+    self.course = course
     self.checkout = checkout
     self.pictures = pictures
+    self.format = format
     key = NotebookKey(of: course, in: checkout, pictures)
     folder = checkout.tree == .lessons ? "Notebooks" : "Notebooks/\(checkout.tree.rawValue)"
   }
 
-  /// The file of a lesson, relative to the folder.
-  static func file(of lesson: Lesson) -> String { "\(lesson.folder).md" }
+  /// The files of one lesson, or for nil those of all lessons that count, and of the overview.
+  package func files(of lesson: Lesson?) -> [NotebookFile] {
+    if let lesson { return [NotebookFile(name: name(of: lesson), lessons: [lesson], isOverview: false)] }
+    let lessons = course.lessons(countedIn: checkout)
+    if format.isOnePage { return [NotebookFile(name: overview, lessons: lessons, isOverview: true)] }
+    return lessons.flatMap { files(of: $0) } + [NotebookFile(name: overview, lessons: [], isOverview: true)]
+  }
+
+  /// The way from the overview to a lesson's page.
+  func target(_ lesson: Lesson) -> String { format.isOnePage ? "#lesson\(lesson.number)" : name(of: lesson) }
+
+  private func name(of lesson: Lesson) -> String { "\(lesson.folder).\(format.ending)" }
+  private var overview: String { "README.\(format.ending)" }
 
   /// The path of a file, relative to the checkout.
   package func path(_ file: String) -> String { "\(folder)/\(file)" }
 
-  /// What a lesson's files are woven from; nil stands for the overview.
-  func key(of lesson: Lesson?) -> String { lesson.map(key.text) ?? key.textForCourse }
+  /// What a file is woven from.
+  func key(of file: NotebookFile) -> String {
+    file.isOverview ? key.textForCourse : file.lessons.map(key.text).joined()
+  }
+
+  /// The words of the command line that weaves a lesson, or all of them for nil.
+  package func command(for lesson: Lesson?) -> String {
+    checkout.command("notebook" + (lesson.map { " lesson\($0.number)" } ?? "") + format.words)
+  }
 
   // MARK: - How files stand
 
-  /// The files of a lesson, or of the overview, that are not as they would be woven now.
-  package func problems(of lesson: Lesson?) -> [(file: String, state: WovenFile.State)] {
-    let key = key(of: lesson)
-    let page = lesson.map(Self.file) ?? Self.overview
-    let state = state(of: page, for: key)
-    guard state == .current else { return [(page, state)] }
+  /// A file and the pictures that it shows, as far as they are not as they would be woven now.
+  package func problems(of file: NotebookFile) -> [(file: String, state: WovenFile.State)] {
+    let key = key(of: file)
+    let state = state(of: file.name, for: key)
+    guard state == .current else { return [(file.name, state)] }
     // The overview shows a lesson's picture.
-    guard lesson != nil else { return [] }
-    return shownPictures(in: page).map { ($0, self.state(of: $0, for: key)) }.filter { $0.1 != .current }
+    guard format.hasPictureFiles, !file.isOverview else { return [] }
+    return shownPictures(in: file.name).map { ($0, self.state(of: $0, for: key)) }.filter { $0.1 != .current }
   }
 
   func state(of file: String, for key: String) -> WovenFile.State { WovenFile.state(of: location(file), for: key) }
@@ -57,7 +80,7 @@ package struct Notebook {
   /// Writes a file; one that somebody has edited is kept elsewhere, and the sentence that says where is returned.
   func write(_ text: String, to file: String, from key: String) throws(NotebookFailure) -> String? {
     let location = location(file)
-    let contents = Data(WovenFile.contents(text, from: key).utf8)
+    let contents = Data(WovenFile.contents(text, from: key, of: WovenFile.Seal(file)).utf8)
     if (try? Data(contentsOf: location)) == contents { return nil }
     let note = state(of: file, for: key) == .edited ? try keep(file) : nil
     do {
@@ -72,7 +95,7 @@ package struct Notebook {
 
   /// Makes the folder, so that nobody waits for figures that cannot be kept.
   func prepare() throws(NotebookFailure) {
-    for folder in [folder, "\(folder)/figures"] {
+    for folder in [folder] + (format.hasPictureFiles ? ["\(folder)/figures"] : []) {
       let location = checkout.root.appending(path: folder)
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: location.path, isDirectory: &isFolder), !isFolder.boolValue {
@@ -107,6 +130,13 @@ package struct Notebook {
   /// Takes away a picture that the notebook no longer shows, unless somebody has edited it.
   func remove(_ file: String) {
     if state(of: file, for: "") == .stale { try? FileManager.default.removeItem(at: location(file)) }
+  }
+}
+
+extension Checkout {
+  /// The command line that does something with the lessons that are woven.
+  func command(_ words: String) -> String {
+    "swift run course-check \(words)" + (tree == .lessons ? "" : " --tree \(tree.rawValue)")
   }
 }
 

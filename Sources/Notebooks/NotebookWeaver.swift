@@ -5,7 +5,7 @@ import Foundation
 import Running
 import Vocabulary
 
-/// Weaves lessons: examines them, has the pictures drawn, and writes what has changed.
+/// Weaves lessons: examines them, has the pictures drawn, and writes what has changed in the notebook's format.
 package final class NotebookWeaver {
   private let course: Course
   private let notebook: Notebook
@@ -46,72 +46,92 @@ package final class NotebookWeaver {
     self.tell = tell
   }
 
-  /// Weaves the lessons that have changed, and with all lessons the overview.
+  /// Weaves what has changed of a lesson's files, or for nil of those of all lessons and of the overview.
   ///
   /// - Returns: the file to begin with, relative to the checkout; nil if the pictures could not be drawn: then the notebook
   ///   is as it was.
   /// - Throws: `NotebookFailure` with what is wrong.
-  package func weave(_ lessons: [Lesson]) throws(NotebookFailure) -> String? {
-    let isWhole = lessons.count == course.lessons(countedIn: checkout).count
-    let changed = lessons.filter { !notebook.problems(of: $0).isEmpty }
+  package func weave(_ lesson: Lesson?) throws(NotebookFailure) -> String? {
+    let files = notebook.files(of: lesson)
     // What is edited from now on is not what is examined: such a notebook will be stale.
-    let keys = Dictionary(uniqueKeysWithValues: changed.map { ($0.number, notebook.key(of: $0)) })
-    let overviewKey = notebook.key(of: nil)
+    let keys = files.map { notebook.problems(of: $0).isEmpty ? nil : notebook.key(of: $0) }
+    let changed = zip(files, keys).filter { $1 != nil }.map(\.0)
+    let lessons = changed.flatMap(\.lessons)
     if !changed.isEmpty { try notebook.prepare() }
-    for lesson in changed { _ = try page(of: lesson) }
-    for lesson in changed { _ = try standing(of: lesson) }
+    for lesson in lessons { _ = try page(of: lesson) }
+    for lesson in lessons { _ = try standing(of: lesson) }
+    var shown = lessons.flatMap(notebook.pictures.pictures)
+    if !notebook.format.hasPictureFiles, changed.contains(where: \.isOverview) {
+      shown += [overviewPicture].compactMap { $0 }
+    }
     var possible: [NotebookPicture] = []
-    for picture in changed.flatMap(notebook.pictures.pictures) where try problem(of: picture) == nil {
-      possible.append(picture)
+    for picture in shown where !possible.contains(picture) {
+      if try problem(of: picture) == nil { possible.append(picture) }
     }
     if !possible.isEmpty {
       guard let drawn = draw(possible) else { return nil }
       self.drawn = drawn
     }
-    for lesson in lessons {
-      if let key = keys[lesson.number] {
-        try weave(lesson, from: key)
+    for (file, key) in zip(files, keys) {
+      if let key {
+        try weave(file, from: key)
       } else {
-        tell(.unchanged(file: notebook.path(Notebook.file(of: lesson))))
+        tell(.unchanged(file: notebook.path(file.name)))
       }
     }
-    if isWhole { try weaveOverview(from: overviewKey) }
-    return notebook.path(isWhole ? Notebook.overview : lessons.first.map(Notebook.file) ?? Notebook.overview)
+    return (files.first(where: \.isOverview) ?? files.first).map { notebook.path($0.name) }
   }
 
-  private func weave(_ lesson: Lesson, from key: String) throws(NotebookFailure) {
+  private func weave(_ file: NotebookFile, from key: String) throws(NotebookFailure) {
+    var sections: [WovenSection] = []
+    if file.isOverview { sections.append(try overview()) }
+    for lesson in file.lessons { sections.append(try section(of: lesson, from: key)) }
+    // The page comes after its pictures: it is current only when they are there.
+    let command = notebook.command(for: file.isOverview ? nil : file.lessons.first)
+    try write(
+      notebook.format.text(of: WovenPage(command: command, sections: sections)), to: file.name, from: key)
+    var state: String?
+    if !file.isOverview, let lesson = file.lessons.first {
+      let standing = try standing(of: lesson)
+      state = standing.problem(in: checkout) ?? standing.count
+    }
+    tell(.woven(file: notebook.path(file.name), state: state))
+  }
+
+  private func section(of lesson: Lesson, from key: String) throws(NotebookFailure) -> WovenSection {
     let page = try page(of: lesson)
     let links = NotebookLinks(from: notebook.folder, page: page.file)
     let standing = try standing(of: lesson)
     var pictures: [(picture: NotebookPicture, problem: String?)] = []
     for picture in notebook.pictures.pictures(of: lesson) { pictures.append((picture, try problem(of: picture))) }
-    let woven = WovenLesson(
-      page: LessonPage(page, links: links), standing: standing, checkout: checkout, links: links,
-      numbers: numbers(of: standing), pictures: pictures)
-    // The page comes last: it is current only when its pictures are there.
-    for (picture, _) in pictures {
-      if let svg = drawn[picture.name] {
-        try write(svg, to: picture.file, from: key)
-      } else {
-        notebook.remove(picture.file)
+    if notebook.format.hasPictureFiles {
+      for (picture, _) in pictures {
+        if let svg = drawn[picture.name] {
+          try write(svg, to: picture.file, from: key)
+        } else {
+          notebook.remove(picture.file)
+        }
       }
     }
-    let file = Notebook.file(of: lesson)
-    try write(woven.text, to: file, from: key)
-    tell(.woven(file: notebook.path(file), state: standing.problem(in: checkout) ?? standing.count))
+    return WovenLesson(
+      page: LessonPage(page, links: links), standing: standing, checkout: checkout, links: links,
+      numbers: numbers(of: standing), pictures: pictures, drawn: drawn
+    ).section
   }
 
-  private func weaveOverview(from key: String) throws(NotebookFailure) {
-    let file = notebook.path(Notebook.overview)
-    guard notebook.state(of: Notebook.overview, for: key) != .current else { return tell(.unchanged(file: file)) }
+  private func overview() throws(NotebookFailure) -> WovenSection {
     var all: [LessonStanding] = []
     for lesson in course.lessons(countedIn: checkout) { all.append(try standing(of: lesson)) }
-    var picture = notebook.pictures.first { $0.name == WovenCourse.picture }
-    if let shown = picture, try problem(of: shown) != nil { picture = nil }
-    let woven = WovenCourse(standings: all, checkout: checkout, file: Notebook.file, picture: picture)
-    try write(woven.text, to: Notebook.overview, from: key)
-    tell(.woven(file: file, state: nil))
+    var picture: WovenPicture?
+    if let shown = overviewPicture, try problem(of: shown) == nil {
+      picture = WovenPicture(
+        name: shown.name, words: shown.caption, file: shown.file, origin: checkout.command("plot \(shown.name)"),
+        svg: drawn[shown.name])
+    }
+    return WovenCourse(standings: all, checkout: checkout, target: notebook.target, picture: picture).section
   }
+
+  private var overviewPicture: NotebookPicture? { notebook.pictures.first { $0.name == WovenCourse.picture } }
 
   // MARK: - What is found out
 

@@ -13,51 +13,38 @@ struct WovenExercise {
   let links: NotebookLinks
   let numbers: [DemonstratedCall]
 
-  var text: String { [code, checks, table].compactMap { $0 }.joined(separator: "\n\n") }
+  var block: WovenBlock {
+    .exercise(
+      WovenCode(
+        exercise: exercise.id, place: place, code: code,
+        checks: standing.examination.map {
+          LessonReport($0, of: standing.lesson, checkout, .plain).details(of: exercise)
+        },
+        command: checkout.command("\(exercise.id)"),
+        // Only what is right has numbers that are worth showing.
+        numbers: standing.isRight(exercise) ? numbers : []))
+  }
 
-  private var code: String {
-    guard let region = source.region(of: exercise.outline) else {
-      if source.lines.allSatisfy(\.isEmpty) { return "**Code** · \(source.file) is missing." }
+  private var region: Range<Int>? { source.region(of: exercise.outline) }
+
+  private var place: String {
+    guard let region else {
+      if source.lines.allSatisfy(\.isEmpty) { return "\(source.file) is missing." }
       let name = source.file.split(separator: "/").last ?? ""
       guard let place = source.declaration(of: exercise.name) else {
-        return "**Code** · `\(exercise.name)` is not in [\(name)](\(links.target(source.file)))."
+        return "`\(exercise.name)` is not in [\(name)](\(links.target(source.file)))."
       }
-      return "**Code** · `\(exercise.name)` begins at \(links.link(to: place)), and where it ends cannot be told: "
+      return "`\(exercise.name)` begins at \(links.link(to: place)), and where it ends cannot be told: "
         + "see the rest of the file below."
     }
-    let declaration =
-      source.declaration(of: exercise.name) ?? SourceLocation(file: source.file, line: region.lowerBound + 1)
-    return "**Code** · \(links.link(to: declaration))\n\n"
-      + MarkdownFence.block(MarkdownFence.outdented(source.lines[region].filter { !Stubs.isMark($0) }), "swift")
+    return links.link(
+      to: source.declaration(of: exercise.name) ?? SourceLocation(file: source.file, line: region.lowerBound + 1))
   }
 
-  private var checks: String {
-    guard let examination = standing.examination else {
-      return "**Checks** · not checked, because the code does not compile: see the top of this page."
-    }
-    let report = LessonReport(examination, of: standing.lesson, checkout, .plain).details(of: exercise)
-    return "**Checks**\n\n" + MarkdownFence.block(report, "text")
-  }
-
-  /// Only what is right has numbers that are worth showing.
-  private var table: String? {
-    guard standing.isRight(exercise), !numbers.isEmpty else { return nil }
-    return "**Numbers** that this code computes\n\n| call | result |\n|---|---|\n"
-      + numbers.map { "| \($0.call) | \($0.result) |" }.joined(separator: "\n")
-  }
-}
-
-/// Blocks of code in Markdown.
-enum MarkdownFence {
-  /// The text between fences, which are longer than any in it.
-  static func block(_ text: String, _ language: String) -> String {
-    let longest = text.matches(of: /`+/).map(\.0.count).max() ?? 0
-    let fence = String(repeating: "`", count: max(3, longest + 1))
-    return "\(fence)\(language)\n\(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")\(fence)"
-  }
+  private var code: String? { region.map { Self.outdented(source.lines[$0].filter { !Stubs.isMark($0) }) } }
 
   /// Lines without the spaces with which all of them begin.
-  static func outdented(_ lines: [Substring]) -> String {
+  private static func outdented(_ lines: [Substring]) -> String {
     let margin = lines.filter { $0.contains { $0 != " " } }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     return lines.map { String($0.dropFirst(min(margin, $0.prefix { $0 == " " }.count))) }.joined(separator: "\n")
   }

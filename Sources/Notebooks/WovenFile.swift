@@ -6,9 +6,8 @@ import Processes
 
 /// A file of the notebook.
 ///
-/// Its last line says what it was woven from and seals the text, so that no other record is needed: whether it is out of
-/// date, and whether somebody has written into it, is to be seen from the file alone. SVG and Markdown have the same
-/// comments.
+/// One of its lines says what it was woven from and seals the text, so that no other record is needed: whether it is out of
+/// date, and whether somebody has written into it, is to be seen from the file alone.
 package struct WovenFile {
   /// How a file stands to what would be woven now.
   package enum State: Equatable {
@@ -19,36 +18,75 @@ package struct WovenFile {
     case current
   }
 
-  /// The text without the last line.
+  /// Where the line stands that seals a file.
+  enum Seal {
+    /// At the end, as a comment: SVG, Markdown and HTML have the same.
+    case comment
+    /// At the beginning of what JSON says about the whole notebook: it has no comments.
+    case metadata
+
+    init(_ file: String) { self = file.hasSuffix(".\(NotebookFormat.ipynb.ending)") ? .metadata : .comment }
+
+    /// What stands before and behind the key with its seal.
+    fileprivate var frame: (start: String, end: String) {
+      switch self {
+      case .comment: ("\n<!-- woven from ", " -->\n")
+      case .metadata: ("  \"course_check\": \"woven from ", "\",\n")
+      }
+    }
+
+    /// The place of the line in a text without it, or the place where it begins in one with it.
+    fileprivate func place(in text: String) -> String.Index? {
+      switch self {
+      case .comment: text.endIndex
+      // A line feed in a text of JSON is written as \n, so that nothing else begins like this.
+      case .metadata: text.range(of: "\n \"metadata\": {\n", options: [.backwards, .literal])?.upperBound
+      }
+    }
+  }
+
+  /// The text without the line.
   let text: String
   /// What it was woven from.
   let key: String
   private let seal: String
 
-  /// Reads the contents of a file; nil if they do not end as a woven file does.
-  init?(_ contents: String) {
-    guard let match = contents.firstMatch(of: /(?s)^(.*\n)\n<!-- woven from ([0-9a-f]+) · text ([0-9a-f]+) -->\n$/)
-    else {
+  /// Reads the contents of a file; nil if they have no such line at its place.
+  init?(_ contents: String, _ place: Seal = .comment) {
+    let frame = place.frame
+    let start =
+      place == .comment
+      ? contents.range(of: frame.start, options: [.backwards, .literal])?.lowerBound : place.place(in: contents)
+    guard let start, let end = contents[start...].utf8.dropFirst().firstIndex(of: UInt8(ascii: "\n")) else {
       return nil
     }
-    (text, key, seal) = (String(match.1), String(match.2), String(match.3))
+    let line = contents[start..<contents.utf8.index(after: end)]
+    let rest = contents[line.endIndex...]
+    guard line.hasPrefix(frame.start), line.hasSuffix(frame.end), place == .metadata || rest.isEmpty,
+      let match = line.dropFirst(frame.start.count).dropLast(frame.end.count).wholeMatch(
+        of: /([0-9a-f]+) · text ([0-9a-f]+)/)
+    else { return nil }
+    (text, key, seal) = (String(contents[..<start]) + rest, String(match.1), String(match.2))
   }
 
   /// Whether nobody has written into it.
   var isUnedited: Bool { seal == Self.seal(text, key) }
 
   /// The contents of a file with this text.
-  static func contents(_ text: String, from key: String) -> String {
+  static func contents(_ text: String, from key: String, of place: Seal = .comment) -> String {
     let text = text.hasSuffix("\n") ? text : text + "\n"
-    // An empty line keeps the comment apart from a list or a paragraph.
-    return text + "\n<!-- woven from \(key) · text \(seal(text, key)) -->\n"
+    let (start, end) = place.frame
+    // In Markdown the empty line before it keeps the comment apart from a list or a paragraph.
+    let line = "\(start)\(key) · text \(seal(text, key))\(end)"
+    guard let index = place.place(in: text) else { return text + line }
+    return text[..<index] + line + text[index...]
   }
 
   /// How the file at a place stands to a key.
   static func state(of file: URL, for key: String) -> State {
     guard FileManager.default.fileExists(atPath: file.path) else { return .missing }
-    guard let contents = try? String(contentsOf: file, encoding: .utf8), let woven = WovenFile(contents),
-      woven.isUnedited
+    guard let contents = try? String(contentsOf: file, encoding: .utf8),
+      let woven = WovenFile(contents, Seal(file.lastPathComponent)), woven.isUnedited
     else { return .edited }
     return woven.key == key ? .current : .stale
   }

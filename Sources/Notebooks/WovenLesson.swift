@@ -1,5 +1,6 @@
 import CourseFiles
 import Engine
+import Foundation
 import Reports
 import Running
 import Vocabulary
@@ -14,31 +15,40 @@ struct WovenLesson {
   let numbers: [ExerciseID: [DemonstratedCall]]
   /// Each picture, and what it waits for; nil if it is drawn.
   let pictures: [(picture: NotebookPicture, problem: String?)]
+  /// The drawn pictures as SVG, by name.
+  let drawn: [String: String]
   private var lesson: Lesson { standing.lesson }
   private var source: LessonSource { LessonSource(lesson.outline, in: checkout) }
 
-  var text: String {
-    page.parts.map { part in
+  var section: WovenSection {
+    let blocks = page.parts.flatMap { part in
       switch part {
       case .prose(let prose): withOwnPictures(prose)
       case .summary: summary
-      case .report: report
+      case .report: [report]
       case .exercise(let number): entry(number)
       }
-    }.joined(separator: "\n\n") + "\n"
+    }
+    return WovenSection(
+      name: "lesson\(lesson.number)", page: links.target(Page.file(of: lesson.folder)), blocks: blocks)
   }
 
-  private var summary: String {
+  private var summary: [WovenBlock] {
     let file = checkout.file(of: lesson.outline)
     let link = "The code is [\(file)](\(links.target(file)))."
     guard case .failure(let failure) = standing.result else {
-      return "> **\(standing.count.prefix(1).uppercased() + standing.count.dropFirst()).** \(link)"
+      let sentence = "> **\(standing.count.prefix(1).uppercased() + standing.count.dropFirst()).** \(link)"
+      return [.prose(sentence, name: "summary")]
     }
-    return "> **It does not compile, so nothing could be checked.** \(link)\n\n"
-      + MarkdownFence.block(failure.sentence + "\n" + FailedBuildReport.list(failure.errors, checkout), "text")
+    return [
+      .prose("> **It does not compile, so nothing could be checked.** \(link)", name: "summary"),
+      .output(
+        failure.sentence + "\n" + FailedBuildReport.list(failure.errors, checkout), name: "failure",
+        command: checkout.command("lesson\(lesson.number)")),
+    ]
   }
 
-  private var report: String {
+  private var report: WovenBlock {
     let text =
       switch standing.result {
       case .success(let examination):
@@ -46,20 +56,20 @@ struct WovenLesson {
       case .failure(let failure):
         FailedBuildReport(failure, of: standing, checkout, .plain).text
       }
-    return MarkdownFence.block(text, "text")
+    return .output(text, name: "report", command: checkout.command("lesson\(lesson.number)"))
   }
 
-  private func entry(_ id: ExerciseID) -> String {
-    guard let exercise = lesson.exercises.first(where: { $0.id == id }) else { return "" }
-    let text = WovenExercise(
+  private func entry(_ id: ExerciseID) -> [WovenBlock] {
+    guard let exercise = lesson.exercises.first(where: { $0.id == id }) else { return [] }
+    let block = WovenExercise(
       exercise: exercise, standing: standing, source: source, checkout: checkout, links: links,
       numbers: numbers[id] ?? []
-    ).text
-    return id == lesson.exercises.last?.id ? [text, rest].compactMap { $0 }.joined(separator: "\n\n") : text
+    ).block
+    return id == lesson.exercises.last?.id ? [block, rest].compactMap { $0 } : [block]
   }
 
   /// What the file holds beside the exercises: helper functions, and what is given.
-  private var rest: String? {
+  private var rest: WovenBlock? {
     var lines: [Substring] = []
     var index = 0
     let regions = lesson.exercises.compactMap { exercise in source.region(of: exercise.outline).map { (exercise, $0) } }
@@ -77,24 +87,44 @@ struct WovenLesson {
       return !text.isEmpty && !text.hasPrefix("//") && !text.hasPrefix("import ")
     }
     guard lines.contains(where: isTelling) else { return nil }
-    let text = lines.joined(separator: "\n")
     let name = lesson.file.split(separator: "/").last ?? ""
-    return "<details><summary>The rest of \(name)</summary>\n\n\(MarkdownFence.block(text, "swift"))\n\n</details>"
+    return .folded(title: "The rest of \(name)", code: lines.joined(separator: "\n"))
   }
 
-  /// The page's pictures as the student's own code draws them.
-  private func withOwnPictures(_ prose: String) -> String {
-    var prose = prose
-    for (picture, problem) in pictures {
-      let file = links.target("Lessons/\(lesson.folder)/pictures/\(picture.name).svg")
-      guard let link = prose.firstRange(of: "](\(file))") else { continue }
-      if let problem {
-        let remark = "\n\n*This is the picture of the page. Your own is not drawn yet, because \(problem).*"
-        prose.insert(contentsOf: remark, at: link.upperBound)
+  /// The text with the page's pictures as the student's own code draws them.
+  private func withOwnPictures(_ prose: String) -> [WovenBlock] {
+    var blocks: [WovenBlock] = []
+    var text: [Substring] = []
+    var isCode = false
+    func endText() {
+      let lines = text.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
+      if !lines.isEmpty { blocks.append(.prose(lines.joined(separator: "\n"))) }
+      text = []
+    }
+    for line in prose.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") { isCode.toggle() }
+      if !isCode, let match = line.wholeMatch(of: /!\[(.*)\]\(([^)\s]+)\)/) {
+        endText()
+        blocks.append(.picture(picture(String(match.1), file: String(match.2))))
       } else {
-        prose.replaceSubrange(link, with: "](\(picture.file))")
+        text.append(line)
       }
     }
-    return prose
+    endText()
+    return blocks
+  }
+
+  private func picture(_ words: String, file: String) -> WovenPicture {
+    let name = String(file.split(separator: "/").last?.prefix { $0 != "." } ?? "")
+    let pagePicture = "Lessons/\(lesson.folder)/pictures/\(name).svg"
+    let own = links.target(pagePicture) == file ? pictures.first { $0.picture.name == name } : nil
+    if let own, own.problem == nil {
+      return WovenPicture(
+        name: name, words: words, file: own.picture.file, origin: checkout.command("plot \(name)"), svg: drawn[name])
+    }
+    let svg = try? String(contentsOf: checkout.root.appending(path: pagePicture), encoding: .utf8)
+    return WovenPicture(
+      name: name, words: words, file: file, origin: pagePicture, svg: svg,
+      remark: own?.problem.map { "This is the picture of the page. Your own is not drawn yet, because \($0)." })
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// A piece of text in one look.
 struct Span: Equatable {
   var text: String
@@ -9,12 +11,10 @@ struct Span: Equatable {
   }
 }
 
-/// The text of a paragraph, taken apart: `**bold**`, `*emphasis*`, `` `code` ``, `$formula$`, links and pictures.
+/// The text of a paragraph as pieces of one look each, in which links and pictures are words, too.
 struct InlineText {
   /// The pieces in their order.
   private(set) var spans: [Span] = []
-  private var rest: Substring
-  private let look: Span.Look
 
   /// Takes a text apart.
   ///
@@ -22,66 +22,24 @@ struct InlineText {
   ///   - markdown: the text.
   ///   - look: how it looks where it does not stand out.
   init(_ markdown: some StringProtocol, look: Span.Look = .plain) {
-    rest = Substring(markdown)
-    self.look = look
-    var last: Character = " "
-    while let next = rest.first {
-      // An asterisk inside of a word or between spaces is no emphasis.
-      let isWordBefore = last.isLetter || last.isNumber
-      last = next
-      if !takeSpecial(next, isWordBefore: isWordBefore) {
-        append(String(next), look)
-        rest = rest.dropFirst()
-      }
-    }
+    append(Inline.pieces(of: markdown), look)
   }
 
-  /// Takes what a special character begins; false if it begins nothing.
-  private mutating func takeSpecial(_ first: Character, isWordBefore: Bool) -> Bool {
-    switch first {
-    case "`":
-      let fence = String(rest.prefix { $0 == "`" })
-      return take(fence, fence) { [Span(text: $0.trimmingSpaces, look: .code)] }
-    case "$": return take("$", "$") { [Span(text: Formula.text($0), look: .formula)] }
-    case "*" where rest.hasPrefix("**"): return take("**", "**") { InlineText($0, look: .bold).spans }
-    case "*" where !isWordBefore: return take("*", "*") { InlineText($0, look: .emphasis).spans }
-    case "!": return takeLink("![") { text, address in [Span(text: "Picture: \(text) (\(address))")] }
-    case "[":
-      let look = look
-      return takeLink("[") { text, address in
+  private mutating func append(_ pieces: [Inline], _ look: Span.Look) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text): append(text, look)
+      case .bold(let inner): append(inner, .bold)
+      case .emphasis(let inner): append(inner, .emphasis)
+      case .code(let code): append(code, .code)
+      case .formula(let source): append(Formula.text(source), .formula)
+      case .link(let inner, let address):
+        append(inner, look)
         // An address inside the course says less to a reader than the text.
-        InlineText(text, look: look).spans + (address.contains("://") ? [Span(text: " (\(address))")] : [])
+        if address.contains("://") { append(" (\(address))", .plain) }
+      case .picture(let text, let file): append("Picture: \(text) (\(file))", .plain)
       }
-    case "\\":
-      guard let escaped = rest.dropFirst().first, escaped.isPunctuation || escaped.isSymbol else { return false }
-      append(String(escaped), look)
-      rest = rest.dropFirst(2)
-      return true
-    default: return false
     }
-  }
-
-  private mutating func take(_ opening: String, _ closing: String, _ spans: (Substring) -> [Span]) -> Bool {
-    let inside = rest.dropFirst(opening.count)
-    guard rest.hasPrefix(opening), let end = inside.firstRange(of: closing) else { return false }
-    let content = inside[..<end.lowerBound]
-    guard let first = content.first, let last = content.last, !first.isWhitespace, !last.isWhitespace else {
-      return false
-    }
-    for span in spans(content) { append(span.text, span.look) }
-    rest = inside[end.upperBound...]
-    return true
-  }
-
-  private mutating func takeLink(_ opening: String, _ spans: (Substring, Substring) -> [Span]) -> Bool {
-    let inside = rest.dropFirst(opening.count)
-    guard rest.hasPrefix(opening), let middle = inside.firstRange(of: "]("),
-      let end = inside[middle.upperBound...].firstIndex(of: ")"),
-      !inside[..<middle.lowerBound].contains("]")
-    else { return false }
-    for span in spans(inside[..<middle.lowerBound], inside[middle.upperBound..<end]) { append(span.text, span.look) }
-    rest = inside[end...].dropFirst()
-    return true
   }
 
   private mutating func append(_ text: String, _ look: Span.Look) {
@@ -90,12 +48,5 @@ struct InlineText {
     } else {
       spans.append(Span(text: text, look: look))
     }
-  }
-}
-
-extension Substring {
-  /// The text without the spaces around it.
-  fileprivate var trimmingSpaces: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// A page, or a part of one, as lines for a terminal.
 package struct PageLayout {
   let style: Style
@@ -61,6 +63,12 @@ package struct PageLayout {
       return lines.flatMap(code)
     case .table(let rows):
       return TableLayout(rows, style).lines(width: width)
+    case .details(let summary, let blocks):
+      // Nothing can be folded away here.
+      return FlowingText(summary, style, look: .bold).lines(width: width).map(\.text) + lines(of: blocks)
+    case .quote(let blocks):
+      let inner = PageLayout(style, width: width - 2, drawing: drawing).lines(of: blocks)
+      return inner.map { $0.isEmpty ? "" : "  " + $0 }
     case .picture(let text, let file):
       // What is to be seen is said where it is not seen.
       guard let drawn = drawing(file, width) else {

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 #if canImport(Darwin)
   import Darwin

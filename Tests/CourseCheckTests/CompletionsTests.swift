@@ -20,6 +20,9 @@ struct CompletionsTests {
     ("swift run course-check experiment hid", ["hidden-space"], ["xor"]),
     ("swift run course-check lesson2 --is", ["--isolate"], ["lesson2"]),
     ("swift run course-check 2.10 --tree s", ["solutions"], ["lessons"]),
+    ("swift run course-check notebook --f", ["--format"], ["--check"]),
+    ("swift run course-check notebook --format ", ["markdown", "ipynb", "html"], ["--check", "lesson1"]),
+    ("course-check notebook lesson2 --format ip", ["ipynb"], ["html"]),
     ("swift run course-check train --epochs ", [], ["--data", "moons"]),
     ("swift buil", [], ["hint", "lesson1"]),
   ]
@@ -36,6 +39,20 @@ struct CompletionsTests {
       for word in offered { #expect(answer.contains(word), "\(shell) after '\(line)': \(answer)") }
       for word in others { #expect(!answer.contains(word), "\(shell) after '\(line)': \(answer)") }
     }
+  }
+
+  @Test("of each shell offer the values behind an equals sign", arguments: CompletionsCommand.Shell.allCases)
+  func equalsSign(shell: CompletionsCommand.Shell) throws {
+    guard let program = Self.path(of: shell.rawValue) else {
+      print("The completions for \(shell.rawValue) are not tested: it is not on this machine.")
+      return
+    }
+    let line = "course-check notebook lesson2 --format=" + (shell == .bash ? " " : "")
+    // bash splits the words before it asks.
+    let script = Self.script(shell, shell == .bash ? line.replacing("=", with: " =") : line)
+    let answer = try Self.output(of: program, script).split { $0 == "\n" || $0 == " " }.map(String.init)
+    let lead = shell == .fish ? "--format=" : ""
+    #expect(Set(answer) == Set(["markdown", "ipynb", "html"].map { lead + $0 }), "\(answer)")
   }
 
   @Test("name every command and every option")
@@ -60,6 +77,7 @@ struct CompletionsTests {
         + """
         \ncompadd() { shift; local word; for word in "$@"; do [[ $word == ${words[CURRENT]}* ]] && print -r -- $word; done }
         _files() { print -rl -- ${words[CURRENT]}*(N) }
+        compset() { words[CURRENT]=${words[CURRENT]#*=}; }
         words=(\(words)); CURRENT=\(count); _course_check; true
         """
     case .fish: return FishCompletion().text + "\ncomplete -C '\(line)'"

@@ -17,7 +17,8 @@ struct DoctorCommandTests {
         swift run course-check doctor [options]
 
         Looks for what keeps the course from working: the toolchain, the disk, variables,
-        lessons that are missing or declare something else, programs left behind.
+        lessons that are missing or declare something else, programs left behind; then
+        builds every lesson, as a check does.
         What is wrong has a cross and the command that fixes it. Changes nothing.
 
           --ascii       plain ASCII output

@@ -1,5 +1,6 @@
 import FixtureCourse
 import Foundation
+import Notebooks
 import Testing
 
 @testable import course_check
@@ -19,8 +20,10 @@ struct NotebookCommandTests {
         Weaves a lesson, or the course, into a notebook that you can show: the page, with
         your code for each exercise, its checks, numbers that it computes and figures that
         your network draws. The files go into Notebooks/ and are yours to commit; what has
-        not changed since it was woven is not run again.
+        not changed since it was woven is not run again. It is Markdown for GitHub, an ipynb
+        for Jupyter and VS Code, or one HTML page, with all lessons on it unless you name one.
 
+          --format FORMAT   markdown (the usual one), ipynb or html
           --check           only look: exit status 1 if a file is missing, stale or edited
           --tree solutions  use the reference solutions instead of Lessons/
           --ascii           plain ASCII output
@@ -28,7 +31,7 @@ struct NotebookCommandTests {
 
         examples
           swift run course-check notebook lesson2
-          swift run course-check notebook
+          swift run course-check notebook --format html
           swift run course-check notebook --check
 
         """)
@@ -43,6 +46,18 @@ struct NotebookCommandTests {
       }
       #expect(command.part == CoursePart(2))
       #expect(command.isCheck)
+      #expect(command.format == nil)
+    }
+  }
+
+  @Test("understands each format, in one word or in two", arguments: NotebookFormat.allCases)
+  func formats(format: NotebookFormat) throws {
+    for words in [["--format=\(format.rawValue)"], ["--format", format.rawValue, "2"]] {
+      guard case .run(let command as NotebookCommand) = try Invocation(["notebook"] + words).task else {
+        Issue.record("another command")
+        return
+      }
+      #expect(command.format == format)
     }
   }
 
@@ -51,6 +66,12 @@ struct NotebookCommandTests {
     arguments: [
       ("2.10", "`notebook` weaves whole lessons, and 2.10 is an exercise: swift run course-check notebook lesson2"),
       ("1 2", "One lesson or exercise at a time: 'lesson1' or '2'?"),
+      ("--format pdf", "--format wants markdown, ipynb or html, and 'pdf' is none."),
+      ("--format htm", "--format wants markdown, ipynb or html, and 'htm' is none. Did you mean 'html'?"),
+      (
+        "--format",
+        "--format wants markdown, ipynb or html after it. `swift run course-check notebook --help` shows what there is."
+      ),
       (
         "--chek",
         "`notebook` has no option '--chek'. Did you mean '--check'? "

@@ -69,8 +69,8 @@ struct LessonPageTests {
     let exercises = parts.compactMap { if case .exercise(let number) = $0 { number } else { nil } }
     #expect(exercises == lesson.exercises.map(\.id))
     let prose = parts.compactMap { if case .prose(let text) = $0 { text } else { nil } }.joined(separator: "\n")
-    // A derivation that can be unfolded stays.
-    #expect(!prose.contains(" · Hint ") && !prose.contains("```text") && !prose.contains("<!--"))
+    // What is folded away stays; hints begin with their exercise's number.
+    #expect(!prose.contains(/<summary>[0-9]/) && !prose.contains("```text") && !prose.contains("<!--"))
     // Nothing goes but hints, transcripts and the sentences that lead to these, which end with a colon.
     let rest = page.replacingHints()
       .replacing(/(?s)<!-- transcript.*?```text.*?```\n/, with: "")

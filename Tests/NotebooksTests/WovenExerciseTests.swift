@@ -21,13 +21,13 @@ struct WovenExerciseTests {
       lesson: lesson,
       result: verdicts.map { .success(Examination(lesson: lesson.number, verdicts: $0, prerequisites: [])) }
         ?? .failure(BuildFailure(kind: .lesson, sentence: "Lesson 2 does not compile.")))
-    return WovenExercise(
+    let exercise = WovenExercise(
       exercise: lesson.exercises[0], standing: standing,
       source: LessonSource(
         code.split(separator: "\n", omittingEmptySubsequences: false), file: "Lessons/B/B.swift", of: lesson.outline),
       checkout: checkout, links: NotebookLinks(from: "Notebooks", page: "Lessons/B/README.md"),
-      numbers: [DemonstratedCall("`f(x)`", "`1`")]
-    ).text
+      numbers: [DemonstratedCall("`f(x)`", "`1`")])
+    return MarkdownNotebook.text(of: exercise.block)
   }
 
   @Test("that is right is its code with its line, its checks and its numbers")

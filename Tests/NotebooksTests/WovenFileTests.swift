@@ -41,4 +41,17 @@ struct WovenFileTests {
     #expect(outer?.text == inner)
     #expect(outer?.isUnedited == true)
   }
+
+  @Test("in JSON has its line among what is said about the notebook, and is read and sealed like any other")
+  func json() throws {
+    let text = "{\n \"cells\": [\n  \" \\\"metadata\\\": {\"\n ],\n \"metadata\": {\n  \"x\": 1\n }\n}\n"
+    let contents = WovenFile.contents(text, from: "1a2b", of: .metadata)
+    #expect(contents.contains("\n \"metadata\": {\n  \"course_check\": \"woven from 1a2b · text "))
+    #expect((try JSONSerialization.jsonObject(with: Data(contents.utf8)) as? [String: Any])?["metadata"] != nil)
+    let woven = WovenFile(contents, .metadata)
+    #expect(woven?.text == text && woven?.key == "1a2b" && woven?.isUnedited == true)
+    for edit in [("\"x\": 1", "\"x\": 2"), ("1a2b", "1a2c"), ("  \"course_check\"", "  \"course_chek\"")] {
+      #expect(WovenFile(contents.replacing(edit.0, with: edit.1), .metadata)?.isUnedited != true)
+    }
+  }
 }

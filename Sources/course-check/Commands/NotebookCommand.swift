@@ -4,11 +4,12 @@ import Notebooks
 import Running
 import Terminal
 
-/// Weaves the student's work into the pages of the lessons, as Markdown; with `--check` it only looks whether that is
-/// up to date.
+/// Weaves the student's work into the pages of the lessons, as Markdown, for Jupyter or as one page for a browser; with
+/// `--check` it only looks whether that is up to date.
 struct NotebookCommand: Command {
   var part: CoursePart?
   var isCheck = false
+  var format: NotebookFormat?
 
   static var syntax: CommandSyntax<NotebookCommand> {
     CommandSyntax(
@@ -17,11 +18,13 @@ struct NotebookCommand: Command {
         Weaves a lesson, or the course, into a notebook that you can show: the page, with
         your code for each exercise, its checks, numbers that it computes and figures that
         your network draws. The files go into Notebooks/ and are yours to commit; what has
-        not changed since it was woven is not run again.
+        not changed since it was woven is not run again. It is Markdown for GitHub, an ipynb
+        for Jupyter and VS Code, or one HTML page, with all lessons on it unless you name one.
         """,
-      examples: ["notebook \(Example.lesson.name)", "notebook", "notebook --check"],
+      examples: ["notebook \(Example.lesson.name)", "notebook --format html", "notebook --check"],
       options: [
-        .flag("--check", "only look: exit status 1 if a file is missing, stale or edited", \.isCheck)
+        .choice("--format", "FORMAT", "markdown (the usual one), ipynb or html", \.format),
+        .flag("--check", "only look: exit status 1 if a file is missing, stale or edited", \.isCheck),
       ],
       words: Course.taught.lessons.map { "lesson\($0.number)" },
       word: { word, command throws(UsageError) in try CoursePart.take(word, into: &command.part) })
@@ -36,7 +39,8 @@ struct NotebookCommand: Command {
   }
 
   func run(in workspace: Workspace) -> ExitCode {
-    let notebook = Notebook(of: .taught, in: workspace.checkout(), pictures: Plot.all.map(\.picture))
+    let notebook = Notebook(
+      of: .taught, in: workspace.checkout(), pictures: Plot.all.map(\.picture), format: format ?? .markdown)
     return isCheck ? check(notebook, workspace) : weave(into: notebook, workspace)
   }
 
@@ -56,14 +60,12 @@ struct NotebookCommand: Command {
       },
       tell: { news in style.write(Self.line(news)) })
     do throws(NotebookFailure) {
-      guard
-        let first = try weaver.weave(part.map { [$0.lesson] } ?? Course.taught.lessons(countedIn: workspace.checkout()))
-      else {
+      guard let first = try weaver.weave(part?.lesson) else {
         Message.write("The figures could not be drawn, so the notebook stays as it was.\n")
         // The words were right: it was Ctrl-C that ended the drawing.
         return drawing == .wrongUsage ? .someFail : drawing
       }
-      style.write("Open \(first) in the Markdown preview of your editor, or on GitHub.\n")
+      style.write("Open \(first) \(notebook.format.reader).\n")
       return .allPass
     } catch {
       Message.write(error.sentence + "\n")
@@ -81,11 +83,11 @@ struct NotebookCommand: Command {
 
   /// Says which files are not as they would be woven now; builds, runs and writes nothing.
   private func check(_ notebook: Notebook, _ workspace: Workspace) -> ExitCode {
-    let parts: [Lesson?] = part.map { [$0.lesson] } ?? Course.taught.lessons(countedIn: workspace.checkout()) + [nil]
-    let problems = parts.flatMap(notebook.problems)
-    let words = (part.map { " \($0.name)" } ?? "") + (workspace.tree == .lessons ? "" : " --tree solutions")
-    if part == nil, problems.count == parts.count, problems.allSatisfy({ $0.state == .missing }) {
-      workspace.style.write("Nothing is woven yet: swift run course-check notebook\(words)\n")
+    let files = notebook.files(of: part?.lesson)
+    let problems = files.flatMap(notebook.problems)
+    let command = notebook.command(for: part?.lesson)
+    if part == nil, problems.count == files.count, problems.allSatisfy({ $0.state == .missing }) {
+      workspace.style.write("Nothing is woven yet: \(command)\n")
       return .someFail
     }
     for (file, state) in problems {
@@ -95,7 +97,7 @@ struct NotebookCommand: Command {
       workspace.style.write("The notebook is up to date.\n")
       return .allPass
     }
-    workspace.style.write("Weave it again: swift run course-check notebook\(words)\n")
+    workspace.style.write("Weave it again: \(command)\n")
     return .someFail
   }
 

@@ -28,7 +28,7 @@ struct FishCompletion {
     end
 
     function __course_check_choices
-        set -l given (__course_check_words)
+        set -l given (__course_check_words) $argv
         if test (count $given) -eq 0
             printf '%s\\n' \(table.first.joined(separator: " "))
             return
@@ -46,8 +46,18 @@ struct FishCompletion {
         end
     end
 
-    complete -c course-check -f -a '(__course_check_choices)'
-    complete -c swift -n __course_check_is_here -f -a '(__course_check_choices)'
+    # Of `--tree=lessons` the option is read, and fish wants it again before each value.
+    function __course_check_offers
+        set -l option (string match -r '^--[^=]+(?==)' -- (commandline -ct))
+        if test -n "$option"
+            __course_check_choices $option | string replace -r '^' -- "$option="
+        else
+            __course_check_choices
+        end
+    end
+
+    complete -c course-check -f -a '(__course_check_offers)'
+    complete -c swift -n __course_check_is_here -f -a '(__course_check_offers)'
 
     """
   }

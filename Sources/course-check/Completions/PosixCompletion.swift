@@ -22,8 +22,14 @@ struct PosixCompletion {
         if [[ -n $_course_check_before ]]; then "$_course_check_before" "$@"; fi
         return
       fi
-      local current=${COMP_WORDS[COMP_CWORD]} reply
-      reply=$(_course_check_choices "${COMP_WORDS[@]:start + 1:COMP_CWORD - start - 1}")
+      local current=${COMP_WORDS[COMP_CWORD]} reply word
+      local -a given=()
+      # Of `--tree=lessons` bash makes three words.
+      for word in "${COMP_WORDS[@]:start + 1:COMP_CWORD - start - 1}"; do
+        if [[ $word != = ]]; then given+=("$word"); fi
+      done
+      if [[ $current == = ]]; then current=; fi
+      reply=$(_course_check_choices "${given[@]}")
       if [[ $reply == FILES ]]; then
         compopt -o filenames 2> /dev/null
         COMPREPLY=($(compgen -f -- "$current"))
@@ -55,7 +61,13 @@ struct PosixCompletion {
         if [[ -n $_course_check_before ]]; then $_course_check_before "$@"; fi
         return
       fi
-      reply=$(_course_check_choices "${(@)words[start + 1,CURRENT - 1]}")
+      local -a given=("${(@)words[start + 1,CURRENT - 1]}")
+      # Of `--tree=lessons` the option is read, and its value is completed.
+      if [[ ${words[CURRENT]} == --*=* ]]; then
+        given+=("${words[CURRENT]%%=*}")
+        compset -P '*='
+      fi
+      reply=$(_course_check_choices "${(@)given}")
       if [[ $reply == FILES ]]; then _files; else compadd -- ${=reply}; fi
     }
 

@@ -178,6 +178,7 @@ extension ClassroomTests {
             Weave it again: swift run course-check notebook lesson2 --tree solutions
 
             """)
+        try expectOtherFormats(in: classroom)
       }
     }
 
@@ -205,7 +206,7 @@ extension ClassroomTests {
 }
 
 extension Classroom {
-  fileprivate func notebook(_ file: String) throws -> String {
+  func notebook(_ file: String) throws -> String {
     try String(contentsOf: root.appending(path: "Notebooks/\(file)"), encoding: .utf8)
   }
 
@@ -217,21 +218,21 @@ extension Classroom {
   }
 
   /// The contents of all woven files by their paths in the notebook's folder.
-  fileprivate func notebookFiles() throws -> [String: Data] {
+  func notebookFiles() throws -> [String: Data] {
     let folder = root.appending(path: "Notebooks")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
     return Dictionary(uniqueKeysWithValues: try paths.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
   }
 
   /// The line of a lesson's file that holds a text, counted from 1.
-  fileprivate func line(with text: String, in lesson: Lesson) throws -> Int? {
+  func line(with text: String, in lesson: Lesson) throws -> Int? {
     let lines = try String(contentsOf: file(of: lesson), encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false)
     return lines.firstIndex { $0.contains(text) }.map { $0 + 1 }
   }
 
   /// Writes a file anew.
-  fileprivate func rewrite(_ file: URL, _ change: (String) -> String) throws {
+  func rewrite(_ file: URL, _ change: (String) -> String) throws {
     try Data(change(String(contentsOf: file, encoding: .utf8)).utf8).write(to: file)
   }
 }

@@ -218,7 +218,8 @@ struct TrainCommandTests {
       recorded.text(.result).contains(
         "The loss is no finite number any more after epoch 1, so training stopped.\n"))
     #expect(
-      recorded.text(.result).contains("\nRates from 0.0001 to 100 do no better in 5 epochs. Is every function right?"))
+      recorded.text(.result).contains("\nRates from 0.0001 to 10000 do no better in 5 epochs. Is every function right?")
+    )
     #expect(!folder.names.contains("model.json"))
   }
 

@@ -1,14 +1,14 @@
 /// Letters and digits that stand lower or higher than a line, as far as there are such characters.
-struct SmallLetters {
+package struct SmallLetters {
   /// The sign that says the same in plain text: `_` or `^`.
-  let sign: Character
+  package let sign: Character
   private let small: [Character: Character]
   private let usual: [Character: Character]
 
   /// An index: the `ij` of Mᵢⱼ.
-  static let lowered = SmallLetters("_", "0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
+  package static let lowered = SmallLetters("_", "0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
   /// An exponent: the `t` of βᵗ.
-  static let raised = SmallLetters(
+  package static let raised = SmallLetters(
     "^", "0123456789+−=()abcdefghijklmnoprstuvwxyzT", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀ")
 
   private init(_ sign: Character, _ usual: String, _ small: String) {
@@ -24,5 +24,5 @@ struct SmallLetters {
   }
 
   /// The letter that a small one stands for; nil if it is not one of these.
-  func letter(_ small: Character) -> Character? { usual[small] }
+  package func letter(_ small: Character) -> Character? { usual[small] }
 }

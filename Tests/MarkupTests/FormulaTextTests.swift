@@ -1,12 +1,11 @@
-import Engine
 import Testing
 
-@testable import Terminal
+@testable import Markup
 
-@Suite("A formula")
-struct FormulaTests {
+@Suite("A formula as a line of text")
+struct FormulaTextTests {
   @Test(
-    "in TeX's notation reads as a line of text",
+    "reads as it would be said",
     arguments: [
       (#"\delta"#, "δ"), (#"A_{l-1}^\top"#, "Aₗ₋₁ᵀ"),
       (#"dW_l = A_{l-1}^\top \delta_l / N"#, "dWₗ = Aₗ₋₁ᵀ δₗ / N"),

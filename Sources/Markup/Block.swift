@@ -1,5 +1,5 @@
 /// A part of a page that stands by itself.
-enum Block: Equatable {
+package indirect enum Block: Equatable {
   case heading(level: Int, String)
   case paragraph(String)
   /// An entry of a list: its bullet or number, and what it says.
@@ -8,9 +8,12 @@ enum Block: Equatable {
   case table([[String]])
   /// A picture: what is to be seen, and its file.
   case picture(text: String, file: String)
+  /// What is folded away below a line.
+  case details(summary: String, [Block])
+  case quote([Block])
 
   /// The blocks of a text in the Markdown that the pages use.
-  static func blocks(of text: String) -> [Block] {
+  package static func blocks(of text: String) -> [Block] {
     var reader = BlockReader(lines: text.split(separator: "\n", omittingEmptySubsequences: false)[...])
     return reader.blocks()
   }
@@ -29,6 +32,10 @@ private struct BlockReader {
         blocks.append(code())
       } else if line.hasPrefix("|") {
         blocks.append(table())
+      } else if line.hasPrefix(">") {
+        blocks.append(quote())
+      } else if line.hasPrefix(Self.detailsStart) {
+        blocks.append(details())
       } else if let picture = line.picture {
         lines.removeFirst()
         blocks.append(.picture(text: picture.text, file: picture.file))
@@ -49,6 +56,34 @@ private struct BlockReader {
     let content = lines.prefix { !$0.hasPrefix("```") }
     lines = lines.dropFirst(content.count + 1)
     return .code(content.map(String.init))
+  }
+
+  private mutating func quote() -> Block {
+    let quoted = lines.prefix { $0.hasPrefix(">") }
+    lines = lines.dropFirst(quoted.count)
+    var inner = BlockReader(lines: quoted.map { $0.dropFirst($0.hasPrefix("> ") ? 2 : 1) }[...])
+    return .quote(inner.blocks())
+  }
+
+  fileprivate static let detailsStart = "<details><summary>"
+
+  /// What a browser folds away goes on to the line that ends it, wherever that stands in the line.
+  private mutating func details() -> Block {
+    var first = lines.removeFirst().dropFirst(Self.detailsStart.count)
+    let summary = first.firstRange(of: "</summary>").map { first[..<$0.lowerBound] } ?? first
+    first = first.dropFirst(summary.count + "</summary>".count)
+    var content: [Substring] = []
+    var next: Substring? = first
+    while let line = next {
+      if let end = line.firstRange(of: "</details>") {
+        content.append(line[..<end.lowerBound])
+        break
+      }
+      content.append(line)
+      next = lines.popFirst()
+    }
+    var inner = BlockReader(lines: content[...])
+    return .details(summary: String(summary), inner.blocks())
   }
 
   private mutating func table() -> Block {
@@ -86,7 +121,8 @@ extension Substring {
 
   /// Whether a paragraph ends before this line.
   fileprivate var beginsBlock: Bool {
-    isBlank || hasPrefix("```") || hasPrefix("|") || picture != nil || headingLevel != nil || marker != nil
+    isBlank || hasPrefix("```") || hasPrefix("|") || hasPrefix(">") || hasPrefix(BlockReader.detailsStart)
+      || picture != nil || headingLevel != nil || marker != nil
   }
 
   /// The text and the file of a picture that has a line of its own: `![text](file)`.
