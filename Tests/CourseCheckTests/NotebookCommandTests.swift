@@ -66,11 +66,11 @@ struct NotebookCommandTests {
     arguments: [
       ("2.10", "`notebook` weaves whole lessons, and 2.10 is an exercise: swift run course-check notebook lesson2"),
       ("1 2", "One lesson or exercise at a time: 'lesson1' or '2'?"),
-      ("--format pdf", "--format wants markdown, ipynb or html, and 'pdf' is none."),
-      ("--format htm", "--format wants markdown, ipynb or html, and 'htm' is none. Did you mean 'html'?"),
+      ("--format pdf", "--format needs markdown, ipynb or html, but got 'pdf'."),
+      ("--format htm", "--format needs markdown, ipynb or html, but got 'htm'. Did you mean 'html'?"),
       (
         "--format",
-        "--format wants markdown, ipynb or html after it. `swift run course-check notebook --help` shows what there is."
+        "--format needs a value after it: markdown, ipynb or html. `swift run course-check notebook --help` shows what there is."
       ),
       (
         "--chek",
