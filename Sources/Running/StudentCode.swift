@@ -97,7 +97,7 @@ final class StudentCode: Student {
     }
     let place = (failure.caller ?? failure.location).map { " at \($0)" } ?? ""
     faults[exercise.id] = CallFailure(
-      .repeatedFault, "\(exercise.title) is not called again after what it did before\(place): \(failure.sentence)")
+      .repeatedFault, "\(exercise.title) is not run again, because of what happened\(place): \(failure.sentence)")
     return failure
   }
 

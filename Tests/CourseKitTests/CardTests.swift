@@ -46,7 +46,11 @@ import Testing
     #expect(history.validationLoss.isEmpty && history.trainingAccuracy.isEmpty && history.validationAccuracy.isEmpty)
     var generator = SeededGenerator(seed: 1)
     #expect(has("numbers.shuffled(using: &generator)") && [1, 2].shuffled(using: &generator).sorted() == [1, 2])
-    #expect(has("generator.nextGaussian()") && generator.nextGaussian().isFinite)
+    #expect(has("`generator.nextGaussian()`, `generator.nextUniform()`") && generator.nextGaussian().isFinite)
+    #expect((0..<1).contains(generator.nextUniform()))
+    #expect(has("`Parameters(weights: [], biases: [])`") && Parameters(weights: [], biases: []).matrices.isEmpty)
+    #expect(has("`ForwardCache(activations: [x], preActivations: [])`, `History()`"))
+    #expect(ForwardCache(activations: [w], preActivations: []).preActivations.isEmpty)
     #expect(has("`layer.parameters`, `layer.gradients`, `kept(mask)`") && Layer().parameters.isEmpty)
   }
 }

@@ -101,7 +101,7 @@ package final class TestStudent: Student {
     if let before = stopped[exercise] {
       throw CallFailure(
         .repeatedFault,
-        "\(course.name(of: exercise)) is not called again after what it did before: \(before.sentence)")
+        "\(course.name(of: exercise)) is not run again, because of what happened: \(before.sentence)")
     }
     do throws(CallFailure) {
       return try run(request)

@@ -32,7 +32,7 @@ extension Elementwise {
       check(.shape, "that of z, [2, 3]", on: small),
       check(.value, "values at −2 … 3", on: small),
       check(.value, "finite and right at ±1000 and 0", on: extremes),
-      check(.value, "at ±1000 just 0, ±1 or z", tolerance: .ends, on: ends),
+      check(.value, "at ±1000 exactly 0, ±1 or z", tolerance: .ends, on: ends),
       checkEverySize("right on 120 matrices from [1, 1] to [18, 18], numbers of any size", count: 120),
     ]
   }

@@ -202,6 +202,10 @@ let plantedCalls = [
 /// Numbers, changes, missing values and results.
 let plantedStatements = [
   PlantedError(
+    "a property of the argument's name", "10.1",
+    "    if isTraining { input = input }\n    return matmul(input, weights).adding(row: biases)",
+    "input alone is what the function is given. To set the property of that name, write self.input."),
+  PlantedError(
     "a whole number as a divisor", "3.4", "  var right = 0.0\n  right += 1\n  return right / labels.rows",
     "labels.rows is a whole number (Int), and here a Double is needed: write Double(labels.rows)."),
   PlantedError(

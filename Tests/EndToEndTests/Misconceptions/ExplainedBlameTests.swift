@@ -47,7 +47,7 @@ extension ClassroomTests {
         let text = try classroom.check("3.2").output
         #expect(text.contains("Every layer gets the input A0"), "\(text)")
         #expect(
-          text.contains("after what it did before at Lessons/\(lesson.file):\(number): forward stopped"), "\(text)")
+          text.contains("because of what happened at Lessons/\(lesson.file):\(number): forward stopped"), "\(text)")
       }
     }
 

@@ -58,7 +58,7 @@ import Vocabulary
     #expect(verdicts[0].finding == Finding(evidence: ["Index out of range"], location: line))
     for verdict in verdicts.dropFirst() {
       guard
-        case .waiting("1.1 doubled is not called again after what it did before: Index out of range") = verdict.outcome
+        case .waiting("1.1 doubled is not run again, because of what happened: Index out of range") = verdict.outcome
       else {
         Issue.record("\(verdict.line)")
         continue

@@ -81,6 +81,9 @@ extension ErrorPlace {
     guard !isQuestion, let found = declaration(of: name) else { return nil }
     switch found.kind {
     case .function(let head) where head.parameters.contains { $0.name == name && !$0.isInout }:
+      guard !file.hasProperty(name) else {
+        return "\(name) alone is what the function is given. To set the property of that name, write self.\(name)."
+      }
       return
         "\(name) is given to the function and cannot be changed: make a copy, var result = \(name), and change that."
     case .declared("let", _, _) where function?.node.all.contains { $0 === found } ?? false:
@@ -126,5 +129,18 @@ extension SourceNode {
       return self
     }
     return base.listThatIsRunThrough
+  }
+}
+
+extension SourceFile {
+  /// Whether a type of the file declares a variable of that name outside every function.
+  fileprivate func hasProperty(_ name: String) -> Bool {
+    let functions = nodes.filter { node in
+      if case .function = node.kind { true } else { false }
+    }
+    return nodes.contains { node in
+      guard case .declared("var", let names, _) = node.kind, names.contains(name) else { return false }
+      return !functions.contains { function in function.all.contains { $0 === node } }
+    }
   }
 }
