@@ -6,12 +6,12 @@ extension Diagram: Picture {
   public var svg: String {
     let margin = 14.0
     let sketch = sketch
-    let titleWidth = SVGText.width(title, size: SVGText.titleSize) * 1.06
+    let titleWidth = SVGText.width(title, size: SVGText.titleSize) * SVGText.boldness
     let legend = DiagramLegend(self)
     let inner = max(
       sketch.width, min(titleWidth, GraphLayout.widest), legend.leastWidth, notes.isEmpty ? 0 : 380)
     let width = inner + 2 * margin
-    let lines = notes.map { DiagramText.wrapped($0, width: 0.95 * inner) }
+    let lines = notes.map { DiagramText.balanced($0, width: inner) }
     let lineCount = lines.map(\.count).reduce(0, +)
     let legendHeight = legend.height(width: inner)
     let top = title.isEmpty ? margin : 54

@@ -15,7 +15,7 @@ extension SVGPanelLayout {
   /// The curve of a line; nil for any other mark.
   func curve(_ mark: Mark) -> Curve? {
     guard case .line(_, let points) = mark else { return nil }
-    let pieces = CurvePieces(points, x: xScale, y: yScale)
+    let pieces = CurvePieces(points, x: xScale, y: yScale, isSmoothed: legend.isSmoothed)
     func pixels(_ pieces: [[Point]]) -> [[Point]] {
       pieces.map { $0.map { Point($0.x * plotWidth, (1 - $0.y) * plotHeight) } }
     }
@@ -35,12 +35,7 @@ extension SVGPanelLayout {
   /// Draws a noisy curve as it is, thin and pale.
   func drawNoise(of curve: Curve, on writer: inout SVGWriter) {
     guard curve.smoothed != nil else { return }
-    writer.element(
-      "path",
-      [
-        "d": commands(curve.points), "fill": "none", "stroke": SVGLook.colour(curve.look),
-        "stroke-width": "1", "stroke-opacity": "0.4", "stroke-linejoin": "round",
-      ])
+    writer.noise(commands(curve.points), colour: SVGLook.colour(curve.look))
   }
 
   /// Draws a curve, without its noise if it has some.
