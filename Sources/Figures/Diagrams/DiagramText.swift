@@ -39,10 +39,10 @@ enum DiagramText {
     SVGText.width(text, size: size) * (isBold ? 1.08 : 1)
   }
 
-  /// The text in lines of about one length, of so many pixels at most.
+  /// The text in lines of so many pixels at most, and of about one length if the last one would be short.
   static func balanced(_ text: String, width limit: Double) -> [String] {
     let lines = wrapped(text, width: limit)
-    guard lines.count > 1 else { return lines }
+    guard lines.count > 1, let last = lines.last, width(last) < limit / 4 else { return lines }
     let widest = text.split(separator: " ").map { width(String($0)) }.max() ?? 0
     let narrower = stride(from: max(widest, limit / 2), to: limit, by: size).lazy.map { wrapped(text, width: $0) }
     return narrower.first { $0.count == lines.count } ?? lines

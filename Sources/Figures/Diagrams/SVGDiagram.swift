@@ -1,10 +1,15 @@
+enum SVGDiagram {
+  /// What is left free at a diagram's edges.
+  static let margin = SVGPage.margin
+}
+
 extension Diagram: Picture {
   /// The diagram as an SVG file that stands alone: any browser shows it, on a light background of its own.
   ///
   /// The same diagram gives the same bytes on every machine. Letters are so large that they can still be read where the
   /// picture is shrunk to 360 pixels, and it is no wider than 640 if what stands side by side fits into that.
   public var svg: String {
-    let margin = 14.0
+    let margin = SVGDiagram.margin
     let sketch = sketch
     let titleWidth = SVGText.width(title, size: SVGText.titleSize) * SVGText.boldness
     let legend = DiagramLegend(self)

@@ -49,7 +49,10 @@ extension SVGPanelLayout {
   /// With other curves in the panel their symbols take turns: so each can be followed, even where they meet.
   func drawSymbols(of curve: Curve, turn: Int, of count: Int, on writer: inout SVGWriter) {
     guard curve.hasSymbols else { return }
-    let all = curve.points.joined().filter { (0...plotWidth).contains($0.x) && (0...plotHeight).contains($0.y) }
+    // A step is one point: where it ends.
+    let all = curve.points.flatMap { piece in
+      piece.indices.filter { $0 + 1 == piece.count || piece[$0 + 1].x != piece[$0].x }.map { piece[$0] }
+    }.filter { (0...plotWidth).contains($0.x) && (0...plotHeight).contains($0.y) }
     let places = curve.isSparse ? all : symbolPlaces(on: curve, turn: turn, of: count)
     drawSymbols(places, look: curve.look, size: 4.5, on: &writer)
   }

@@ -66,7 +66,7 @@ struct SVGPanelLayout {
     xTicks = rows?.hasNumbersBelow == false ? [] : Self.separateTicks(xScale, width: size.width)
 
     titles = (
-      SVGText.wrapped(panel.title, width: (size.width + right) / SVGText.boldness, size: SVGText.size),
+      SVGText.balanced(panel.title, width: (size.width + right) / SVGText.boldness, size: SVGText.size),
       SVGText.wrapped(panel.xAxis.title, width: size.width + right, size: SVGText.size),
       panel.yTitle(height: size.height)
     )
