@@ -71,7 +71,8 @@ extension SVGWriter {
     element(
       "text",
       [
-        "x": x.coordinate, "y": (y + SVGText.drop()).coordinate, "font-size": DiagramText.size.coordinate, "text-anchor": anchor,
+        "x": x.coordinate, "y": (y + SVGText.drop()).coordinate, "font-size": DiagramText.size.coordinate,
+        "text-anchor": anchor,
         "fill": kind.colour, isItalic ? "font-style" : "font-weight": isItalic ? "italic" : kind.weight,
       ], text: text)
   }
@@ -82,7 +83,8 @@ extension SVGWriter {
     element(
       "rect",
       [
-        "x": (x - width / 2).coordinate, "y": (y - DiagramText.size / 2 - 1.5).coordinate, "width": width.coordinate, "height": (DiagramText.size + 3).coordinate, "rx": "4",
+        "x": (x - width / 2).coordinate, "y": (y - DiagramText.size / 2 - 1.5).coordinate, "width": width.coordinate,
+        "height": (DiagramText.size + 3).coordinate, "rx": "4",
         "fill": SVGLook.background,
       ])
     label(text, x: x, y: y, kind: kind)

@@ -6,28 +6,28 @@ struct LabelPlaces {
   /// How far apart rows stand: as far as labels need.
   private(set) var pitch: Double
 
-  private let layout: GraphLayout
-  private var links: [GraphStructure.Link] { layout.structure.links }
+  private let wires: [Wire]
+
+  /// What nodes and their words take, by column.
+  private let nodes: [[NodeBox]]
 
   /// How many places of a wire are tried.
-  private static let count = 24
+  private static let count = 20
 
   /// How much further apart rows may be for the sake of labels.
   private static let furthest = 1.8
 
   /// Places labels so that rows need not be further apart than they are, or as little as possible.
   init(of layout: GraphLayout, pitch: Double) {
-    self.layout = layout
+    wires = layout.structure.links.map { Wire($0, in: layout) }
+    nodes = layout.structure.columns.indices.map { NodeBox.all(inColumn: $0, of: layout) }
+    places = wires.map(\.wish)
     self.pitch = pitch
-    places = layout.structure.links.map { link in
-      let (left, right) = layout.room(for: link)
-      return (left + right) / 2
-    }
-    let free = links.indices.filter { !links[$0].wire.label.isEmpty }
+    let labelled = wires.indices.filter { wires[$0].isLabelled }
     var best = (cost: Double.infinity, places: places, pitch: pitch)
-    for step in stride(from: 1, through: Self.furthest, by: 0.05) {
+    for step in stride(from: 1, through: Self.furthest, by: 0.08) {
       self.pitch = pitch * step
-      let cost = place(free)
+      let cost = place(labelled)
       if cost < best.cost { best = (cost, places, self.pitch) }
       if best.cost == 0 { break }
     }
@@ -35,87 +35,135 @@ struct LabelPlaces {
   }
 
   /// Places labels with the pitch there is, and returns how much they lie in each other's way.
-  private mutating func place(_ free: [Int]) -> Double {
-    for index in free { places[index] = wish(index) }
+  private mutating func place(_ labelled: [Int]) -> Double {
+    for index in labelled { places[index] = wires[index].wish }
     // Each goes where the others leave most room, until none does any more.
-    for _ in 0..<8 {
+    for _ in 0..<4 {
       let before = places
-      for index in free where !layout.isLevelFirst(links[index]) { places[index] = bestPlace(index) }
+      for index in labelled where wires[index].isMovable && trouble(index, at: places[index]) > 0 {
+        places[index] = bestPlace(index)
+      }
       if places == before { break }
     }
-    return free.map { trouble($0, at: places[$0]) }.reduce(0, +)
-  }
-
-  /// Where a label would stand by itself: in the middle, or where its wire begins if others cross it.
-  private func wish(_ index: Int) -> Double {
-    let link = links[index]
-    if layout.isLevelFirst(link) {
-      return layout.levelLabelPlace(
-        behind: link.start.column, width: layout.labelWidth(behind: link.start.column))
-    }
-    let (left, right) = layout.room(for: link)
-    return layout.structure.isCrossed(link) ? left + 0.25 * (right - left) : (left + right) / 2
+    return labelled.map { trouble($0, at: places[$0]) }.reduce(0, +)
   }
 
   private func bestPlace(_ index: Int) -> Double {
-    let (left, right) = layout.room(for: links[index])
-    let wish = wish(index)
+    let (left, right) = wires[index].room
+    let wish = wires[index].wish
     let candidates = [wish] + (0...Self.count).map { left + Double($0) / Double(Self.count) * (right - left) }
     let costs = candidates.map { 10 * trouble(index, at: $0) + abs($0 - wish) / max(right - left, 1) }
     let best = costs.indices.min { costs[$0] < costs[$1] } ?? 0
     return candidates[best]
   }
 
-  /// How much a label at a place lies on others and on wires that are not its own.
+  /// How much a label at a place lies on nodes, on wires that are not its own, and on their labels.
   private func trouble(_ index: Int, at x: Double) -> Double {
-    let link = links[index]
-    let box = box(index, at: x)
-    let columns = layout.structure.columns
-    let words = [link.start.column, link.start.column + 1].filter(columns.indices.contains).flatMap { column in
-      columns[column].nodes.indices.flatMap { self.words(of: GraphStructure.Place(column: column, index: $0)) }
+    let wire = wires[index]
+    let box = wire.box(at: x, pitch: pitch)
+    var trouble = 0.0
+    for column in [wire.column, wire.column + 1] where nodes.indices.contains(column) {
+      for node in nodes[column] where box.x.overlap(node.x) > 0 {
+        let y = pitch * node.row
+        if box.y.overlap(y + node.y.lowerBound...y + node.y.upperBound) > 0 { trouble += 2 }
+      }
     }
-    let onWords = Double(words.count { overlap($0.x, box.x) > 0 && overlap($0.y, box.y) > 0 })
-    return links.indices.filter { $0 != index && links[$0].start.column == link.start.column }.map { other in
+    for (other, neighbour) in wires.enumerated() where other != index && neighbour.column == wire.column {
       let hidden = (0...8).count { step in
         let x = box.x.lowerBound + Double(step) / 8 * (box.x.upperBound - box.x.lowerBound)
-        return box.y.contains(pitch * layout.row(of: links[other], x: x))
+        return box.y.contains(pitch * neighbour.row(at: x))
       }
-      // Wires of one node begin together: there none can be clear of the others.
-      let hides = Double(hidden) / 9
-      guard !links[other].wire.label.isEmpty else { return hides }
-      let neighbour = self.box(other, at: places[other])
-      let (across, down) = (overlap(box.x, neighbour.x), overlap(box.y, neighbour.y))
-      return hides + (across > 0 && down > 0 ? 1 + down / 10 : 0)
-    }.reduce(2 * onWords, +)
+      trouble += Double(hidden) / 9
+      guard neighbour.isLabelled else { continue }
+      let label = neighbour.box(at: places[other], pitch: pitch)
+      let (across, down) = (box.x.overlap(label.x), box.y.overlap(label.y))
+      if across > 0, down > 0 { trouble += 1 + down / 10 }
+    }
+    return trouble
   }
+}
 
-  private typealias Box = (x: ClosedRange<Double>, y: ClosedRange<Double>)
+/// A wire as its label sees it.
+private struct Wire {
+  let column: Int
+  let isLabelled: Bool
 
-  /// What a node takes: itself, the words below it, and its bias above.
-  private func words(of place: GraphStructure.Place) -> [Box] {
-    let (x, y, node) = (layout.middles[place.column], pitch * layout.structure.row(place), layout.structure.node(place))
-    let (half, height) = (node.halfWidth(radius: layout.radius), node.halfHeight(radius: layout.radius))
-    let words = node.wordsWidth / 2
-    return [
-      (x - half...x + half, y - height...y + height),
-      (x - words...x + words, y + height...y + node.below(radius: layout.radius)),
-      (x - node.biasWidth / 2...x + node.biasWidth / 2, y - node.above(radius: layout.radius)...y - height),
-    ]
-  }
+  /// Whether its label has no place of its own.
+  let isMovable: Bool
 
-  /// What a label takes, with a little room around it.
-  private func box(_ index: Int, at x: Double) -> Box {
-    let link = links[index]
-    let half = link.label.width / 2 + 4
-    let y = pitch * layout.row(of: link, x: x)
+  /// Where its label may have its middle.
+  let room: (left: Double, right: Double)
+
+  /// Where its label would stand by itself: in the middle, or where the wire begins if others cross it.
+  let wish: Double
+
+  /// The label with a little room around it, seen from its place on the wire.
+  private let label: (x: ClosedRange<Double>, y: ClosedRange<Double>)
+
+  private let start: Double
+  private static let step = 2.0
+
+  /// How far down it runs at each step from its start, in rows.
+  private let rows: [Double]
+
+  init(_ link: GraphStructure.Link, in layout: GraphLayout) {
+    column = link.start.column
+    isLabelled = !link.wire.label.isEmpty
+    isMovable = !layout.isLevelFirst(link)
+    let room = layout.room(for: link)
+    self.room = room
+    wish =
+      layout.isLevelFirst(link)
+      ? layout.levelLabelPlace(behind: column, width: layout.labelWidth(behind: column))
+      : room.left + (layout.structure.isCrossed(link) ? 0.25 : 0.5) * (room.right - room.left)
     let middles = layout.labelMiddles(of: link)
-    let (above, below) = (y + (middles.value ?? middles.slope ?? 0), y + (middles.slope ?? middles.value ?? 0))
-    let reach = DiagramText.lineHeight / 2 + 2
-    return (x - half...x + half, above - reach...max(below, above) + reach)
+    let (half, reach) = (link.label.width / 2 + 4, DiagramText.lineHeight / 2 + 2)
+    let (above, below) = (middles.value ?? middles.slope ?? 0, middles.slope ?? middles.value ?? 0)
+    label = (-half...half, above - reach...max(above, below) + reach)
+    let start = layout.middles[column]
+    self.start = start
+    rows = stride(from: start, through: layout.middles[column + 1], by: Self.step).map { layout.row(of: link, x: $0) }
   }
 
-  private func overlap(_ first: ClosedRange<Double>, _ second: ClosedRange<Double>) -> Double {
-    min(first.upperBound, second.upperBound) - max(first.lowerBound, second.lowerBound)
+  func row(at x: Double) -> Double {
+    let index = Int(((x - start) / Self.step).rounded())
+    return rows[min(max(index, 0), rows.count - 1)]
+  }
+
+  func box(at x: Double, pitch: Double) -> (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    let y = pitch * row(at: x)
+    return (
+      x + label.x.lowerBound...x + label.x.upperBound, y + label.y.lowerBound...y + label.y.upperBound
+    )
+  }
+}
+
+/// What a node takes, or its words: from its row on.
+private struct NodeBox {
+  let row: Double
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
+
+  /// Each node itself, the words below it, and its bias above.
+  static func all(inColumn column: Int, of layout: GraphLayout) -> [NodeBox] {
+    let (x, radius) = (layout.middles[column], layout.radius)
+    return layout.structure.columns[column].nodes.enumerated().flatMap { index, node -> [NodeBox] in
+      let row = layout.structure.row(GraphStructure.Place(column: column, index: index))
+      let (half, height) = (node.halfWidth(radius: radius), node.halfHeight(radius: radius))
+      func box(_ half: Double, _ top: Double, _ bottom: Double) -> NodeBox {
+        NodeBox(row: row, x: x - half...x + half, y: top...bottom)
+      }
+      return [
+        box(half, -height, height), box(node.wordsWidth / 2, height, node.below(radius: radius)),
+        box(node.biasWidth / 2, -node.above(radius: radius), -height),
+      ]
+    }
+  }
+}
+
+extension ClosedRange<Double> {
+  fileprivate func overlap(_ other: ClosedRange<Double>) -> Double {
+    Swift.min(upperBound, other.upperBound) - Swift.max(lowerBound, other.lowerBound)
   }
 }
 
@@ -129,7 +177,7 @@ extension GraphStructure.Link {
 }
 
 extension GraphLayout {
-  /// Where the label of a wire may have its middle: between the nodes, and clear of arrows' heads.
+  /// Where the label of a wire may have its middle: between the nodes.
   func room(for link: GraphStructure.Link) -> (left: Double, right: Double) {
     let half = link.label.width / 2 + 6
     let next = GraphStructure.Place(column: link.start.column + 1, index: 0)

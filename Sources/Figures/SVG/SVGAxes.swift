@@ -49,9 +49,11 @@ extension SVGPanelLayout {
     let bottom = top + plotHeight
     let titleBelow = Double(titles.x.count) * SVGText.lineHeight(size)
     writer.lines(
-      titles.x, x: left + plotWidth / 2, y: bottom + self.bottom - titleBelow + SVGText.ascent(), size: size, anchor: "middle")
+      titles.x, x: left + plotWidth / 2, y: bottom + self.bottom - titleBelow + SVGText.ascent(), size: size,
+      anchor: "middle")
     guard !titles.y.isEmpty else { return }
-    let turn = "translate(\((panelLeft + SVGText.ascent() + 1).coordinate) \((bottom - plotHeight / 2).coordinate)) rotate(-90)"
+    let turn =
+      "translate(\((panelLeft + SVGText.ascent() + 1).coordinate) \((bottom - plotHeight / 2).coordinate)) rotate(-90)"
     writer.group("g", ["transform": turn]) { writer in
       writer.lines(titles.y, x: 0, y: 0, size: size, anchor: "middle")
     }

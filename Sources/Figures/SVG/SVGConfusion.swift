@@ -36,7 +36,9 @@ struct SVGConfusion: SVGRows {
     texts = [exact, rounded].first { Self.cellWidth($0) <= plot / Double(table.size) }
   }
 
-  private static func right(of panel: Panel) -> Double { 8 + (panel.yAxis.title.isEmpty ? 0 : SVGText.lineHeight()) + 8 }
+  private static func right(of panel: Panel) -> Double {
+    8 + (panel.yAxis.title.isEmpty ? 0 : SVGText.lineHeight()) + 8
+  }
 
   func labels(width: Double) -> [[String]] { names.map { [$0] } }
 

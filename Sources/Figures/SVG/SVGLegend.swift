@@ -26,7 +26,10 @@ struct SVGLegend {
   init(_ legend: Legend, width: Double) {
     // The names of vertical lines stand above them.
     let entries = legend.entriesInOrder.filter { $0.kind != .rule }.map { entry in
-      (entry: entry, width: Self.sampleWidth(entry) + 8 + SVGText.width(Self.name(entry), size: SVGText.size) + Self.gap)
+      (
+        entry: entry,
+        width: Self.sampleWidth(entry) + 8 + SVGText.width(Self.name(entry), size: SVGText.size) + Self.gap
+      )
     }
     let room = width + Self.gap
     guard entries.map(\.width).reduce(0, +) > room else {
@@ -55,7 +58,8 @@ struct SVGLegend {
         let room = width - sample - 8 - Self.gap
         drawSample(entry, x: x, y: y, on: &writer)
         writer.text(
-          SVGText.fitted(Self.name(entry), width: room + 1, size: SVGText.size), x: x + sample + 8, y: y + SVGText.drop(),
+          SVGText.fitted(Self.name(entry), width: room + 1, size: SVGText.size), x: x + sample + 8,
+          y: y + SVGText.drop(),
           size: SVGText.size)
         x += width
       }
