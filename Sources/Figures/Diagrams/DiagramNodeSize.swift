@@ -2,7 +2,7 @@
 extension Diagram.Node {
   func halfWidth(radius: Double) -> Double {
     guard shape == .box else { return shape == .circle ? radius : 0 }
-    return max(DiagramText.width(text, isBold: true), lines.map { DiagramText.width($0) }.max() ?? 0) / 2 + 12
+    return max(DiagramText.width(text, isBold: true), lines.map { DiagramText.width($0) }.max() ?? 0) / 2 + 8
   }
 
   /// Half the height of the circle or box.

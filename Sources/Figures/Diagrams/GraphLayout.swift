@@ -53,7 +53,7 @@ struct GraphLayout {
       let widest = labelWidth(behind: column)
       guard widest > 0 else { return (least: 30.0, most: 50.0) }
       let bends = structure.links.contains { $0.start.column == column && isLevelFirst($0) && !isLevel($0) }
-      return (least: widest + (bends ? 38 : 14), most: max(widest + 90, 130))
+      return (least: widest + (bends ? 30 : 9), most: max(widest + 90, 130))
     }
     let isCrossed = gaps.indices.map { column in
       structure.links.contains { $0.start.column == column && structure.isCrossed($0) }
@@ -94,7 +94,7 @@ struct GraphLayout {
 
   /// Where the label of a wire that stays level has its middle, if it is so wide.
   func levelLabelPlace(behind column: Int, width: Double) -> Double {
-    middles[column] + halfWidths[column] + width / 2 + 6
+    middles[column] + halfWidths[column] + width / 2 + 4
   }
 
   /// Whether a wire stays in its row until it has passed its label: what flows along it is then read in one line.

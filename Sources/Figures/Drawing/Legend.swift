@@ -85,7 +85,7 @@ extension Mark {
     case .regions: (.regions, "background: the likeliest class")
     case .rule(let name, _): (.rule, name)
     case .intervals(let name, _): (.intervals, name)
-    case .confusion: (.confusion, "share of the examples of the true class")
+    case .confusion: (.confusion, "share of the true class")
     case .ends, .labels, .contours: nil
     }
   }

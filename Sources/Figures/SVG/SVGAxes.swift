@@ -7,7 +7,7 @@ extension SVGPanelLayout {
     if !panel.hasBackground { drawGrid(left: left, right: right, top: top, bottom: bottom, on: &writer) }
     for (tick, text) in zip(xTicks, Ticks.texts(xTicks)) {
       let place = left + (xScale.fraction(tick.value) ?? 0) * plotWidth
-      writer.text(text, x: place, y: bottom + 6 + SVGText.ascent(), size: SVGText.size, anchor: "middle")
+      writer.text(text, x: place, y: bottom + Self.numberDrop, size: SVGText.size, anchor: "middle")
     }
     for (tick, text) in zip(yTicks, Ticks.texts(yTicks)) {
       let place = bottom - (yScale.fraction(tick.value) ?? 0) * plotHeight
@@ -61,11 +61,11 @@ extension SVGPanelLayout {
 
   /// Writes each vertical line's name above the plot, and draws the line up to it.
   private func drawRuleNames(left: Double, top: Double, on writer: inout SVGWriter) {
-    for name in ruleNames.names {
-      let base = top - 6 - Double(name.row) * Self.ruleNameHeight
+    let names = ruleNames.names.map { (name: $0, base: top - 6 - Double($0.row) * Self.ruleNameHeight) }
+    for (name, base) in names {
       writer.rule("M\((left + name.line).coordinate) \((base + 3).coordinate)V\(top.coordinate)", look: name.look)
-      writer.text(name.text, x: left + name.start, y: base, size: SVGText.size)
     }
+    for (name, base) in names { writer.haloedText(name.text, x: left + name.start, y: base) }
   }
 }
 

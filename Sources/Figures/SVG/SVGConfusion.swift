@@ -15,7 +15,7 @@ struct SVGConfusion: SVGRows {
 
   let right = 8.0
   let hasNumbersBelow = false
-  private static let labelRoom = 146.0
+  private static let labelRoom = 130.0
   private static let rowHeight = SVGText.lineHeight()
 
   /// Fails if the panel has no confusion matrix.
@@ -46,7 +46,7 @@ struct SVGConfusion: SVGRows {
 
   /// The width of a cell in which each text fits.
   private static func cellWidth(_ texts: [[String]]) -> Double {
-    8 + (texts.joined().map { SVGText.width($0, size: countSize) }.max() ?? 0)
+    7 + (texts.joined().map { SVGText.width($0, size: countSize) }.max() ?? 0)
   }
 
   private static func widest(_ texts: [String]) -> Double {
@@ -109,9 +109,10 @@ struct SVGConfusion: SVGRows {
   ) {
     let upright = "translate(\((middle + SVGText.drop()).coordinate) \((top + 6).coordinate)) rotate(-90)"
     switch columnLabels(plotWidth: layout.plotWidth) {
-    case .level: writer.text(names[column], x: middle, y: top + 6 + SVGText.ascent(), size: Self.size, anchor: "middle")
+    case .level:
+      writer.text(names[column], x: middle, y: top + SVGPanelLayout.numberDrop, size: Self.size, anchor: "middle")
     case .numbers(let step) where column.isMultiple(of: step):
-      writer.text("\(column)", x: middle, y: top + 6 + SVGText.ascent(), size: Self.size, anchor: "middle")
+      writer.text("\(column)", x: middle, y: top + SVGPanelLayout.numberDrop, size: Self.size, anchor: "middle")
     case .numbers: break
     case .upright:
       writer.group("g", ["transform": upright]) { writer in

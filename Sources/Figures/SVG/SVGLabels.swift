@@ -29,14 +29,7 @@ extension SVGPanelLayout {
 
   private func write(_ lines: [String], in box: Box, on writer: inout SVGWriter) {
     for (index, line) in lines.enumerated() {
-      // A pale edge lets the letters be read where a line or a region lies behind them.
-      writer.element(
-        "text",
-        [
-          "x": box.x.coordinate, "y": (box.y + SVGText.ascent() + 1 + Double(index) * Self.lineHeight).coordinate,
-          "font-size": SVGText.size.coordinate, "fill": SVGLook.ink, "stroke": SVGLook.background,
-          "stroke-width": "3", "paint-order": "stroke",
-        ], text: line)
+      writer.haloedText(line, x: box.x, y: box.y + SVGText.ascent() + 1 + Double(index) * Self.lineHeight)
     }
   }
 

@@ -29,8 +29,9 @@ struct SVGPanelLayout {
 
   static let ruleNameHeight = SVGText.lineHeight()
 
-  /// The room for numbers below a plot.
-  static let numberRoom = SVGText.ascent() + 10
+  /// How far below a plot the base line of its numbers lies, and the room for them.
+  static let numberDrop = SVGText.ascent() + 8
+  static let numberRoom = numberDrop + 5
 
   var height: Double { top + plotHeight + bottom }
 

@@ -81,6 +81,16 @@ extension SVGWriter {
       ], text: text)
   }
 
+  /// Writes a text with a pale edge, which lets its letters be read where a line or a region lies behind them.
+  mutating func haloedText(_ text: String, x: Double, y: Double) {
+    element(
+      "text",
+      [
+        "x": x.coordinate, "y": y.coordinate, "font-size": SVGText.size.coordinate, "fill": SVGLook.ink,
+        "stroke": SVGLook.background, "stroke-width": "3", "paint-order": "stroke",
+      ], text: text)
+  }
+
   /// Writes lines of a text below each other, the first one's base line at y.
   mutating func lines(
     _ lines: [String], x: Double, y: Double, size: Double, anchor: String = "start", isBold: Bool = false
