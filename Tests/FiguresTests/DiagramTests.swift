@@ -65,7 +65,7 @@ struct DiagramTests {
     let width = try #require(check.elements.first?.attributes["width"].flatMap(Double.init))
     #expect(width <= 640 && svg.utf8.count <= 20_000)
     for box in SVGTextBox.all(in: svg) {
-      #expect(box.size >= 15 && box.left >= 0 && box.right <= width, "\(box.text)")
+      #expect(box.size >= SVGText.size && box.left >= 0 && box.right <= width, "\(box.text)")
     }
   }
 

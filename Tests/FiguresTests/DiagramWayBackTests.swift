@@ -37,6 +37,26 @@ struct DiagramWayBackTests {
   @Test("have room for both labels of wires that cross")
   func room() { #expect(SVGTextBox.overlaps(in: network(slopesComeBack: true).svg) == []) }
 
+  @Test("have labels that lie on their own wire and on no wire that crosses it", arguments: [false, true])
+  func ownWires(slopesComeBack: Bool) {
+    guard case .graph(let columns, let wires) = network(slopesComeBack: slopesComeBack).drawing else { return }
+    let layout = GraphLayout(GraphStructure(columns: columns, wires: wires))
+    let links = Array(zip(layout.structure.links, layout.labelPlaces)).filter { $0.0.start.column == 0 }
+    #expect(links.count == 4)
+    for (link, x) in links {
+      let half = link.label.width / 2
+      let y = layout.y(row: layout.row(of: link, x: x))
+      let middles = layout.labelMiddles(of: link)
+      let reach = DiagramText.size / 2
+      let box = y + (middles.value ?? 0) - reach...y + (middles.slope ?? 0) + reach
+      for (other, _) in links where other.start != link.start && other.end != link.end {
+        for x in stride(from: x - half, through: x + half, by: 2) {
+          #expect(!box.contains(layout.y(row: layout.row(of: other, x: x))), "\(link.wire) and \(other.wire)")
+        }
+      }
+    }
+  }
+
   @Test("write a line of a box that begins with ∂ as a slope")
   func boxes() {
     let diagram = Diagram.chain("", boxes: [.box("Dense", lines: ["W [2, 3]", "∂ W [2, 3]"])], arrows: ["", ""])

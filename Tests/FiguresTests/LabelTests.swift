@@ -67,7 +67,7 @@ struct LabelTests {
       for _ in 0..<100 {
         let places = (0..<count).map { _ in generator.nextUniform() }.sorted()
         let curve = Mark.line(name: "a", points: [Point(0, 0), Point(1, 1)])
-        let rules = places.map { Mark.rule(name: "stop: epoch \(Int($0 * 999))", x: $0) }
+        let rules = places.map { Mark.rule(name: "stop at \(Int($0 * 999))", x: $0) }
         let figure = Figure(
           "", panels: [Panel(title: "a", x: Axis("", range: 0...1), y: Axis(""), marks: [curve] + rules)])
         let names = SVGPanelLayout(figure.panels[0], legend: Legend(figure), width: 308, plotHeight: 200).ruleNames

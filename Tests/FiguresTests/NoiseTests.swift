@@ -48,16 +48,31 @@ struct NoiseTests {
     .trainingLosses(values.enumerated().map { ("curve \($0.offset)", $0.element) })
   }
 
-  @Test("a noisy curve is drawn thin and pale below its course, both without dashes")
+  @Test("a noisy curve is drawn thin and pale below its course, and those beside it are treated alike")
   func drawing() {
     let elements = XMLCheck(Self.figure([Self.noisy(0.05), Self.course]).svg).elements
     let all = elements.filter { $0.attributes["stroke-linejoin"] == "round" && $0.attributes["fill"] == "none" }
     // Those after them are samples in the legend.
-    let curves = all.prefix(3)
-    #expect(curves.map { $0.attributes["stroke-opacity"] } == ["0.4", nil, nil])
-    #expect(curves.map { $0.attributes["stroke-width"] } == ["1", "2.2", "2.2"])
-    #expect(curves.map { $0.attributes["stroke"] } == [0, 0, 1].map(SVGLook.colour))
+    let curves = all.prefix(4)
+    #expect(curves.map { $0.attributes["stroke-opacity"] } == ["0.4", "0.4", nil, nil])
+    #expect(curves.map { $0.attributes["stroke-width"] } == ["1", "1", "2.2", "2.2"])
+    #expect(curves.map { $0.attributes["stroke"] } == [0, 1, 0, 1].map(SVGLook.colour))
     #expect(curves.allSatisfy { $0.attributes["stroke-dasharray"] == nil })
+  }
+
+  @Test("the legend says what pale curves are, where there are some")
+  func legend() {
+    let (noisy, calm) = (Self.figure([Self.noisy(0.05), Self.course]), Self.figure([Self.course, Self.course]))
+    #expect(noisy.svg.contains("pale: as measured") && !calm.svg.contains("pale"))
+    let style = TerminalStyle(usesColor: false, isASCII: false)
+    #expect(!noisy.terminal(width: 80, height: 20, style: style).contains("pale"))
+  }
+
+  @Test("curves of so few points that each is seen are drawn as they are")
+  func short() {
+    let values = Array(Self.noisy(0.05).prefix(150))
+    #expect(!Noise.isNoisy(values) && !Self.figure([values]).isSmoothed)
+    #expect(Self.figure([Self.noisy(0.05), values]).isSmoothed)
   }
 
   @Test("curves are told apart without colour by symbols, which lie on their curve and not on each other")

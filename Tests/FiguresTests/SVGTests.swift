@@ -53,7 +53,7 @@ struct SVGTests {
   func legend() {
     let figure = FigureSamples.curves
     let names = Legend(figure).entries.map(\.name)
-    #expect(names == ["training", "validation", "kept: epoch 120", "stop: epoch 170"])
+    #expect(names == ["training", "validation", "kept: epoch 120", "stop: epoch 170", "pale: as measured"])
     let texts = XMLCheck(figure.svg).texts
     #expect(texts.filter { $0 == "validation" }.count == 1)
   }

@@ -75,7 +75,7 @@ struct TicksTests {
       let ticks = zip(layout.xTicks, Ticks.texts(layout.xTicks)).map { number, text in
         (
           place: (layout.xScale.fraction(number.value) ?? 0) * layout.plotWidth,
-          width: SVGText.width(text, size: SVGText.tickSize)
+          width: SVGText.width(text, size: SVGText.size)
         )
       }
       for (left, right) in zip(ticks, ticks.dropFirst()) {

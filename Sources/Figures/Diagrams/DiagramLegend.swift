@@ -8,7 +8,7 @@ struct DiagramLegend {
   private let hasArrows: Bool
   private static let sampleWidth = 40.0
   private static let gap = 28.0
-  private static let lineHeight = 24.0
+  private static let lineHeight = DiagramText.lineHeight + 5
 
   init(_ diagram: Diagram) {
     var entries = [(text: diagram.legend?.value ?? "", kind: Kind.value), (diagram.legendSlope ?? "", .slope)]

@@ -1,7 +1,7 @@
 /// The looks of a diagram's texts.
 enum DiagramText {
-  static let size = 15.0
-  static let lineHeight = 19.0
+  static let size = SVGText.size
+  static let lineHeight = SVGText.lineHeight()
 
   /// What a text says, which decides how it looks.
   enum Kind {
@@ -39,6 +39,15 @@ enum DiagramText {
     SVGText.width(text, size: size) * (isBold ? 1.08 : 1)
   }
 
+  /// The text in lines of so many pixels at most, and of about one length if the last one would be short.
+  static func balanced(_ text: String, width limit: Double) -> [String] {
+    let lines = wrapped(text, width: limit)
+    guard lines.count > 1, let last = lines.last, width(last) < limit / 4 else { return lines }
+    let widest = text.split(separator: " ").map { width(String($0)) }.max() ?? 0
+    let narrower = stride(from: max(widest, limit / 2), to: limit, by: size).lazy.map { wrapped(text, width: $0) }
+    return narrower.first { $0.count == lines.count } ?? lines
+  }
+
   /// The text in lines of so many pixels, broken between words.
   static func wrapped(_ text: String, width limit: Double) -> [String] {
     var lines: [String] = []
@@ -62,7 +71,8 @@ extension SVGWriter {
     element(
       "text",
       [
-        "x": x.coordinate, "y": (y + 5.2).coordinate, "font-size": DiagramText.size.coordinate, "text-anchor": anchor,
+        "x": x.coordinate, "y": (y + SVGText.drop()).coordinate, "font-size": DiagramText.size.coordinate,
+        "text-anchor": anchor,
         "fill": kind.colour, isItalic ? "font-style" : "font-weight": isItalic ? "italic" : kind.weight,
       ], text: text)
   }
@@ -73,7 +83,8 @@ extension SVGWriter {
     element(
       "rect",
       [
-        "x": (x - width / 2).coordinate, "y": (y - 9).coordinate, "width": width.coordinate, "height": "18", "rx": "4",
+        "x": (x - width / 2).coordinate, "y": (y - DiagramText.size / 2 - 1.5).coordinate, "width": width.coordinate,
+        "height": (DiagramText.size + 3).coordinate, "rx": "4",
         "fill": SVGLook.background,
       ])
     label(text, x: x, y: y, kind: kind)

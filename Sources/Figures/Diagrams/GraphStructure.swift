@@ -39,6 +39,14 @@ struct GraphStructure {
 
   func row(_ place: Place) -> Double { rows[place.column][place.index] }
 
+  /// Whether another wire between the same columns runs across a wire.
+  func isCrossed(_ link: Link) -> Bool {
+    links.contains { other in
+      other.start.column == link.start.column && other.end.column == link.end.column
+        && (row(other.start) - row(link.start)) * (row(other.end) - row(link.end)) < 0
+    }
+  }
+
   var hasSlopes: Bool {
     links.contains { $0.wire.label.slope != nil }
       || columns.flatMap(\.nodes).contains { $0.slope != nil || $0.bias?.slope != nil }

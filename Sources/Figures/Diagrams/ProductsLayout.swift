@@ -35,7 +35,9 @@ struct ProductsLayout {
   let width: Double
   let height: Double
 
-  static let gap = 14.0
+  /// What is left free between two terms, and between two lines.
+  static let gap = 7.0
+  static let lineGap = 14.0
 
   init(_ equations: [Diagram.Equation]) {
     sideNames = Self.sideNames(equations)
@@ -60,7 +62,7 @@ struct ProductsLayout {
         case .parts(_, let width): width
         }
       }.max() ?? 0
-    height = lines.map { $0.height + Self.gap }.reduce(-Self.gap, +)
+    height = lines.map { $0.height + Self.lineGap }.reduce(-Self.lineGap, +)
   }
 
   /// The look of a side: not blue and not orange, which say values and slopes.

@@ -1,17 +1,22 @@
+enum SVGDiagram {
+  /// What is left free at a diagram's edges.
+  static let margin = SVGPage.margin
+}
+
 extension Diagram: Picture {
   /// The diagram as an SVG file that stands alone: any browser shows it, on a light background of its own.
   ///
   /// The same diagram gives the same bytes on every machine. Letters are so large that they can still be read where the
   /// picture is shrunk to 360 pixels, and it is no wider than 640 if what stands side by side fits into that.
   public var svg: String {
-    let margin = 14.0
+    let margin = SVGDiagram.margin
     let sketch = sketch
-    let titleWidth = SVGText.width(title, size: SVGText.titleSize) * 1.06
+    let titleWidth = SVGText.width(title, size: SVGText.titleSize) * SVGText.boldness
     let legend = DiagramLegend(self)
     let inner = max(
       sketch.width, min(titleWidth, GraphLayout.widest), legend.leastWidth, notes.isEmpty ? 0 : 380)
     let width = inner + 2 * margin
-    let lines = notes.map { DiagramText.wrapped($0, width: 0.95 * inner) }
+    let lines = notes.map { DiagramText.balanced($0, width: inner) }
     let lineCount = lines.map(\.count).reduce(0, +)
     let legendHeight = legend.height(width: inner)
     let top = title.isEmpty ? margin : 54

@@ -11,8 +11,7 @@ extension GraphLayout {
         node.draw(x: left + middles[column], y: top + y(place), radius: radius, on: &writer)
       }
     }
-    for link in structure.links {
-      let x = labelPlaces[link.start.column]
+    for (link, x) in zip(structure.links, labelPlaces) {
       let y = top + y(row: row(of: link, x: x))
       drawLabel(link, x: left + x, y: y, on: &writer)
     }
@@ -54,13 +53,9 @@ extension GraphLayout {
   }
 
   private func drawLabel(_ link: GraphStructure.Link, x: Double, y: Double, on writer: inout SVGWriter) {
-    let label = link.wire.label
-    let away = DiagramText.lineHeight / 2 + (link.wire.carriesSlope && label.slope != nil ? 5.5 : 3)
-    let isCentred = label.slope == nil && !isLevel(link)
-    if !label.value.isEmpty {
-      writer.groundedLabel(label.value, x: x, y: isCentred ? y : y - away, kind: .value)
-    }
-    if let slope = label.slopeText { writer.groundedLabel(slope, x: x, y: y + away, kind: .slope) }
+    let (value, slope) = labelMiddles(of: link)
+    if let value { writer.groundedLabel(link.label.value, x: x, y: y + value, kind: .value) }
+    if let slope { writer.groundedLabel(link.label.slope ?? "", x: x, y: y + slope, kind: .slope) }
   }
 }
 
@@ -127,8 +122,7 @@ extension Diagram.Node {
         "stroke-width": "1.6",
       ])
     writer.element("path", ["d": "M\(x.coordinate) \((top - 1).coordinate)l-4-9h8z", "fill": DiagramText.valueLine])
-    let left = x - biasWidth / 2
-    writer.label(bias.value, x: left, y: y, anchor: "start", kind: .value)
-    if let slope = bias.slopeText { writer.label(slope, x: left + biasWidth, y: y, anchor: "end", kind: .slope) }
+    writer.label(bias.value, x: x, y: bias.slopeText == nil ? y : y - DiagramText.lineHeight, kind: .value)
+    if let slope = bias.slopeText { writer.label(slope, x: x, y: y, kind: .slope) }
   }
 }

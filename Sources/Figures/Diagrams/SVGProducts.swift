@@ -16,7 +16,7 @@ extension ProductsLayout {
           x += part.width + Self.gap
         }
       }
-      y += line.height + Self.gap
+      y += line.height + Self.lineGap
     }
   }
 

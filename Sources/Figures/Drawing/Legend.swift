@@ -1,6 +1,6 @@
 /// What each mark of a figure looks like and is called.
 struct Legend {
-  enum Kind { case line, points, bars, field, regions, rule, intervals, confusion }
+  enum Kind { case line, points, bars, field, regions, rule, intervals, confusion, noise }
 
   struct Entry {
     let kind: Kind
@@ -20,10 +20,14 @@ struct Legend {
   /// How many points all scatters of a panel have together, in the panel that has most of them.
   let mostPoints: Int
 
+  /// Whether curves are drawn without their noise.
+  let isSmoothed: Bool
+
   /// Gives each name its look, in order of appearance: the same name looks the same in every panel.
   init(_ figure: Figure) {
     let marks = figure.panels.flatMap(\.marks)
     mostPoints = figure.panels.map { $0.marks.map(\.pointCount).reduce(0, +) }.max() ?? 0
+    isSmoothed = figure.isSmoothed
     let curves = Set(marks.compactMap { if case .line(let name, _) = $0 { name } else { nil } })
     for mark in marks {
       for name in mark.namesWithLooks {
@@ -39,6 +43,9 @@ struct Legend {
             kind: kind, name: name, look: look(of: mark), hasSymbols: mark.hasSymbols || curves.count > 1,
             hasRegion: marks.contains { $0.hasRegion(of: name) }))
       }
+    }
+    if isSmoothed {
+      entries.append(Entry(kind: .noise, name: "pale: as measured", look: 0, hasSymbols: false, hasRegion: false))
     }
   }
 
@@ -78,7 +85,7 @@ extension Mark {
     case .regions: (.regions, "background: the likeliest class")
     case .rule(let name, _): (.rule, name)
     case .intervals(let name, _): (.intervals, name)
-    case .confusion: (.confusion, "share of the examples of the true class")
+    case .confusion: (.confusion, "share of the true class")
     case .ends, .labels, .contours: nil
     }
   }

@@ -2,8 +2,8 @@
 ///
 /// All heights are shares of the axis, from 0 at its lower end to 1 at its upper end.
 enum Noise {
-  /// Fewer points than this are shown as they are.
-  private static let leastCount = 60
+  /// Fewer points than this are shown as they are: each is seen.
+  static let leastCount = 160
 
   /// Whether a curve goes up and down so often, and so far, that its course is hard to see.
   ///

@@ -7,11 +7,11 @@ extension SVGPanelLayout {
     if !panel.hasBackground { drawGrid(left: left, right: right, top: top, bottom: bottom, on: &writer) }
     for (tick, text) in zip(xTicks, Ticks.texts(xTicks)) {
       let place = left + (xScale.fraction(tick.value) ?? 0) * plotWidth
-      writer.text(text, x: place, y: bottom + 18, size: SVGText.tickSize, anchor: "middle")
+      writer.text(text, x: place, y: bottom + Self.numberDrop, size: SVGText.size, anchor: "middle")
     }
     for (tick, text) in zip(yTicks, Ticks.texts(yTicks)) {
       let place = bottom - (yScale.fraction(tick.value) ?? 0) * plotHeight
-      writer.text(text, x: left - 6, y: place + 5, size: SVGText.tickSize, anchor: "end")
+      writer.text(text, x: left - 6, y: place + SVGText.drop(), size: SVGText.size, anchor: "end")
     }
     drawTitles(left: left, top: top, panelLeft: x, on: &writer)
     drawRuleNames(left: left, top: top, on: &writer)
@@ -41,17 +41,19 @@ extension SVGPanelLayout {
   }
 
   private func drawTitles(left: Double, top: Double, panelLeft: Double, on writer: inout SVGWriter) {
-    let size = SVGText.axisTitleSize
-    let titleHeight = Double(titles.panel.count) * SVGText.lineHeight(SVGText.panelTitleSize)
+    let size = SVGText.size
+    let titleHeight = Double(titles.panel.count) * SVGText.lineHeight()
     let above = Double(ruleNames.rowCount) * Self.ruleNameHeight + 8
     writer.lines(
-      titles.panel, x: left, y: top - above - titleHeight + 15, size: SVGText.panelTitleSize, isBold: true)
+      titles.panel, x: left, y: top - above - titleHeight + SVGText.ascent() + 2, size: SVGText.size, isBold: true)
     let bottom = top + plotHeight
     let titleBelow = Double(titles.x.count) * SVGText.lineHeight(size)
     writer.lines(
-      titles.x, x: left + plotWidth / 2, y: bottom + self.bottom - titleBelow + 11, size: size, anchor: "middle")
+      titles.x, x: left + plotWidth / 2, y: bottom + self.bottom - titleBelow + SVGText.ascent(), size: size,
+      anchor: "middle")
     guard !titles.y.isEmpty else { return }
-    let turn = "translate(\((panelLeft + 13).coordinate) \((bottom - plotHeight / 2).coordinate)) rotate(-90)"
+    let turn =
+      "translate(\((panelLeft + SVGText.ascent() + 1).coordinate) \((bottom - plotHeight / 2).coordinate)) rotate(-90)"
     writer.group("g", ["transform": turn]) { writer in
       writer.lines(titles.y, x: 0, y: 0, size: size, anchor: "middle")
     }
@@ -59,11 +61,11 @@ extension SVGPanelLayout {
 
   /// Writes each vertical line's name above the plot, and draws the line up to it.
   private func drawRuleNames(left: Double, top: Double, on writer: inout SVGWriter) {
-    for name in ruleNames.names {
-      let base = top - 6 - Double(name.row) * Self.ruleNameHeight
+    let names = ruleNames.names.map { (name: $0, base: top - 6 - Double($0.row) * Self.ruleNameHeight) }
+    for (name, base) in names {
       writer.rule("M\((left + name.line).coordinate) \((base + 3).coordinate)V\(top.coordinate)", look: name.look)
-      writer.text(name.text, x: left + name.start, y: base, size: Self.ruleNameSize)
     }
+    for (name, base) in names { writer.haloedText(name.text, x: left + name.start, y: base) }
   }
 }
 

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// A confusion matrix as a heat map: rows are true classes, columns predicted ones.
 struct SVGConfusion: SVGRows {
-  private static let size = SVGText.tickSize
+  private static let size = SVGText.size
   private static let countSize = 14.0
 
   private let table: ConfusionTable
@@ -16,7 +16,7 @@ struct SVGConfusion: SVGRows {
   let right = 8.0
   let hasNumbersBelow = false
   private static let labelRoom = 130.0
-  private static let rowHeight = 19.0
+  private static let rowHeight = SVGText.lineHeight()
 
   /// Fails if the panel has no confusion matrix.
   init?(_ panel: Panel) {
@@ -36,7 +36,9 @@ struct SVGConfusion: SVGRows {
     texts = [exact, rounded].first { Self.cellWidth($0) <= plot / Double(table.size) }
   }
 
-  private static func right(of panel: Panel) -> Double { 8 + (panel.yAxis.title.isEmpty ? 0 : 19) + 8 }
+  private static func right(of panel: Panel) -> Double {
+    8 + (panel.yAxis.title.isEmpty ? 0 : SVGText.lineHeight()) + 8
+  }
 
   func labels(width: Double) -> [[String]] { names.map { [$0] } }
 
@@ -44,7 +46,7 @@ struct SVGConfusion: SVGRows {
 
   /// The width of a cell in which each text fits.
   private static func cellWidth(_ texts: [[String]]) -> Double {
-    8 + (texts.joined().map { SVGText.width($0, size: countSize) }.max() ?? 0)
+    7 + (texts.joined().map { SVGText.width($0, size: countSize) }.max() ?? 0)
   }
 
   private static func widest(_ texts: [String]) -> Double {
@@ -54,7 +56,7 @@ struct SVGConfusion: SVGRows {
   func height(width: Double) -> Double { min(max(300, Self.rowHeight * Double(table.size)), 46 * Double(table.size)) }
 
   func labelRoom(plotWidth: Double) -> Double {
-    columnLabels(plotWidth: plotWidth) == .upright ? Self.widest(names) + 14 : 22
+    columnLabels(plotWidth: plotWidth) == .upright ? Self.widest(names) + 14 : SVGPanelLayout.numberRoom
   }
 
   /// How the columns are labelled: by names beside each other, by upright names, or by numbers of which there is one
@@ -96,7 +98,7 @@ struct SVGConfusion: SVGRows {
       for (column, text) in texts.enumerated() {
         let (x, y) = (left + (Double(column) + 0.5) * cell.width, top + (Double(row) + 0.5) * cell.height)
         writer.text(
-          text, x: x, y: y + 5, size: Self.countSize, anchor: "middle",
+          text, x: x, y: y + SVGText.drop(Self.countSize), size: Self.countSize, anchor: "middle",
           colour: table.counts[row][column] == 0 ? SVGLook.faintInk : SVGLook.ink)
       }
     }
@@ -105,11 +107,12 @@ struct SVGConfusion: SVGRows {
   private func drawColumnLabel(
     _ column: Int, _ layout: SVGPanelLayout, middle: Double, top: Double, on writer: inout SVGWriter
   ) {
-    let upright = "translate(\((middle + 5).coordinate) \((top + 6).coordinate)) rotate(-90)"
+    let upright = "translate(\((middle + SVGText.drop()).coordinate) \((top + 6).coordinate)) rotate(-90)"
     switch columnLabels(plotWidth: layout.plotWidth) {
-    case .level: writer.text(names[column], x: middle, y: top + 18, size: Self.size, anchor: "middle")
+    case .level:
+      writer.text(names[column], x: middle, y: top + SVGPanelLayout.numberDrop, size: Self.size, anchor: "middle")
     case .numbers(let step) where column.isMultiple(of: step):
-      writer.text("\(column)", x: middle, y: top + 18, size: Self.size, anchor: "middle")
+      writer.text("\(column)", x: middle, y: top + SVGPanelLayout.numberDrop, size: Self.size, anchor: "middle")
     case .numbers: break
     case .upright:
       writer.group("g", ["transform": upright]) { writer in

@@ -15,7 +15,7 @@ extension SVGPanelLayout {
   /// The curve of a line; nil for any other mark.
   func curve(_ mark: Mark) -> Curve? {
     guard case .line(_, let points) = mark else { return nil }
-    let pieces = CurvePieces(points, x: xScale, y: yScale)
+    let pieces = CurvePieces(points, x: xScale, y: yScale, isSmoothed: legend.isSmoothed)
     func pixels(_ pieces: [[Point]]) -> [[Point]] {
       pieces.map { $0.map { Point($0.x * plotWidth, (1 - $0.y) * plotHeight) } }
     }
@@ -35,12 +35,7 @@ extension SVGPanelLayout {
   /// Draws a noisy curve as it is, thin and pale.
   func drawNoise(of curve: Curve, on writer: inout SVGWriter) {
     guard curve.smoothed != nil else { return }
-    writer.element(
-      "path",
-      [
-        "d": commands(curve.points), "fill": "none", "stroke": SVGLook.colour(curve.look),
-        "stroke-width": "1", "stroke-opacity": "0.4", "stroke-linejoin": "round",
-      ])
+    writer.noise(commands(curve.points), colour: SVGLook.colour(curve.look))
   }
 
   /// Draws a curve, without its noise if it has some.
@@ -54,7 +49,10 @@ extension SVGPanelLayout {
   /// With other curves in the panel their symbols take turns: so each can be followed, even where they meet.
   func drawSymbols(of curve: Curve, turn: Int, of count: Int, on writer: inout SVGWriter) {
     guard curve.hasSymbols else { return }
-    let all = curve.points.joined().filter { (0...plotWidth).contains($0.x) && (0...plotHeight).contains($0.y) }
+    // A step is one point: where it ends.
+    let all = curve.points.flatMap { piece in
+      piece.indices.filter { $0 + 1 == piece.count || piece[$0 + 1].x != piece[$0].x }.map { piece[$0] }
+    }.filter { (0...plotWidth).contains($0.x) && (0...plotHeight).contains($0.y) }
     let places = curve.isSparse ? all : symbolPlaces(on: curve, turn: turn, of: count)
     drawSymbols(places, look: curve.look, size: 4.5, on: &writer)
   }

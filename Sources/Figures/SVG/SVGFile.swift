@@ -50,12 +50,11 @@ extension SVGWriter {
 struct SVGHeading {
   private let title: [String]
   private let caption: [String]
-  private static let captionSize = 15.0
 
   /// All of the words, in as many lines as they need.
   init(title: String, caption: String?, width: Double) {
     self.title = SVGText.balanced(title, width: width / SVGText.boldness, size: SVGText.titleSize)
-    self.caption = SVGText.balanced(caption ?? "", width: width, size: Self.captionSize)
+    self.caption = SVGText.balanced(caption ?? "", width: width, size: SVGText.size)
   }
 
   /// A title in one line.
@@ -68,12 +67,12 @@ struct SVGHeading {
 
   /// The room from the picture's top.
   var height: Double {
-    let captionHeight = Double(caption.count) * SVGText.lineHeight(Self.captionSize)
+    let captionHeight = Double(caption.count) * SVGText.lineHeight(SVGText.size)
     return title.isEmpty && caption.isEmpty ? 6 : 8 + titleHeight + captionHeight + 8
   }
 
   func draw(middle: Double, on writer: inout SVGWriter) {
     writer.lines(title, x: middle, y: 28, size: SVGText.titleSize, anchor: "middle", isBold: true)
-    writer.lines(caption, x: middle, y: 8 + titleHeight + 16, size: Self.captionSize, anchor: "middle")
+    writer.lines(caption, x: middle, y: 8 + titleHeight + SVGText.ascent() + 4, size: SVGText.size, anchor: "middle")
   }
 }

@@ -12,16 +12,16 @@ struct SVGIntervals: SVGRows {
     if panel.intervalLabels.isEmpty { return nil }
   }
 
-  private let lineHeight = 20.0
+  private let lineHeight = SVGText.lineHeight()
 
   func labels(width: Double) -> [[String]] {
-    panel.intervalLabels.map { SVGText.wrapped($0, width: 0.35 * width, size: SVGText.tickSize) }
+    panel.intervalLabels.map { SVGText.wrapped($0, width: 0.35 * width, size: SVGText.size) }
   }
 
   /// A row has room for its lines and for its label's.
   private func rowHeight(width: Double) -> Double {
     let lines = labels(width: width).map(\.count).max() ?? 0
-    return max(lineHeight * Double(marks.count), SVGText.lineHeight(SVGText.tickSize) * Double(lines)) + 12
+    return max(lineHeight * Double(marks.count), SVGText.lineHeight() * Double(lines)) + 12
   }
 
   func height(width: Double) -> Double { rowHeight(width: width) * Double(panel.intervalLabels.count) }
@@ -31,10 +31,10 @@ struct SVGIntervals: SVGRows {
   /// The room for the means and spreads.
   var right: Double {
     let texts = marks.flatMap(\.entries).map { SpreadText.text(mean: $0.mean, spread: $0.spread) }
-    return 16 + (texts.map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0)
+    return 16 + (texts.map { SVGText.width($0, size: SVGText.size) }.max() ?? 0)
   }
 
-  func labelRoom(plotWidth: Double) -> Double { 22 }
+  func labelRoom(plotWidth: Double) -> Double { SVGPanelLayout.numberRoom }
 
   func draw(_ layout: SVGPanelLayout, left: Double, top: Double, on writer: inout SVGWriter) {
     let labels = labels(width: SVGPage.widest - 2 * SVGPage.margin)
@@ -65,8 +65,8 @@ struct SVGIntervals: SVGRows {
     _ entry: Interval, look: Int, left: Double, y: Double, layout: SVGPanelLayout, on writer: inout SVGWriter
   ) {
     writer.text(
-      SpreadText.text(mean: entry.mean, spread: entry.spread), x: left + layout.plotWidth + 10, y: y + 5,
-      size: SVGText.tickSize)
+      SpreadText.text(mean: entry.mean, spread: entry.spread), x: left + layout.plotWidth + 10, y: y + SVGText.drop(),
+      size: SVGText.size)
     guard let middle = layout.xScale.fraction(entry.mean), layout.xScale.contains(entry.mean) else { return }
     let x = left + middle * layout.plotWidth
     let ends = [-entry.spread, entry.spread].map { offset in

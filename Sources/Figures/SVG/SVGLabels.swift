@@ -1,7 +1,5 @@
 extension SVGPanelLayout {
-  private static let labelSize = 15.0
-
-  private static let lineHeight = 17.0
+  private static let lineHeight = SVGText.size + 2
 
   /// Writes labels beside their points, where they hide no symbol, no curve and no other label, as far as there is room.
   ///
@@ -12,11 +10,11 @@ extension SVGPanelLayout {
     let plot = Box(x: 2, y: 2, width: plotWidth - 4, height: plotHeight - 4)
     for label in labels where xScale.contains(label.point.x) && yScale.contains(label.point.y) {
       guard let place = place(label.point) else { continue }
-      let width = SVGText.width(label.text, size: Self.labelSize)
-      let forms = [[label.text], SVGText.wrapped(label.text, width: 0.7 * width, size: Self.labelSize)]
+      let width = SVGText.width(label.text, size: SVGText.size)
+      let forms = [[label.text], SVGText.wrapped(label.text, width: 0.7 * width, size: SVGText.size)]
       let candidates = forms.flatMap { lines in
-        let widest = lines.map { SVGText.width($0, size: Self.labelSize) }.max() ?? 0
-        let height = Self.labelSize + Self.lineHeight * Double(lines.count - 1)
+        let widest = lines.map { SVGText.width($0, size: SVGText.size) }.max() ?? 0
+        let height = SVGText.size + Self.lineHeight * Double(lines.count - 1)
         return Self.boxes(around: place, width: widest, height: height).map { (lines: lines, box: $0) }
       }
       let costs = candidates.map { candidate in
@@ -31,14 +29,7 @@ extension SVGPanelLayout {
 
   private func write(_ lines: [String], in box: Box, on writer: inout SVGWriter) {
     for (index, line) in lines.enumerated() {
-      // A pale edge lets the letters be read where a line or a region lies behind them.
-      writer.element(
-        "text",
-        [
-          "x": box.x.coordinate, "y": (box.y + 12.5 + Double(index) * Self.lineHeight).coordinate,
-          "font-size": Self.labelSize.coordinate, "fill": SVGLook.ink, "stroke": SVGLook.background,
-          "stroke-width": "3", "paint-order": "stroke",
-        ], text: line)
+      writer.haloedText(line, x: box.x, y: box.y + SVGText.ascent() + 1 + Double(index) * Self.lineHeight)
     }
   }
 

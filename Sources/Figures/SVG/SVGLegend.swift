@@ -1,14 +1,13 @@
 /// The legend below the panels: samples with names, in centred rows.
 struct SVGLegend {
   private static let gap = 22.0
-  private static let lineHeight = 24.0
-  private static let size = 15.0
+  private static let lineHeight = SVGText.lineHeight() + 5
 
   private static func sampleWidth(_ entry: Legend.Entry) -> Double {
     switch entry.kind {
     case .points: entry.hasRegion ? 22 : 14
     case .field, .regions, .confusion: 80
-    case .line, .bars, .rule, .intervals: 44
+    case .line, .bars, .rule, .intervals, .noise: 44
     }
   }
 
@@ -17,7 +16,7 @@ struct SVGLegend {
     case .field: entry.name + ", line at 0.5"
     case .regions: entry.name + ", paler if unsure"
     case .confusion: entry.name + ": 0 to 1, framed where right"
-    case .line, .points, .bars, .rule, .intervals: entry.name
+    case .line, .points, .bars, .rule, .intervals, .noise: entry.name
     }
   }
 
@@ -27,7 +26,10 @@ struct SVGLegend {
   init(_ legend: Legend, width: Double) {
     // The names of vertical lines stand above them.
     let entries = legend.entriesInOrder.filter { $0.kind != .rule }.map { entry in
-      (entry: entry, width: Self.sampleWidth(entry) + 8 + SVGText.width(Self.name(entry), size: Self.size) + Self.gap)
+      (
+        entry: entry,
+        width: Self.sampleWidth(entry) + 8 + SVGText.width(Self.name(entry), size: SVGText.size) + Self.gap
+      )
     }
     let room = width + Self.gap
     guard entries.map(\.width).reduce(0, +) > room else {
@@ -56,8 +58,9 @@ struct SVGLegend {
         let room = width - sample - 8 - Self.gap
         drawSample(entry, x: x, y: y, on: &writer)
         writer.text(
-          SVGText.fitted(Self.name(entry), width: room + 1, size: Self.size), x: x + sample + 8, y: y + 5,
-          size: Self.size)
+          SVGText.fitted(Self.name(entry), width: room + 1, size: SVGText.size), x: x + sample + 8,
+          y: y + SVGText.drop(),
+          size: SVGText.size)
         x += width
       }
     }
@@ -74,6 +77,9 @@ struct SVGLegend {
       writer.curve(across, look: entry.look)
       if entry.hasSymbols { writer.symbols(symbol, look: entry.look) }
     case .rule: break
+    case .noise:
+      let zigzag = [-3.0, 5, -2, 4, -6, 3, -4, 6, -3].map { "l\((width / 9).coordinate) \($0.coordinate)" }
+      writer.noise("M\(x.coordinate) \(y.coordinate)" + zigzag.joined(), colour: SVGLook.ink)
     case .points:
       if entry.hasRegion {
         drawStrip(

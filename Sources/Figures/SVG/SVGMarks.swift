@@ -110,6 +110,15 @@ extension SVGWriter {
       ])
   }
 
+  mutating func noise(_ commands: String, colour: String) {
+    element(
+      "path",
+      [
+        "d": commands, "fill": "none", "stroke": colour, "stroke-width": "1", "stroke-opacity": "0.4",
+        "stroke-linejoin": "round",
+      ])
+  }
+
   mutating func symbols(_ commands: String, look: Int) {
     element(
       "path",

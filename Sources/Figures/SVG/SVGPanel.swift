@@ -37,7 +37,7 @@ extension SVGPanelLayout {
     let middle = (x: x + left + plotWidth / 2, y: y + top + plotHeight / 2)
     for (line, text) in panel.nothingToDraw.enumerated() {
       writer.text(
-        text, x: middle.x, y: middle.y - 6 + 20 * Double(line), size: SVGText.axisTitleSize, anchor: "middle",
+        text, x: middle.x, y: middle.y - 6 + SVGText.lineHeight() * Double(line), size: SVGText.size, anchor: "middle",
         colour: SVGLook.faintInk)
     }
   }

@@ -27,8 +27,11 @@ struct SVGPanelLayout {
   /// The room to the right of the plot, in which half of a number may stand.
   private let right: Double
 
-  static let ruleNameSize = 14.0
-  static let ruleNameHeight = 19.0
+  static let ruleNameHeight = SVGText.lineHeight()
+
+  /// How far below a plot the base line of its numbers lies, and the room for them.
+  static let numberDrop = SVGText.ascent() + 8
+  static let numberRoom = numberDrop + 5
 
   var height: Double { top + plotHeight + bottom }
 
@@ -64,18 +67,18 @@ struct SVGPanelLayout {
     xTicks = rows?.hasNumbersBelow == false ? [] : Self.separateTicks(xScale, width: size.width)
 
     titles = (
-      SVGText.wrapped(panel.title, width: (size.width + right) / SVGText.boldness, size: SVGText.panelTitleSize),
-      SVGText.wrapped(panel.xAxis.title, width: size.width + right, size: SVGText.axisTitleSize),
+      SVGText.balanced(panel.title, width: (size.width + right) / SVGText.boldness, size: SVGText.size),
+      SVGText.wrapped(panel.xAxis.title, width: size.width + right, size: SVGText.size),
       panel.yTitle(height: size.height)
     )
     ruleNames = RuleNames(
       of: panel, legend: legend, scale: xScale, width: size.width, gap: 8,
-      text: { SVGText.fitted($0, width: size.width, size: Self.ruleNameSize) },
-      measure: { SVGText.width($0, size: Self.ruleNameSize) })
-    let titleHeight = Double(titles.panel.count) * SVGText.lineHeight(SVGText.panelTitleSize)
+      text: { SVGText.fitted($0, width: size.width, size: SVGText.size) },
+      measure: { SVGText.width($0, size: SVGText.size) })
+    let titleHeight = Double(titles.panel.count) * SVGText.lineHeight()
     top = max(leastTop, titleHeight + Double(ruleNames.rowCount) * Self.ruleNameHeight + 8)
-    let titleBelow = Double(titles.x.count) * SVGText.lineHeight(SVGText.axisTitleSize)
-    bottom = (rows?.labelRoom(plotWidth: size.width) ?? 22) + titleBelow + (titles.x.isEmpty ? 0 : 4)
+    let titleBelow = Double(titles.x.count) * SVGText.lineHeight()
+    bottom = (rows?.labelRoom(plotWidth: size.width) ?? Self.numberRoom) + titleBelow + (titles.x.isEmpty ? 0 : 4)
   }
 
   /// The plot's size: as it is, or such that a unit is equally long on both axes if that leaves a useful picture.
@@ -92,7 +95,7 @@ struct SVGPanelLayout {
     var count = max(2, Int(width / 45))
     while count >= 2 {
       let ticks = Ticks.numbers(for: scale, atMost: count)
-      let widest = Ticks.texts(ticks).map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
+      let widest = Ticks.texts(ticks).map { SVGText.width($0, size: SVGText.size) }.max() ?? 0
       let places = ticks.compactMap { scale.fraction($0.value) }
       let closest = zip(places, places.dropFirst()).map { ($1 - $0) * width }.min() ?? .infinity
       if closest >= widest + 14 { return ticks }
@@ -115,13 +118,13 @@ extension Panel {
     // As many numbers as the highest plots have.
     let labels = rows?.labels(width: width).flatMap(\.self) ?? []
     let numbers = rows == nil ? [2, 5, 8].flatMap { Ticks.texts(Ticks.numbers(for: yScale, atMost: $0)) } : []
-    let widest = (labels + numbers).map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
+    let widest = (labels + numbers).map { SVGText.width($0, size: SVGText.size) }.max() ?? 0
     let title = yTitle(height: rows?.height(width: width) ?? 210).count
-    return widest + 8 + Double(title) * SVGText.lineHeight(SVGText.axisTitleSize)
+    return widest + 8 + Double(title) * SVGText.lineHeight()
   }
 
   /// The lines of the vertical axis's title.
   func yTitle(height: Double) -> [String] {
-    SVGText.wrapped(yAxis.title, width: max(height + 20, 120), size: SVGText.axisTitleSize)
+    SVGText.wrapped(yAxis.title, width: max(height + 20, 120), size: SVGText.size)
   }
 }

@@ -22,9 +22,9 @@ protocol SVGRows {
 extension SVGRows {
   /// Draws a row's label to the left of the plot.
   func draw(_ label: [String], left: Double, middle: Double, on writer: inout SVGWriter) {
-    let lineHeight = SVGText.lineHeight(SVGText.tickSize)
+    let lineHeight = SVGText.lineHeight()
     writer.lines(
-      label, x: left - 6, y: middle + 5 - Double(label.count - 1) * lineHeight / 2, size: SVGText.tickSize,
+      label, x: left - 6, y: middle + SVGText.drop() - Double(label.count - 1) * lineHeight / 2, size: SVGText.size,
       anchor: "end")
   }
 }

@@ -1,14 +1,17 @@
 extension PictureSheet: Picture {
   /// The sheet as an SVG file that stands alone: any browser shows it, on a light background of its own.
   public var svg: String {
-    let (pixel, gap, margin, lineHeight) = (9.0, 18.0, SVGPage.margin, 19.0)
+    let (pixel, gap, margin, lineHeight) = (9.0, 18.0, SVGPage.margin, SVGText.lineHeight())
     let (rows, columns) = pixelSize
-    let caption = tiles.flatMap(\.caption).map { SVGText.width($0, size: SVGText.tickSize) }.max() ?? 0
+    let caption = tiles.flatMap(\.caption).map { SVGText.width($0, size: SVGText.size) }.max() ?? 0
     let cell = (
       width: max(Double(columns) * pixel, caption) + gap,
       height: Double(rows) * pixel + lineHeight * Double(captionHeight) + gap
     )
-    let perRow = max(min(tiles.count, Int((SVGPage.widest - 2 * margin) / cell.width)), 1)
+    let most = max(min(tiles.count, Int((SVGPage.widest - 2 * margin) / cell.width)), 1)
+    // As many in each row, as far as that goes.
+    let rowCount = max((tiles.count + most - 1) / most, 1)
+    let perRow = max((tiles.count + rowCount - 1) / rowCount, 1)
     let lines = PanelGrid.rows(of: tiles, columns: perRow)
     let titleWidth = min(
       SVGText.width(title, size: SVGText.titleSize) * SVGText.boldness * 1.01, SVGPage.widest - 2 * margin)
@@ -27,7 +30,7 @@ extension PictureSheet: Picture {
           tile.draw(middle: middle, top: top, pixel: pixel, on: &writer)
           for (line, text) in tile.caption.enumerated() {
             writer.text(
-              text, x: middle, y: top + Double(rows) * pixel + lineHeight * Double(line + 1), size: SVGText.tickSize,
+              text, x: middle, y: top + Double(rows) * pixel + lineHeight * Double(line + 1), size: SVGText.size,
               anchor: "middle")
           }
         }

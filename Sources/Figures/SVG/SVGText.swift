@@ -1,9 +1,15 @@
 /// Sizes of letters, and about how much room words need: an SVG cannot measure its font.
 enum SVGText {
-  static let tickSize = 15.0
-  static let axisTitleSize = 15.0
-  static let panelTitleSize = 16.0
-  static let titleSize = 20.0
+  /// All words but titles: a picture that is 640 wide is shrunk to 366 on a telephone, and its letters then are as high as
+  /// those of small print.
+  static let size = 17.0
+  static let titleSize = 21.0
+
+  /// How far below the middle of a line of words its base line lies.
+  static func drop(_ size: Double = size) -> Double { (0.34 * size * 10).rounded() / 10 }
+
+  /// How high a line of words reaches above its base line.
+  static func ascent(_ size: Double = size) -> Double { (0.75 * size).rounded() }
 
   /// About the width of a text, rather too wide than too narrow.
   static func width(_ text: String, size: Double) -> Double {
@@ -51,7 +57,7 @@ enum SVGText {
   }
 
   /// The distance between two lines of a text.
-  static func lineHeight(_ size: Double) -> Double { (size * 1.25).rounded() }
+  static func lineHeight(_ size: Double = size) -> Double { (size * 1.25).rounded() }
 
   private static let wide: Set<Character> = ["m", "w", "&", "<", ">", "@", "%"]
 
@@ -72,6 +78,16 @@ extension SVGWriter {
       [
         "x": x.coordinate, "y": y.coordinate, "font-size": size.coordinate, "font-weight": isBold ? "bold" : "",
         "text-anchor": anchor == "start" ? "" : anchor, "fill": colour,
+      ], text: text)
+  }
+
+  /// Writes a text with a pale edge, which lets its letters be read where a line or a region lies behind them.
+  mutating func haloedText(_ text: String, x: Double, y: Double) {
+    element(
+      "text",
+      [
+        "x": x.coordinate, "y": y.coordinate, "font-size": SVGText.size.coordinate, "fill": SVGLook.ink,
+        "stroke": SVGLook.background, "stroke-width": "3", "paint-order": "stroke",
       ], text: text)
   }
 

@@ -10,7 +10,8 @@ extension TerminalPlot {
     let usesDots = !layout.style.isASCII && !hasBars
     let curves = layout.panel.marks.compactMap { mark -> (mark: Mark, pieces: [[Point]])? in
       guard case .line(_, let points) = mark else { return nil }
-      return (mark, CurvePieces(points, x: layout.xScale, y: layout.yScale).course)
+      let pieces = CurvePieces(points, x: layout.xScale, y: layout.yScale, isSmoothed: layout.legend.isSmoothed)
+      return (mark, pieces.course)
     }
     let resolution = usesDots ? (x: 2, y: 4) : (x: 1, y: 1)
     var dots: [Int: UInt32] = [:]

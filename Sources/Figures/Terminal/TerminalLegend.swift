@@ -9,8 +9,8 @@ struct TerminalLegend {
     var rows: [[(entry: Legend.Entry, sample: String, name: String)]] = []
     var used = Int.max / 2
     let hasBars = legend.entries.contains { $0.kind == .bars }
-    // A confusion matrix says itself what is in its cells, and vertical lines have their names.
-    for entry in legend.entriesInOrder where entry.kind != .confusion && entry.kind != .rule {
+    // A confusion matrix says itself what is in its cells, vertical lines have their names, and noise is left out.
+    for entry in legend.entriesInOrder where ![.confusion, .rule, .noise].contains(entry.kind) {
       let sample = Self.sample(entry, style: style, isAlone: !hasBars && !entry.hasSymbols)
       let name = style.shortened(style.text(entry.name), to: width - sample.count - 1)
       let needed = sample.count + 1 + name.count
@@ -47,7 +47,7 @@ struct TerminalLegend {
     case .line where isAlone: return String(repeating: style.frame.across, count: 2)
     case .line, .intervals: return "\(style.frame.across)\(symbol)\(style.frame.across)"
     case .bars: return String(style.block)
-    case .confusion, .rule: return ""
+    case .confusion, .rule, .noise: return ""
     case .field: return "[\(String(style.shades))]"
     case .regions: return "[\(String((0..<3).map(style.background)))]"
     }

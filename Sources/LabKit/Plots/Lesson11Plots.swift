@@ -37,7 +37,7 @@ extension Plot {
   private static func corrected(_ functions: LessonFunctions) -> Figure {
     let gradient = Matrix([[1]])
     var (first, second) = (Matrix([[0]]), Matrix([[0]]))
-    var lines = [[Point]](repeating: [], count: 4)
+    var lines = ["m", "√v", "m corrected", "√v corrected"].map { (name: $0, points: [Point]()) }
     for step in 1...20 {
       first = functions.firstMoment(first, gradient)
       second = functions.secondMoment(second, gradient)
@@ -45,15 +45,18 @@ extension Plot {
       let values = [
         first[0, 0], second[0, 0].squareRoot(), corrected.0[0, 0], corrected.1[0, 0].squareRoot(),
       ]
-      for (line, value) in values.enumerated() { lines[line].append(Point(Double(step), value)) }
+      for (line, value) in values.enumerated() { lines[line].points.append(Point(Double(step), value)) }
     }
-    let names = ["m", "√v", "m corrected", "√v corrected"]
+    // Where both are the same, one would hide the other.
+    if zip(lines[2].points, lines[3].points).allSatisfy({ abs($0.y - $1.y) < 1e-9 }) {
+      lines[2...] = [("both corrected", lines[2].points)]
+    }
     return Figure(
       "The gradient is 1 in every step",
       panels: [
         Panel(
           title: "", x: Axis("step"), y: Axis("average of the gradients", range: 0...1.1),
-          marks: zip(names, lines).map { .line(name: $0, points: $1) })
+          marks: lines.map { .line(name: $0.name, points: $0.points) })
       ])
   }
 

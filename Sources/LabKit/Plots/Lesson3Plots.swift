@@ -43,7 +43,7 @@ extension Plot {
               "Z1", cache.preActivations[0], rows: "N", columns: "fanOut", framedRow: 0, framedColumn: 0)),
         ])
       ],
-      notes: ["Row 1 in the frames: \(PageNetwork.firstSum(cache)). Each row gets the same b."])
+      notes: ["Row 1 in the frames: \(PageNetwork.firstSum(cache)).", "Each row gets the same b."])
   }
 
   /// The loss of a single example by its probability, for each of the labels, with the page's two rows on the curves.
