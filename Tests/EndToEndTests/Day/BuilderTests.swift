@@ -83,7 +83,7 @@ extension ClassroomTests {
         try classroom.plant("  let delta = probabilites - labels\n  return delta + \"x\"", in: "4.1")
         let result = try classroom.check("lesson4")
         #expect(result.status == 3)
-        #expect(result.output.contains("Backward.swift:16:15: error: cannot find 'probabilites' in scope"))
+        #expect(result.output.contains("Backward.swift:24:15: error: cannot find 'probabilites' in scope"))
       }
     }
 
@@ -227,12 +227,12 @@ extension ClassroomTests {
           let result = try classroom.check("lesson4")
           #expect(
             result.output.contains(
-              "Lessons/Lesson4-Backward/Backward.swift:17:3: warning: code after 'return' will never be executed\n"),
+              "Lessons/Lesson4-Backward/Backward.swift:25:3: warning: code after 'return' will never be executed\n"),
             "\(result.text)")
         }
         #expect(
           try classroom.check("lesson4", "--format", "editor").output.contains(
-            "Lessons/Lesson4-Backward/Backward.swift:17:3: warning: code after 'return' will never be executed\n"))
+            "Lessons/Lesson4-Backward/Backward.swift:25:3: warning: code after 'return' will never be executed\n"))
         // It is a matter of lesson 4, and lesson 5 only calls it.
         #expect(try !classroom.check("lesson5").output.contains("warning:"))
       }

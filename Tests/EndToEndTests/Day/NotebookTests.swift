@@ -25,7 +25,7 @@ extension ClassroomTests {
         #expect(
           woven.output == """
               woven      Notebooks/Lesson2-HeInit.md: 2.1 parameterCount is not started \
-            (Lessons/Lesson2-HeInit/HeInit.swift:15)
+            (Lessons/Lesson2-HeInit/HeInit.swift:24)
             Open Notebooks/Lesson2-HeInit.md in the Markdown preview of your editor, or on GitHub.
 
             """)
