@@ -94,7 +94,7 @@ import Testing
     Claim("and momentum 132", last { descent(rate: 0.01, momentum: 0.9) }),
     Claim("137 with η = 0.02", last { walk(rate: 0.02, steps: 1000) }, 0.02),
     Claim("123 with η = 0.1", last { walk(rate: 0.1, steps: 1000) }, 0.1),
-    Claim("131 with η = 1 (of 1000", last { walk(rate: 1, steps: 1000) }, 1, 1000),
+    Claim("131 with η = 1 (each\n  followed for 1000", last { walk(rate: 1, steps: 1000) }, 1, 1000),
     Claim("gradients x and 100 y", curvatures[1]),
   ]
 

@@ -12,7 +12,7 @@ import Testing
   private static let gaps = PageExperiments.dropoutGaps
 
   static let claims = [
-    Claim("5 units can be dropped in 2⁵ = 32 ways", Double(everyMask(units: 5, keep: keep).count)),
+    Claim("5 units can be kept or dropped in 2⁵ = 32 ways", Double(everyMask(units: 5, keep: keep).count)),
     Claim("here 0.8", keep),
     Claim("the mask is 1 / keep = 1.25", 1 / keep),
     Claim("were multiplied by 1.25", 1 / keep),

@@ -12,7 +12,7 @@ import Testing
       Claim("(4 + 1 + 1 + 4) / 4 = 2.50", meanSquare(fourNumbers)),
       Claim("cut to 0, 0, 1 and 2", 0, 0, 1, 2),
       Claim("(0 + 0 + 1 + 4) / 4 = 1.25", meanSquare(fourNumbers.map { Oracle.value($0, .relu) })),
-      Claim("after 10 ReLU layers, the numbers have shrunk by a factor of 32", shrinking(layers: 10)),
+      Claim("after 10 layers the numbers have shrunk by a factor of 32", shrinking(layers: 10)),
       Claim("[2, 32, 32, 1] has 96 + 1056 + 33 = 1185", 96, 1056, 33, count([2, 32, 32, 1])),
       Claim("[10, 64, 1] has 769", count([10, 64, 1])),
       Claim("| 1120", count([2, 32, 32, 1], countsBiases: false)),
@@ -20,7 +20,7 @@ import Testing
       Claim("2 / 32 = 0", Double(2 / 32)),
       Claim("deviation 0.0625", 2.0 / 32),
       Claim("at fanIn 32 instead of 0.2500", (2.0 / 32).squareRoot()),
-      Claim("It should be 17, 33 and 37", count([2, 4, 1]), count([2, 8, 1]), count([2, 4, 4, 1])),
+      Claim("you should get 17, 33\n  and 37", count([2, 4, 1]), count([2, 8, 1]), count([2, 4, 4, 1])),
     ]
 
   @Test("are those that the code computes", arguments: claims)

@@ -41,7 +41,7 @@ import Testing
       Claim("The first hidden unit sends 2 through weight 3", input, weight),
       Claim("slope 2 · 0.7311 = 1.4621", input, delta.output[1, 0], input * delta.output[1, 0]),
       Claim("ReLU's slope 1, then the weight 3", slope, weight),
-      Claim("its delta is 0.7311 · 3 · 1 = 2.1932", delta.output[1, 0], weight, slope, delta.hidden[1, 0]),
+      Claim("this unit's delta is 0.7311 · 3 · 1 = 2.1932", delta.output[1, 0], weight, slope, delta.hidden[1, 0]),
       Claim("for row 2: 3.7183", (p - 0) / (p * (1 - p))),
       Claim("p (1 - p)$, for row 2: 0.1966", Oracle.slope(z, .sigmoid)),
       Claim("p - y$, for row 2: 0.7311", (p - 0) / (p * (1 - p)) * Oracle.slope(z, .sigmoid)),

@@ -70,7 +70,9 @@ import Testing
       Claim("With η = 0.1 the factor", 0.1),
       Claim("1 − 0.1 · 0.10 = 0.99", 0.1, lambda / rows, factor),
       Claim("the 3 becomes 2.97,\nthen 2.9469", weight, factor * weight, moved),
-      Claim("(η = 0.1, λ = 0.5, N = 64) it is 0.99921875", rate, strength, 64, batchFactor),
+      Claim(
+        "(256 training examples, η = 0.1, λ = 0.5, N = 64) it is 0.99921875", Double(examples), rate, strength, 64,
+        batchFactor),
       Claim("2000 epochs of\n4 batches are 8000 steps: 0.0019", Double(batches), steps, power(batchFactor, steps)),
       Claim("√386 = 19.6", start, sqrt(start)),
       Claim("would\nbring them to 0.04", sqrt(start) * power(batchFactor, steps)),

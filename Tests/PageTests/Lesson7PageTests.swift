@@ -42,7 +42,7 @@ import Testing
       [
         "| 1 | 0.70 | yes | 0 ", "| 2 | 0.52 | yes | 0 ", "| 3 | 0.55 | no | 1 ",
         "| 4 | 0.45 | yes: below 0.52 | 0", "| 5 | 0.50 | no | 1 ",
-        "| 6 | 0.48 | no: better than the epoch before, not than the best | 2 ",
+        "| 6 | 0.48 | no: better than the epoch before, but not than the best so far | 2 ",
         "| 7 | 0.45 | no: a tie does not count | 3 ",
       ], Monitor(curve, patience: 3).epochs
     ).map { text, epoch in

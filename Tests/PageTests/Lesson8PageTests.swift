@@ -51,7 +51,7 @@ import Testing
       Claim("v goes 1, 1.90, 2.71", constant[0], constant[1], constant[2]),
       Claim("towards 1 / (1 − β) = 10", constant[999]),
       Claim("1 / (1 − β) = 10", 1 / (1 - momentum)),
-      Claim("is lost, 0.1 · 10", 1 - momentum, constant[999]),
+      Claim("is lost, (1 − 0.9) · 10 = 1", 1, momentum, constant[999], (1 - momentum) * constant[999]),
       Claim("After 10 steps it is 6.51", 10, constant[9]),
       Claim("after 50 it is 9.95", 50, constant[49]),
       Claim("between 0.53 and −0.53", alternating[998], alternating[999]),
@@ -60,7 +60,7 @@ import Testing
 
   private static let valley = [
     Claim("above η = 0.02", largestRate),
-    Claim("at η = 0.01\nx keeps 0.99", 0.01, 1 - 0.01),
+    Claim("at η = 0.01\ny is 0 after one step, but x keeps 0.99", 0.01, 1 - 100 * 0.01, 1 - 0.01),
     Claim("stay below 0.001", nearby),
     Claim("| plain gradient descent | 0.01 | 688 |", 0.01, stepsInValley(rate: 0.01, momentum: 0)),
     Claim("| 2 / 101 = 0.0198 | 346 |", 2.0 / 101, stepsInValley(rate: 2.0 / 101, momentum: 0)),

@@ -15,7 +15,7 @@ enum TryItTasks {
 
   private static let activations = [
     TryItTask(
-      "Measure a slope with a calculator",
+      "Measure a slope by a *central difference*",
       computed: {
         // The sigmoid's number is a claim of the page; tanh's slope at 0 is 1.
         let slope = (Oracle.value(0.1, .tanh) - Oracle.value(-0.1, .tanh)) / 0.2
@@ -30,7 +30,7 @@ enum TryItTasks {
 
   private static let heInit = [
     TryItTask(
-      "On paper: a tutorial counts 21, 41 and 33",
+      "On paper, count the parameters of [2, 4, 1]",
       computed: {
         let counts = [[2, 4, 1], [2, 8, 1], [2, 4, 4, 1]].map { sizes in
           zip(sizes, sizes.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + $1.1 }
@@ -189,7 +189,7 @@ enum TryItTasks {
       let checks = try Checks($0.output("9.1", edit: "exp(logits[row, column])"))
       return checks.passed.count == 2 && checks.failed.contains { $0.contains("logits of ±1000") }
     },
-    TryItTask("What does a network pay per row", computed: { abs(log(10) - 2.3026) < 5e-5 }),
+    TryItTask("A network gives all 10 classes the same logit", computed: { abs(log(10) - 2.3026) < 5e-5 }),
   ]
 
   private static let layers = [

@@ -159,7 +159,7 @@ extension ClassroomTests {
         try classroom.copy(to: copy, with: ["course-check", "lesson-builds"])
         let command = copy.appending(path: "course-check").path
         let result = try Command(command, ["4.1"], in: copy).run(limit: 120)
-        #expect(result.output.contains("at Lessons/\(Self.backward.file):18"), "\(result.text)")
+        #expect(result.output.contains("at Lessons/\(Self.backward.file):26"), "\(result.text)")
       }
     }
 

@@ -17,7 +17,8 @@ struct TrainingDoubtTests {
   }
 
   private static func sentence(
-    rate: Double, data: SplitData<ClassDataset> = data(), change: (inout TrainingSetup) -> Void = { _ in }
+    rate: Double, data: SplitData<ClassDataset> = data(), isHopeless: Bool = false,
+    change: (inout TrainingSetup) -> Void = { _ in }
   ) -> String? {
     var setup = TrainingSetup(hiddenUnits: [], epochs: 20, learningRate: rate)
     change(&setup)
@@ -27,7 +28,7 @@ struct TrainingDoubtTests {
     }
     let result = TrainingRun(setup, with: functions).result(on: data)
     let doubt = TrainingDoubt(setup: setup, data: data, functions: functions)
-    return doubt.sentence(on: result, loss: result.history.trainingLoss.last ?? .nan)
+    return doubt.sentence(on: result, loss: isHopeless ? doubt.guessingLoss : result.history.trainingLoss.last ?? .nan)
   }
 
   @Test("is told apart from one that has learned something")
@@ -71,7 +72,7 @@ struct TrainingDoubtTests {
 
   @Test("is put down to a penalty where the same without it learns more")
   func penalty() throws {
-    let sentence = try #require(Self.sentence(rate: 0.15) { $0.regularizers = [.l2(lambda: 1600)] })
+    let sentence = try #require(Self.sentence(rate: 0.15, isHopeless: true) { $0.regularizers = [.l2(lambda: 1600)] })
     #expect(
       sentence.contains("--l2 is likely to be too large: in 5 epochs the same without --l2 comes to a loss of 0."))
   }
