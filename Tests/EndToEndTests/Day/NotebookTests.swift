@@ -107,7 +107,8 @@ extension ClassroomTests {
         #expect(
           wrong.contains(
             "not drawn yet, because \(ChosenMistake.title) fails (Lessons/Lesson4-Backward/Backward.swift:"))
-        #expect(wrong.contains("`outputDelta(probabilities: [[0.50], [0.75]], labels: [[1], [0]])` | `[[−0.5000], [0.7500]]`"))
+        let call = "`outputDelta(probabilities: [[0.50], [0.75]], labels: [[1], [0]])`"
+        #expect(wrong.contains("\(call) | `[[−0.5000], [0.7500]]`"))
         #expect(!wrong.contains("| `\(ChosenMistake.function)("))
 
         try classroom.plant("  fatalError(\"lost the thread\")", in: ChosenMistake.id)
