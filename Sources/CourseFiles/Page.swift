@@ -55,17 +55,19 @@ extension Page {
 
 // The example of an exercise.
 extension Page {
+  private static var example: Regex<(Substring, Substring)> {
+    /\n\nExample: ((?s).*?)(?=\n\n|\n<details>|\n*$)/
+  }
+
   /// The paragraph `Example: call → result` in the part about an exercise, on one line and without its first word; nil
   /// without one.
   package static func example(in part: String) -> String? {
-    part.firstMatch(of: /\n\nExample: ((?s).*?)(?:\n\n|\n<details>|\n*$)/).map {
-      $0.1.split(separator: "\n").joined(separator: " ")
-    }
+    part.firstMatch(of: example).map { $0.1.split(separator: "\n").joined(separator: " ") }
   }
 
   /// The page with `replacement` in place of each example.
   package func replacingExamples(with replacement: (Substring) -> String) -> String {
-    text.replacing(/\n\nExample: ((?s).*?)(?=\n\n|\n<details>|\n*$)/) { replacement($0.0) }
+    text.replacing(Self.example) { replacement($0.0) }
   }
 }
 

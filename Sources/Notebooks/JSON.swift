@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a file in JSON holds, written as Jupyter writes it: keys sorted, a space for each level, a line for each element.
 ///
 /// Foundation's encoder has other spaces on Linux than on macOS; and a file that Jupyter opens and saves must stay as it is.
@@ -52,22 +54,5 @@ indirect enum JSON {
     return "\(open)\n" + elements.map { "\(margin) \($0)" }.joined(separator: ",\n") + "\n\(margin)\(close)"
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{8}": result += "\\b"
-      case "\u{C}": result += "\\f"
-      case _ where scalar.value < 0x20:
-        result += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  private static func quoted(_ text: String) -> String { String(decoding: JSONText.quoted(text), as: UTF8.self) }
 }

@@ -38,15 +38,10 @@ extension Page {
   }
 
   /// The names that mean a character without a semicolon behind them, too (HTML standard, named character references).
-  private static let entities = [
-    "aacute", "acirc", "acute", "aelig", "agrave", "amp", "aring", "atilde", "auml", "brvbar", "ccedil", "cedil",
-    "cent",
-    "copy", "curren", "deg", "divide", "eacute", "ecirc", "egrave", "eth", "euml", "frac", "gt", "iacute", "icirc",
-    "iexcl",
-    "igrave", "iquest", "iuml", "laquo", "lt", "macr", "micro", "middot", "nbsp", "not", "ntilde", "oacute", "ocirc",
-    "ograve", "ordf", "ordm", "oslash", "otilde", "ouml", "para", "plusmn", "pound", "quot", "raquo", "reg", "sect",
-    "shy",
-    "sup1", "sup2", "sup3", "szlig", "thorn", "times", "uacute", "ucirc", "ugrave", "uml", "uuml", "yacute", "yen",
-    "yuml",
-  ]
+  private static let entities = """
+    aacute acirc acute aelig agrave amp aring atilde auml brvbar ccedil cedil cent copy curren deg divide eacute
+    ecirc egrave eth euml frac gt iacute icirc iexcl igrave iquest iuml laquo lt macr micro middot nbsp not ntilde
+    oacute ocirc ograve ordf ordm oslash otilde ouml para plusmn pound quot raquo reg sect shy sup1 sup2 sup3
+    szlig thorn times uacute ucirc ugrave uml uuml yacute yen yuml
+    """.split { $0 == " " || $0 == "\n" }
 }

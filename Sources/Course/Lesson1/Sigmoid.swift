@@ -45,7 +45,7 @@ private let slips: [Slip<SigmoidChoices>] =
   [
     .at(
       \.exponent, "sign lost",
-      "This falls where the sigmoid rises, as σ(−z) = 1 − σ(z) = 1 / (1 + e^z) does: take 1 / (1 + e^(−z)) alone."
+      "This is σ(−z), which falls where the sigmoid rises: 1 / (1 + e^(−z)) has a minus in its exponent and is not taken from 1."
     ) { z in z },
     .at(\.exponent, "twice z", "z counts twice, as in σ(2z), which is too steep: the exponent is −z.") { z in -2 * z },
     .at(\.exponent, "half of z", "Only half of z counts, as in σ(z / 2), which is too flat: the exponent is −z.") { z in

@@ -18,8 +18,8 @@ struct TrainingDoubt {
   private static let epochs = 5
   /// The examples with which they are tried, at most.
   private static let rows = 2_000
-  /// The rates that are tried, as multiples of the one that failed.
-  private static let multiples = [0.1, 0.01, 0.001, 1e-4, 10, 100, 1000, 1e4]
+  /// The rates that are tried, as multiples of the one that failed, from the smallest to the largest.
+  private static let multiples = [1e-4, 0.001, 0.01, 0.1, 10, 100, 1000, 1e4]
 
   /// The loss of an answer that is always the share of each class among the training examples.
   var guessingLoss: Double {
@@ -70,8 +70,12 @@ struct TrainingDoubt {
 
   /// Which other steps learn more in a few epochs; nil if none of those tried does.
   private var otherSteps: String? {
-    let best = trials.map { (trial: $0, loss: loss(after: $0.setup)) }.filter { $0.loss < 0.95 * guessingLoss }
-      .min { $0.loss < $1.loss }
+    let few = data.training.rows(at: Array(0..<min(data.training.count, Self.rows)))
+    let examples = SplitData(training: few, validation: few)
+    let best = trials.map { (trial: $0, loss: loss(after: $0.setup, on: examples)) }.filter {
+      $0.loss < 0.95 * guessingLoss
+    }
+    .min { $0.loss < $1.loss }
     return best.map { best in
       "\(best.trial.reason): in \(Self.epochs) epochs \(best.trial.change) comes to a loss of "
         + "\(NumberText.fixed(best.loss, 4))."
@@ -105,12 +109,11 @@ struct TrainingDoubt {
   }
 
   /// The training loss after a few epochs; infinite if it is no number.
-  private func loss(after setup: TrainingSetup) -> Double {
+  private func loss(after setup: TrainingSetup, on examples: SplitData<ClassDataset>) -> Double {
     var setup = setup
     (setup.epochs, setup.stopping) = (Self.epochs, nil)
     guard !LabProgram.isInterrupted else { return .infinity }
-    let few = data.training.rows(at: Array(0..<min(data.training.count, Self.rows)))
-    let history = TrainingRun(setup, with: functions).result(on: SplitData(training: few, validation: few)).history
+    let history = TrainingRun(setup, with: functions).result(on: examples).history
     guard let loss = history.trainingLoss.last, loss.isFinite, history.trainingLoss.count == Self.epochs else {
       return .infinity
     }
@@ -119,11 +122,10 @@ struct TrainingDoubt {
 
   /// What is left where the first weights are right and no other steps help.
   private var elsewhere: String {
-    let tried =
-      "Rates from \(NumberText.significant(setup.learningRate * 1e-4)) to "
-      + "\(NumberText.significant(setup.learningRate * 1e4)) do no better in \(Self.epochs) epochs"
-    let code = "\(tried). Is every function right? swift run course-check\nIf so, "
-    return code
+    let rates = [Self.multiples.first, Self.multiples.last].compactMap { $0 }
+      .map { NumberText.significant(setup.learningRate * $0) }
+    return "Rates from \(rates.joined(separator: " to ")) do no better in \(Self.epochs) epochs. "
+      + "Is every function right? swift run course-check\nIf so, "
       + (setup.hiddenUnits.isEmpty
         ? "it may be the network: without a hidden layer the boundary is straight. Try --hidden 32."
         : "look at the data: do the columns say anything about the class?")

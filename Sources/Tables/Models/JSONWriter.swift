@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Writes a text in JSON, in the shortest form.
 ///
 /// Its functions are not copied into their callers: the page holds less code.
@@ -42,24 +44,5 @@ struct JSONWriter {
   mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
 
   /// Writes a text in quotation marks.
-  @inline(never)
-  mutating func write(_ text: String) {
-    put("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): put("\\\"")
-      case UInt8(ascii: "\\"): put("\\\\")
-      case 0x08: put("\\b")
-      case 0x0C: put("\\f")
-      case 0x0A: put("\\n")
-      case 0x0D: put("\\r")
-      case 0x09: put("\\t")
-      case ..<0x20:
-        put("\\u00")
-        for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-      default: bytes.append(byte)
-      }
-    }
-    put("\"")
-  }
+  mutating func write(_ text: String) { bytes += JSONText.quoted(text) }
 }

@@ -34,39 +34,34 @@ extension SourceFile {
 }
 
 extension ErrorPlace {
-  /// The closing bracket at or near which the compiler points, if nothing is open there.
-  fileprivate var bracketTooMany: String? {
-    var open: [String] = []
+  /// The first closing bracket, up to the line of the error, that does not pair with the last open one.
+  private var unpaired: (closing: SourceToken, open: [SourceToken])? {
+    let openings = [")": "(", "]": "[", "}": "{"]
+    var open: [SourceToken] = []
     for word in file.tokens where word.kind == .symbol && word.line <= line {
-      if ["(", "[", "{"].contains(word.text) { open.append(word.text) }
-      guard let opening = ["(": ")", "[": "]", "{": "}"].first(where: { $0.value == word.text })?.key else { continue }
-      if open.last == opening {
-        open.removeLast()
-      } else if word.line == line, word.text != "}" {
-        return open.last == "{" || open.isEmpty
-          ? "There is one \(word.text) too many in this line: nothing is open that it could close." : nil
-      } else {
-        return nil
-      }
+      if openings.values.contains(word.text) { open.append(word) }
+      guard let opening = openings[word.text] else { continue }
+      guard open.last?.text == opening else { return (word, open) }
+      open.removeLast()
     }
     return nil
   }
 
+  /// The closing bracket at or near which the compiler points, if nothing is open there.
+  fileprivate var bracketTooMany: String? {
+    guard let (closing, open) = unpaired, closing.line == line, closing.text != "}",
+      open.last.map({ $0.text == "{" }) ?? true
+    else { return nil }
+    return "There is one \(closing.text) too many in this line: nothing is open that it could close."
+  }
+
   /// A bracket that is still open where a brace or another bracket closes.
   fileprivate var bracketMissing: String? {
-    var open: [SourceToken] = []
-    for word in file.tokens where word.kind == .symbol && word.line <= line {
-      if ["(", "[", "{"].contains(word.text) { open.append(word) }
-      guard let opening = ["(": ")", "[": "]", "{": "}"].first(where: { $0.value == word.text })?.key else { continue }
-      guard let last = open.popLast() else { return nil }
-      if last.text == opening { continue }
-      guard last.text != "{" else { return nil }
-      let missing = last.text == "(" ? ")" : "]"
-      let source = file.lines[last.line - 1].prefix(word.line == last.line ? word.range.lowerBound : .max)
-      let rest = String(source.dropFirst(last.range.lowerBound)).trimmed(to: 24)
-      return "A \(missing) is missing: nothing closes the \(last.text) of `\(rest)`."
-    }
-    return nil
+    guard let (closing, open) = unpaired, let last = open.last, last.text != "{" else { return nil }
+    let missing = last.text == "(" ? ")" : "]"
+    let source = file.lines[last.line - 1].prefix(closing.line == last.line ? closing.range.lowerBound : .max)
+    let rest = String(source.dropFirst(last.range.lowerBound)).trimmed(to: 24)
+    return "A \(missing) is missing: nothing closes the \(last.text) of `\(rest)`."
   }
 }
 
