@@ -22,7 +22,7 @@ struct RefusedVersionTests {
         let file = Toolchain.checkout.appending(path: "Solutions/\(lesson.file)")
         return (lesson.number, try String(contentsOf: file, encoding: .utf8))
       })
-    let toolchain = try Toolchain()
+    let toolchain = try Toolchain(named: "refused-lessons")
     for lesson in Course.neuralNetwork.lessons { _ = try toolchain.compile(lesson, solutions[lesson.number] ?? "") }
     var refused: [RefusedVersion] = []
     for lesson in Course.neuralNetwork.lessons {

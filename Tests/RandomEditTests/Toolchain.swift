@@ -21,9 +21,12 @@ struct Toolchain {
     let text: String
   }
 
-  init() throws {
+  /// Makes a folder below `.build`.
+  ///
+  /// - Parameter name: what it is called: tests that run side by side need one each.
+  init(named name: String) throws {
     products = try BuiltProducts.folder()
-    folder = Self.checkout.appending(path: ".build/edited-lessons")
+    folder = Self.checkout.appending(path: ".build/\(name)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let chosen = """
       #if canImport(Darwin)

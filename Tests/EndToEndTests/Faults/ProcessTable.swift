@@ -8,9 +8,11 @@ enum ProcessTable {
   /// The command lines of what belongs to a classroom: its programs, builds in it, and the marked sleeps.
   static func lines(of classroom: borrowing Classroom) -> [Substring] {
     let folder = classroom.root.path
-    // What is compiled for a browser may be another test's page.
-    return lines().filter { $0.contains(folder) && !$0.contains("wasm32") || $0.hasSuffix("sleep \(marker)") }
+    return lines().filter { $0.contains(folder) && !isForBrowser($0) || $0.hasSuffix("sleep \(marker)") }
   }
+
+  /// Whether a process compiles or links for a browser: that may be another test's page.
+  private static func isForBrowser(_ line: Substring) -> Bool { line.contains("wasm32") || line.contains("wasm-ld") }
 
   /// The lines, each with the process's number, its session and its command line.
   static func lines() -> [Substring] {
