@@ -12,8 +12,12 @@ public func matmul(
   _ a: Matrix, _ b: Matrix, file: StaticString = #file, line: UInt = #line
 ) -> Matrix {
   guard a.columns == b.rows else {
+    // A matrix multiplied by itself is meant as a square of each entry more often than not.
     a.stop(
-      "matmul", with: b, because: "the columns of the first must equal the rows of the second",
+      "matmul", with: b,
+      because: a == b
+        ? "the columns of the first must equal the rows of the second (the square of each entry is a * a)"
+        : "the columns of the first must equal the rows of the second",
       file: file, line: line)
   }
   return Matrix(rows: a.rows, columns: b.columns) { product in

@@ -13,6 +13,15 @@ import Testing
       "the columns of the first must equal the rows of the second")
   }
 
+  @Test("what squares each entry, where a matrix is multiplied by itself")
+  func square() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = matmul(Matrix.zeros(rows: 2, columns: 3), Matrix.zeros(rows: 2, columns: 3))
+    }
+    expectMessage(
+      in: result, line: #line - 3, "matmul of [2, 3] and [2, 3]", "(the square of each entry is a * a)")
+  }
+
   @Test("both shapes and the caller's line: adding(row:)")
   func addingRow() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

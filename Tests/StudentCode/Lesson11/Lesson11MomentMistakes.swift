@@ -67,9 +67,6 @@ extension AdamOptimizer {
     case "11.2 variance":
       let distance = gradient - moment
       return secondDecay * moment + (1 - secondDecay) * (distance * distance)
-    case "11.2 matrix product":
-      try stop(unless: gradient.rows == gradient.columns)
-      return secondDecay * moment + (1 - secondDecay) * matmul(gradient, gradient)
     case "11.2 square of the average":
       let average = secondDecay * moment + (1 - secondDecay) * gradient
       return average * average

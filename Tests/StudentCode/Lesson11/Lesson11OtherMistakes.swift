@@ -36,6 +36,11 @@ extension AdamOptimizer {
       var result = secondDecay * moment + (1 - secondDecay) * (gradient * gradient)
       if result.elements.count > 1 { result.elements[result.elements.count - 1] = moment.elements.last ?? 0 }
       return result
+    case "11.2 matrix product":
+      // Unknown, evidence: "the square of each entry is a * a"
+      // Also true: "matrix product"
+      try stop(unless: gradient.rows == gradient.columns)
+      return secondDecay * moment + (1 - secondDecay) * matmul(gradient, gradient)
     default:
       return try secondMoment(right: other, moment, gradient: gradient)
     }
@@ -105,6 +110,22 @@ extension AdamOptimizer {
           average = corrected(average, decay: firstDecay)
           square = corrected(square, decay: secondDecay)
         }
+        parameters[index] -= learningRate * average * square.map { 1 / (sqrt($0) + epsilon) }
+      }
+    case "11.4 moments of the first matrix":
+      // Unknown, evidence: "Shapes do not fit"
+      // Also true: "moments of the first matrix"
+      try stop(unless: gradients.allSatisfy { $0.shape == gradients[0].shape })
+      if firstMoments.isEmpty {
+        firstMoments = gradients.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) }
+        secondMoments = firstMoments
+      }
+      stepCount += 1
+      for (index, gradient) in gradients.enumerated() {
+        firstMoments[0] = firstMoment(firstMoments[0], gradient: gradient)
+        secondMoments[0] = secondMoment(secondMoments[0], gradient: gradient)
+        let average = corrected(firstMoments[0], decay: firstDecay)
+        let square = corrected(secondMoments[0], decay: secondDecay)
         parameters[index] -= learningRate * average * square.map { 1 / (sqrt($0) + epsilon) }
       }
     default:

@@ -187,20 +187,6 @@ extension AdamOptimizer {
         let square = secondMoments[index]
         parameters[index] -= learningRate * average * square.map { 1 / (sqrt($0) + epsilon) }
       }
-    case "11.4 moments of the first matrix":
-      try stop(unless: gradients.allSatisfy { $0.shape == gradients[0].shape })
-      if firstMoments.isEmpty {
-        firstMoments = gradients.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) }
-        secondMoments = firstMoments
-      }
-      stepCount += 1
-      for (index, gradient) in gradients.enumerated() {
-        firstMoments[0] = firstMoment(firstMoments[0], gradient: gradient)
-        secondMoments[0] = secondMoment(secondMoments[0], gradient: gradient)
-        let average = corrected(firstMoments[0], decay: firstDecay)
-        let square = corrected(secondMoments[0], decay: secondDecay)
-        parameters[index] -= learningRate * average * square.map { 1 / (sqrt($0) + epsilon) }
-      }
     case "11.4 learning rate in the moments":
       if firstMoments.isEmpty {
         firstMoments = gradients.map { Matrix.zeros(rows: $0.rows, columns: $0.columns) }
