@@ -45,7 +45,9 @@ extension BuiltCopyTests {
       try BuiltCopy.open { root in
         let last = Self.last
         let list = try check("list", "--tree", "solutions", in: root).output
-        let ids = list.matches(of: /[0-9]+\.[0-9]+(?= )/).compactMap { ExerciseID($0.output) }
+        // The next exercise is named once more, below all of them.
+        let lines = list.prefix(upTo: list.range(of: "\nNext:")?.lowerBound ?? list.endIndex)
+        let ids = lines.matches(of: /[0-9]+\.[0-9]+(?= )/).compactMap { ExerciseID($0.output) }
         #expect(ids == ids.sorted() && ids.suffix(2).map(\.description) == ["\(last).10", "\(last).11"], "\(list)")
         let hint = try check("hint", "\(last).11", in: root).output
         #expect(hint.contains("\(last).11 eleventh · hint 1 of 3") && hint.contains("a question."), "\(hint)")

@@ -47,6 +47,8 @@ extension AdviceRule {
         let heads = place.file.functions(named: name)
         guard heads.count == 1, let head = heads.first, call.parts[0].name == name else { return nil }
         let given = Set(call.labels.compactMap { $0 })
+        // Which of two with one name is meant nobody knows.
+        guard given.count == call.labels.count(where: { $0 != nil }) else { return nil }
         // An unnamed argument stands for the first parameter that has no name in calls.
         var unnamed = call.labels.count { $0 == nil }
         var texts: [String] = []
