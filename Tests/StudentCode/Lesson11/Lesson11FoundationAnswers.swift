@@ -6,7 +6,7 @@ extension AdamOptimizer {
   func firstMoment(foundation right: String, _ moment: Matrix, gradient: Matrix) throws -> Matrix {
     switch right {
     case "11.1 Foundation imported, functions of the student's own":
-      return average(moment, gradient, decay: firstDecay)
+      return blended(moment, gradient, decay: firstDecay)
     default:
       return try firstMoment(listed: right, moment, gradient: gradient)
     }
@@ -16,7 +16,7 @@ extension AdamOptimizer {
   func secondMoment(foundation right: String, _ moment: Matrix, gradient: Matrix) throws -> Matrix {
     switch right {
     case "11.2 Foundation imported, functions of the student's own":
-      return average(moment, gradient.map { pow($0, 2) }, decay: secondDecay)
+      return blended(moment, gradient.map { pow($0, 2) }, decay: secondDecay)
     default:
       return try secondMoment(listed: right, moment, gradient: gradient)
     }
@@ -45,8 +45,8 @@ extension AdamOptimizer {
           firstMoments.append(zeros)
           secondMoments.append(zeros)
         }
-        firstMoments[index] = average(firstMoments[index], gradients[index], decay: firstDecay)
-        secondMoments[index] = average(
+        firstMoments[index] = blended(firstMoments[index], gradients[index], decay: firstDecay)
+        secondMoments[index] = blended(
           secondMoments[index], gradients[index].map { Foundation.pow($0, 2) }, decay: secondDecay)
         let first = firstMoments[index] / missing(firstDecay, stepCount)
         let second = secondMoments[index] / missing(secondDecay, stepCount)
@@ -63,7 +63,7 @@ extension AdamOptimizer {
 
 // BEGIN HELPERS 11 Foundation imported, functions of the student's own
 /// A moving average.
-private func average(_ old: Matrix, _ new: Matrix, decay: Double) -> Matrix {
+private func blended(_ old: Matrix, _ new: Matrix, decay: Double) -> Matrix {
   var result = old
   for index in old.elements.indices {
     result.elements[index] = old.elements[index] * decay + new.elements[index] * (1 - decay)
