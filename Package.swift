@@ -114,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "course-check",
       dependencies: [
-        "Vocabulary", "Training", "Engine", "Course", "Figures", "LabKit", "Processes", "Terminal", "CourseFiles",
+        "Vocabulary", "Training", "Engine", "Course", "Figures", "Tables", "LabKit", "Processes", "Terminal",
+        "CourseFiles",
         "Building", "Running", "Reports", "Notebooks",
       ]),
     .executableTarget(

@@ -77,7 +77,7 @@ extension BuildProduct {
   }
 
   /// What of tables the lessons' code needs, to read the handwritten digits as the Lab does.
-  private static let digitsOfPage = ["Sources/Tables/Digits/Digits.swift"]
+  private static let digitsOfPage = ["Sources/Tables/Digits/Digits.swift", "Sources/Tables/ClassSplit.swift"]
 
   /// What of pictures the page has from the kit; most it draws itself.
   private static let figuresOfPage =

@@ -13,7 +13,10 @@ package struct LabelledTable {
   /// The examples to measure on; in the table's own units until they are scaled.
   package private(set) var validation: ClassDataset
 
-  /// Shuffles the rows of a table and keeps a fifth of them for validation.
+  /// What is unusual about the table and its parts, in a line each.
+  package let remarks: [String]
+
+  /// Shuffles the rows of a table and keeps a fifth of each class's rows for validation.
   ///
   /// - Throws: `DataError` if there are too few rows, if the label's column holds no classes, or if numbers are too large to work
   ///   with.
@@ -24,11 +27,15 @@ package struct LabelledTable {
     guard count >= 5 else {
       throw DataError("\(table.name) has \(count) examples: at least 5 are needed, a fifth of them to validate.")
     }
-    let order = Array(0..<count).shuffled(using: &generator)
     // Each part comes straight from the table's rows: a million of them are copied once only.
-    let validationCount = count / 5
-    training = table.rows(at: order[validationCount...], classes)
-    validation = table.rows(at: order[..<validationCount], classes)
+    let places = table.labels.numbers(at: 0..<count, among: classes)
+    let split = ClassSplit(of: places, classCount: classes.count, using: &generator)
+    training = table.rows(at: split.training, classes)
+    validation = table.rows(at: split.validation, classes)
+    let measured = validation.classes
+    let missing = classes.indices.filter { !measured.contains($0) }.map { classes[$0] }
+    let rare = missing.isEmpty ? [] : ["too few rows of \(missing.quotedList) to keep one for validation"]
+    remarks = table.remarks + rare
     scaling = Scaling(of: training.features)
     guard scaling.isUsable else {
       throw DataError("\(table.name) has numbers too large to compute with: write them in a larger unit.")
@@ -45,9 +52,9 @@ package struct LabelledTable {
 
 extension Table {
   /// Returns the examples of some rows, their classes numbered as they stand in a list.
-  fileprivate func rows(at rows: ArraySlice<Int>, _ classes: [String]) -> ClassDataset {
+  fileprivate func rows(at rows: [Int], _ classes: [String]) -> ClassDataset {
     ClassDataset(
-      features: values.rows(at: Array(rows)), classes: labels.numbers(at: rows, among: classes),
+      features: values.rows(at: rows), classes: labels.numbers(at: rows, among: classes),
       classCount: classes.count
     )
   }

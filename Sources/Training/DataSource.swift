@@ -2,8 +2,8 @@
 public enum DataSource: Equatable, Sendable {
   /// The course draws them itself.
   case generated(GeneratedData)
-  /// A table holds them; the column `label` names the class.
-  case table(path: String, label: String)
+  /// A table holds them.
+  case table(TableSource)
   /// The handwritten digits that come with the course.
   case digits
 }

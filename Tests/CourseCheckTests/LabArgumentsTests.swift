@@ -124,7 +124,7 @@ struct LabArgumentsTests {
   @Test("reads a table instead of drawing data, whatever its path and its column are called")
   func table() throws {
     let request = try train("--csv", "my data/a=b.csv", "--label=the class")
-    #expect(request.setup == TrainingSetup(data: .table(path: "my data/a=b.csv", label: "the class")))
+    #expect(request.setup == TrainingSetup(data: .table(TableSource(path: "my data/a=b.csv", label: "the class"))))
   }
 
   @Test("takes 0 for no hidden layer and for a batch of all")

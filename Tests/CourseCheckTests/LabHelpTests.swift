@@ -44,6 +44,10 @@ struct LabHelpTests {
           --data NAME        moons, circles, xor, quadrants, linear or digits; otherwise moons
           --csv FILE         learn from a table whose first line may name the columns
           --label COLUMN     the table's column with the class
+          --columns LIST     the table's columns to learn from; otherwise all but the label
+          --ignore LIST      the table's columns to leave out
+          --separator NAME   comma, semicolon, tab, pipe or blank; otherwise what fits the table
+          --decimal NAME     point or comma before fractions; otherwise what the table has
           --noise X          deviation of the noise; otherwise 0.24 for moons, 0.1 for circles
           --samples N        how many examples to draw; a fifth is for validation
           --network KIND     binary or layers; otherwise what suits the number of classes
@@ -87,6 +91,8 @@ struct LabHelpTests {
           --model FILE      the network
           --csv FILE        the table; it must have the columns that the network learned from
           --label COLUMN    the table's column with the right class
+          --separator NAME  comma, semicolon, tab, pipe or blank; otherwise what fits the table
+          --decimal NAME    point or comma before fractions; otherwise what the table has
           --tree solutions  use the reference solutions instead of Lessons/
           --ascii           plain ASCII output
           --color WHEN      auto (on a terminal), always or never

@@ -13,7 +13,7 @@ struct TrainNetworkTests {
   ) throws -> (setup: TrainingSetup, remarks: [String], path: String) {
     let path = FileManager.default.temporaryDirectory.appending(path: "table-\(UUID().uuidString).csv").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let rows = (0..<4 * classes).map { "\($0),\($0 * $0),kind\($0 % classes)\n" }
+    let rows = (0..<4 * classes).map { "\($0 * 7 % 100),\($0 * $0),kind\($0 % classes)\n" }
     try ("x,y,class\n" + rows.joined()).write(toFile: path, atomically: true, encoding: .utf8)
     var command = TrainCommand()
     (command.table, command.label) = (path, "class")

@@ -116,8 +116,8 @@ struct DecimalTextTests {
   @Test("may have a comma for its point where somebody says so")
   func comma() {
     for (text, expected) in [("1,5", 1.5), (",5e1", 5), ("1,", 1), ("1.5", 1.5)] {
-      #expect(Array(text.utf8).withUnsafeBufferPointer { DecimalText.number($0, takesComma: true) } == expected)
+      #expect(Array(text.utf8).withUnsafeBufferPointer { DecimalText.number($0, mark: nil) } == expected)
     }
-    #expect(Array("1,234.5".utf8).withUnsafeBufferPointer { DecimalText.number($0, takesComma: true) } == nil)
+    #expect(Array("1,234.5".utf8).withUnsafeBufferPointer { DecimalText.number($0, mark: nil) } == nil)
   }
 }

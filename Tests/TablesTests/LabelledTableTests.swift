@@ -61,7 +61,7 @@ struct LabelledTableTests {
 
   @Test("has features of mean 0 and deviation 1 on the examples to learn from")
   func scaling() throws {
-    let table = try table((0..<50).map { "\($0 * $0),\(1e6 + Double($0)),\($0 % 2)" }, header: "x,y,class")
+    let table = try table((0..<50).map { "\($0 * $0),\(1e6 + Double(2 * $0)),\($0 % 2)" }, header: "x,y,class")
     let again = Scaling(of: table.training.features)
     for column in 0..<2 {
       #expect(abs(again.means[column]) < 1e-9)
@@ -71,7 +71,7 @@ struct LabelledTableTests {
 
   @Test("leaves a column that never changes at 0, whatever its number is", arguments: [0, 0.1, 1e-9, 1e15 / 3])
   func constantColumn(number: Double) throws {
-    let table = try table((0..<77).map { "\(number),\($0),\($0 % 2)" }, header: "x,y,class")
+    let table = try table((0..<77).map { "\(number),\($0 * $0),\($0 % 2)" }, header: "x,y,class")
     #expect(table.scaling.deviations[0] == 1)
     for row in 0..<table.training.count {
       #expect(abs(table.training.features[row, 0]) <= abs(number) * 1e-12)

@@ -49,6 +49,6 @@ struct TablePiecesTests {
     let note = String(repeating: "a \"\"long\"\" note\n", count: 20_000)
     let file = try Table("x,class\n1,\"\(note)\"\n2,short\n".utf8, label: "class", pieceSize: 64)
     #expect(file.values.elements == [1, 2])
-    #expect(file.labels.texts == [note.replacing("\"\"", with: "\""), "short"])
+    #expect(file.labels.texts == [String(note.replacing("\"\"", with: "\"").dropLast()), "short"])
   }
 }

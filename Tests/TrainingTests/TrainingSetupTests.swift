@@ -95,7 +95,7 @@ struct TrainingSetupTests {
     let setups = [
       TrainingSetup(), TrainingSetup(suiting: .generated(GeneratedData(.xor))),
       TrainingSetup(
-        data: .table(path: "a b.csv", label: "kind"), network: .binary(hidden: .tanh), hiddenUnits: [],
+        data: .table(TableSource(path: "a b.csv", label: "kind")), network: .binary(hidden: .tanh), hiddenUnits: [],
         initialization: .xavier, optimizer: .momentum(coefficient: 0.9), regularizers: [.l2(lambda: 0.2)],
         stopping: .init(patience: 5, minimumImprovement: 0.01), seed: .max),
       TrainingSetup(network: .layers(), initialization: .scaled(0.1), regularizers: [.weightDecay(1e-4)]),

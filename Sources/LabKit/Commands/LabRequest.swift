@@ -122,6 +122,8 @@ public struct PredictRequest: Codable, Equatable, Sendable {
   public var table = ""
   /// The column with the right class, to measure against.
   public var label: String?
+  /// How the table's values are written, as far as somebody says it.
+  public var format = TableFormat()
   /// What kind of network the model is, which only its file tells.
   var network = TrainingSetup.Network.Kind.binary
   /// Whether the model has hidden layers, which only its file tells.

@@ -11,8 +11,10 @@ struct PredictCommand {
 
   func run() throws(DataError) {
     let model = try Model(path: request.modelPath)
-    let file = try Table(
-      path: request.table, label: request.label, columns: model.features, classes: model.classes)
+    let choice = ColumnChoice(
+      label: request.label.map(ColumnChoice.LabelChoice.named) ?? .none, numbers: .ofModel(model.features))
+    let file = try Table(path: request.table, format: request.format, choice, classes: model.classes)
+    for remark in file.remarks { lab.output.progress("\(request.table): \(remark)\n") }
     let network = TrainedNetwork(network: model.network, parameters: model.parameters, functions: lab.functions)
     let output = network.output(for: file.values) { model.scaling?.scale(&$0) }
     write(output, of: model)

@@ -10,7 +10,7 @@ struct Material {
   /// The names of the classes, in the order of their numbers.
   let classes: [String]
   /// What pictures call the classes: a number alone would be taken for a count.
-  var shownClasses: [String] { classes.map { Double($0) == nil ? $0 : "class \($0)" } }
+  var shownClasses: [String] { classes.map { DecimalText.number($0.utf8) == nil ? $0 : "class \($0)" } }
   /// How features were scaled; nil if they were not.
   let scaling: Scaling?
   /// The examples.
@@ -25,19 +25,20 @@ struct Material {
   /// - Parameter checkout: where the course's own data lie.
   init(_ setup: TrainingSetup, checkout: String) throws(DataError) {
     switch setup.data {
-    case .table(let path, let label):
-      let table = try LabelledTable(path: path, label: label, seed: setup.seed)
+    case .table(let source):
+      let table = try LabelledTable(source, seed: setup.seed)
       features = table.features
       classes = table.classes
       scaling = table.scaling
       data = table.data
       description =
-        "\(path): \(data.training.count + data.validation.count) examples with \(features.count) feature"
+        "\(source.path): \(data.training.count + data.validation.count) examples with \(features.count) feature"
         + (features.count == 1 ? "" : "s")
       let meaning =
         setup.network.kind == .binary
-        ? "'\(classes[1])' is 1 and '\(classes[0])' is 0" : classes.quotedList
-      remark = "\(label): \(meaning); features scaled to mean 0 and deviation 1"
+        ? "\(classes[1].quoted) is 1 and \(classes[0].quoted) is 0" : classes.quotedList
+      let use = "\(source.label): \(meaning); features scaled to mean 0 and deviation 1"
+      remark = (table.remarks + [use]).joined(separator: "\n")
     case .digits:
       let digits = try Digits(in: checkout)
       features = (1...digits.examples.features.columns).map { "x\($0)" }

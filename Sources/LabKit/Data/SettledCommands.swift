@@ -7,15 +7,15 @@ extension TrainingSetup {
   /// Reads the classes of the table that it learns from, and with them all that may be wrong with the table; nil if it learns
   /// from no table, or from one that can be read once only.
   public func classesOfTable() throws(DataError) -> [String]? {
-    guard case .table(let path, let label) = data, FilePieces.canBeReadTwice(path) else { return nil }
-    return try LabelledTable(path: path, label: label, seed: seed).classes
+    guard case .table(let source) = data, FilePieces.canBeReadTwice(source.path) else { return nil }
+    return try LabelledTable(source, seed: seed).classes
   }
 
   /// The sentence for a table with more classes than the network can tell apart.
   public func tooManyClasses(_ classes: [String]) -> DataError? {
-    guard case .table(let path, let label) = data, network.kind == .binary, classes.count > 2 else { return nil }
+    guard case .table(let source) = data, network.kind == .binary, classes.count > 2 else { return nil }
     return DataError(
-      "\(path): the column '\(label)' has \(classes.count) classes (\(classes.quotedList)), and a binary network tells two "
+      "\(source.path): the column \(source.label.quoted) has \(classes.count) classes (\(classes.quotedList)), and a binary network tells two "
         + "apart: say --network layers.")
   }
 }

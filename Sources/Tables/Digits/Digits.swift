@@ -21,14 +21,8 @@ package struct Digits: Equatable, Sendable {
 
   /// Keeps a fifth of each digit's examples apart for validation, so that each has the same share in both parts.
   package func split(using generator: inout SeededGenerator) -> (training: ClassDataset, validation: ClassDataset) {
-    var (training, validation): ([Int], [Int]) = ([], [])
-    for digit in 0..<Self.classCount {
-      let rows = examples.classes.indices.filter { examples.classes[$0] == digit }.shuffled(using: &generator)
-      let count = (rows.count + 2) / 5
-      validation += rows[..<count]
-      training += rows[count...]
-    }
-    return (examples.rows(at: training), examples.rows(at: validation))
+    let split = ClassSplit(of: examples.classes, classCount: Self.classCount, using: &generator)
+    return (examples.rows(at: split.training), examples.rows(at: split.validation))
   }
 }
 

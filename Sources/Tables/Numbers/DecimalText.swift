@@ -1,11 +1,19 @@
+import Vocabulary
+
 /// Decimal numbers as people and programs write them: `-12.5`, `+.5`, `3.`, `1e-7`.
 package enum DecimalText {
   /// Returns the finite number that a text stands for, rounded as the standard wants it; nil if it is none.
   ///
   /// - Parameters:
   ///   - text: the text, with nothing around the number.
-  ///   - takesComma: whether a comma may stand for the point.
-  package static func number(_ text: UnsafeBufferPointer<UInt8>, takesComma: Bool = false) -> Double? {
+  ///   - mark: what stands before a fraction; nil for a point or a comma.
+  package static func number(_ text: UnsafeBufferPointer<UInt8>, mark: DecimalMark? = .point) -> Double? {
+    guard let number = size(text, mark: mark), number.isFinite else { return nil }
+    return number
+  }
+
+  /// The same; a number that is too large is infinite.
+  static func size(_ text: UnsafeBufferPointer<UInt8>, mark: DecimalMark? = .point) -> Double? {
     var position = 0
     func isAt(_ character: Unicode.Scalar) -> Bool {
       position < text.count && text[position] == UInt8(ascii: character)
@@ -26,7 +34,7 @@ package enum DecimalText {
     var significand: UInt64 = 0
     var digitCount = digits(into: &significand)
     var exponent = 0
-    if isAt(".") || takesComma && isAt(",") {
+    if mark != .comma && isAt(".") || mark != .point && isAt(",") {
       position += 1
       exponent = -digits(into: &significand)
       digitCount -= exponent
@@ -52,11 +60,11 @@ package enum DecimalText {
     // Nineteen digits fit into the integer.
     if digitCount <= 19 { magnitude = ShortDecimal.number(significand, exponent: exponent) }
     let number = magnitude ?? LongDecimal.number(UnsafeBufferPointer(rebasing: text[start..<end]), exponent: exponent)
-    return number.isFinite ? isNegative ? -number : number : nil
+    return isNegative ? -number : number
   }
 
   /// The same, of a text's bytes.
-  package static func number(_ text: some Sequence<UInt8>) -> Double? {
-    Array(text).withUnsafeBufferPointer { number($0) }
+  package static func number(_ text: some Sequence<UInt8>, mark: DecimalMark? = .point) -> Double? {
+    Array(text).withUnsafeBufferPointer { number($0, mark: mark) }
   }
 }

@@ -25,6 +25,11 @@ extension Table {
         "has numbers with fractions, such as \(names[fraction]): is it a class? A class is a word or a whole number.")
     }
     if let lonely = labels.firstWithOneRow {
+      if let twin = labels.twin(of: lonely) {
+        throw wrong(
+          "has one row only of \(lonely.quoted), which differs from \(twin.quoted) in how it is written alone. Write both in one "
+            + "way, or leave the row out.")
+      }
       throw wrong(
         "has one row only of \(lonely.quoted): a network can learn from that row or be measured on it. Add rows like it, or "
           + "leave it out.")

@@ -40,10 +40,24 @@ package struct LabelColumn {
     return rows.map { places[Int(indices[$0])] }
   }
 
-  /// The first text that stands in one row only; nil if each stands in several.
-  var firstWithOneRow: String? {
+  /// In how many rows each of the texts stands.
+  var counts: [Int] {
     var counts = [Int](repeating: 0, count: names.count)
     for index in indices { counts[Int(index)] += 1 }
-    return counts.firstIndex(of: 1).map { names[$0] }
+    return counts
+  }
+
+  /// The first text that stands in one row only; nil if each stands in several.
+  var firstWithOneRow: String? { counts.firstIndex(of: 1).map { names[$0] } }
+
+  /// Puts other texts in place of some.
+  ///
+  /// - Parameter places: for each text the place of the one that is meant.
+  mutating func merge(_ places: [Int]) {
+    let kept = names.indices.filter { places[$0] == $0 }
+    let newPlaces = places.map { place in Int32(kept.firstIndex(of: place) ?? 0) }
+    indices = indices.map { newPlaces[Int($0)] }
+    names = kept.map { names[$0] }
+    (spellings, indexOfName) = ([], [:])
   }
 }

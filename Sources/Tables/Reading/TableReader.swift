@@ -1,43 +1,58 @@
-/// Goes through separated values row by row (RFC 4180): commas, semicolons or tabs, quotes, line breaks of every system, a
-/// byte-order mark.
+import Vocabulary
+
+/// Goes through separated values row by row (RFC 4180): any separator, quotes, line breaks of every system.
 ///
-/// It holds the row that it reads and the piece of the text around it. Fields are ranges of bytes in that row.
+/// How the values are written is found in the first lines. Fields are ranges of bytes in the row that was read last.
 package struct TableReader {
   /// Writes the next bytes to places of an array and returns how many they are: 0 at the end of the text.
   package typealias Source = (_ bytes: inout [UInt8], _ places: Range<Int>) throws(DataError) -> Int
 
-  /// What the table is called in sentences: for a file, its path.
-  package let name: String
-  private let readNext: Source
-  private let pieceSize: Int
-  private var encoding = EncodingCheck()
-  /// What was read last, up to `end`.
-  private var bytes: [UInt8]
-  private var end = 0
-  private var rowStart = 0
-  private var position = 0
+  private var pieces: TextPieces
+  private var position: Int
   private var nextLine = 1
-  private var separator = Separator.comma
+  private let separator: UInt8
+  private let isRun: Bool
   /// The line on which the last row began, counted from 1.
   private(set) var line = 0
+  /// What the first lines hold.
+  let sample: TableSample
+  /// What stands before the fractions, as soon as one is known.
+  private(set) var decimalMark: DecimalMark?
+  /// The line with the first fraction, which tells the mark; nil if somebody said what it is.
+  private(set) var lineOfMark: Int?
+
+  /// What the table is called in sentences: for a file, its path.
+  package var name: String { pieces.name }
 
   /// Begins to read a text of which at most `pieceSize` bytes are fetched at once.
-  package init(_ name: String, pieceSize: Int = 1 << 17, from source: @escaping Source) throws(DataError) {
-    self.name = name
-    self.pieceSize = pieceSize
-    readNext = source
-    bytes = [UInt8](repeating: 0, count: pieceSize)
-    while end < Self.byteOrderMark.count, try readOn() {}
-    if end >= Self.byteOrderMark.count, bytes.starts(with: Self.byteOrderMark) {
-      rowStart = Self.byteOrderMark.count
+  package init(
+    _ name: String, format: TableFormat = TableFormat(), pieceSize: Int = 1 << 17, from source: @escaping Source
+  ) throws(DataError) {
+    pieces = try TextPieces(name, pieceSize: pieceSize, from: source)
+    var format = format
+    position = pieces.start
+    var text = try pieces.firstLines(Self.lookedAt)
+    // Excel's first line says what separates the others; an option says it louder.
+    if let stated = Self.statedSeparator(text) {
+      format.separator = format.separator ?? Separator(stated)
+      let length = text.firstIndex(where: TextPieces.breaksLine) ?? text.count
+      let breakLength = text[length...].starts(with: [Self.carriageReturn, Self.newline]) ? 2 : 1
+      let end = min(length + breakLength, text.count)
+      text.removeSubrange(..<end)
+      pieces.start += end
+      nextLine = 2
     }
-    try findSeparator()
+    position = pieces.start
+    sample = TableSample.fitting(text, from: nextLine, format)
+    separator = sample.separator.byte
+    isRun = sample.separator.isRun
+    decimalMark = format.decimalMark ?? (sample.separator == .comma ? .point : nil)
   }
 
   /// Begins to read a text that is in memory.
-  package init(_ name: String, _ text: [UInt8]) throws(DataError) {
+  package init(_ name: String, format: TableFormat = TableFormat(), _ text: [UInt8]) throws(DataError) {
     var position = 0
-    try self.init(name) { bytes, places throws(DataError) in
+    try self.init(name, format: format) { bytes, places throws(DataError) in
       let count = min(places.count, text.count - position)
       for offset in 0..<count { bytes[places.lowerBound + offset] = text[position + offset] }
       position += count
@@ -45,12 +60,14 @@ package struct TableReader {
     }
   }
 
-  private mutating func findSeparator() throws(DataError) {
-    position = rowStart
-    var separator = Separator()
-    while try isAtByte(), separator.take(bytes[position]) { position += 1 }
-    position = rowStart
-    self.separator = separator.found
+  /// Reads the first lines of a text, whose separator is given.
+  init(firstLines text: [UInt8], from line: Int, _ separator: Separator) {
+    pieces = TextPieces("", whole: text)
+    position = 0
+    nextLine = line
+    sample = TableSample(separator)
+    self.separator = separator.byte
+    isRun = separator.isRun
   }
 
   /// Reads the next row that is not blank; false at the end of the text.
@@ -60,115 +77,128 @@ package struct TableReader {
     fields.removeAll(keepingCapacity: true)
     while true {
       fields.append(try readField())
-      guard try isAtByte(), bytes[position] == separator else { break }
+      guard try isAtByte(), isSeparator(pieces.bytes[position]) else { break }
       position += 1
+      if isRun, try skipBlanks() { break }
     }
     try skipLineBreak()
     return true
   }
 
   /// Reads to the end of the text, only to see whether all of it is UTF-8.
-  mutating func readToEnd() throws(DataError) {
-    repeat { (rowStart, position) = (end, end) } while try readOn()
-  }
+  mutating func readToEnd() throws(DataError) { try pieces.readToEnd() }
 
   /// Goes to the first byte of the next row with something in it; false if there is none.
   ///
   /// Of rows that were deleted other programs leave the separators.
   private mutating func beginRow() throws(DataError) -> Bool {
     while true {
-      rowStart = position
-      while try isAtByte(), Blanks.isBlank(bytes[position]) || bytes[position] == separator { position += 1 }
+      pieces.start = position
+      while try isAtByte(), Blanks.isBlank(pieces.bytes[position]) || pieces.bytes[position] == separator {
+        position += 1
+      }
       guard try isAtByte() else { return false }
-      guard Self.breaksLine(bytes[position]) else { break }
+      guard TextPieces.breaksLine(pieces.bytes[position]) else { break }
       try skipLineBreak()
     }
-    position = rowStart
+    // Where blanks separate, none stand before the first value.
+    if isRun { pieces.start = position }
+    position = pieces.start
     return true
   }
 
   private mutating func readField() throws(DataError) -> Range<Int> {
-    let start = position - rowStart
-    while try isAtByte(), isBlank(bytes[position]) { position += 1 }
-    if try isAtByte(), bytes[position] == Self.quote {
+    let start = position - pieces.start
+    while try isAtByte(), isBlank(pieces.bytes[position]) { position += 1 }
+    if try isAtByte(), pieces.bytes[position] == Self.quote { try skipQuotation() }
+    while try isAtByte(), !isSeparator(pieces.bytes[position]), !TextPieces.breaksLine(pieces.bytes[position]) {
       position += 1
-      while true {
-        guard try isAtByte() else {
-          throw DataError("\(name):\(line): a quotation mark is opened and never closed.")
-        }
-        if bytes[position] == Self.quote {
-          position += 1
-          guard try isAtByte(), bytes[position] == Self.quote else { break }
-        } else if bytes[position] == Self.newline {
-          nextLine += 1
-        }
-        position += 1
-      }
     }
-    while try isAtByte(), bytes[position] != separator, !Self.breaksLine(bytes[position]) { position += 1 }
-    return start..<(position - rowStart)
+    return start..<(position - pieces.start)
+  }
+
+  private mutating func skipQuotation() throws(DataError) {
+    position += 1
+    while true {
+      guard try isAtByte() else {
+        throw DataError("\(name):\(line): a quotation mark is opened and never closed.")
+      }
+      let byte = pieces.bytes[position]
+      if byte == Self.quote {
+        position += 1
+        guard try isAtByte(), pieces.bytes[position] == Self.quote else { return }
+      } else if TextPieces.breaksLine(byte) {
+        try skipLineBreak()
+        continue
+      }
+      position += 1
+    }
   }
 
   private mutating func skipLineBreak() throws(DataError) {
     guard try isAtByte() else { return }
-    let isReturn = bytes[position] == Self.carriageReturn
+    let isReturn = pieces.bytes[position] == Self.carriageReturn
     position += 1
     nextLine += 1
-    if isReturn, try isAtByte(), bytes[position] == Self.newline { position += 1 }
+    if isReturn, try isAtByte(), pieces.bytes[position] == Self.newline { position += 1 }
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { Blanks.isBlank(byte) && byte != separator }
+  /// Goes past blanks; true if the row ends there.
+  private mutating func skipBlanks() throws(DataError) -> Bool {
+    while try isAtByte(), Blanks.isBlank(pieces.bytes[position]) { position += 1 }
+    return try !isAtByte() || TextPieces.breaksLine(pieces.bytes[position])
+  }
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-  static let quote = UInt8(ascii: "\"")
-  private static let newline = UInt8(ascii: "\n")
-  private static let carriageReturn = UInt8(ascii: "\r")
+  @inline(__always)
+  private func isSeparator(_ byte: UInt8) -> Bool { byte == separator || isRun && Blanks.isBlank(byte) }
 
-  private static func breaksLine(_ byte: UInt8) -> Bool { byte == newline || byte == carriageReturn }
-
-  // MARK: - Pieces of the text
+  private func isBlank(_ byte: UInt8) -> Bool { Blanks.isBlank(byte) && !isSeparator(byte) }
 
   /// Whether there is a byte at the position; false at the end of the text.
   @inline(__always)
   private mutating func isAtByte() throws(DataError) -> Bool {
-    if position < end { return true }
-    return try readOn()
+    if position < pieces.end { return true }
+    return try pieces.readOn(&position)
   }
 
-  /// Reads the next piece behind the row that has begun; false at the end of the text.
-  private mutating func readOn() throws(DataError) -> Bool {
-    if rowStart > 0 {
-      bytes.withUnsafeMutableBytes { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[rowStart..<end])) }
-      position -= rowStart
-      end -= rowStart
-      rowStart = 0
-    }
-    // A long row takes as many bytes again, so that each of them is moved a few times only.
-    if end == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
-    let count = try readNext(&bytes, end..<min(end + pieceSize, bytes.count))
-    if count == 0 { encoding.end() } else { encoding.read(bytes[end..<(end + count)]) }
-    if let line = encoding.firstWrongLine {
-      throw DataError("\(name):\(line): the text is not UTF-8. Save the table again with the encoding UTF-8.")
-    }
-    end += count
-    return count > 0
+  private static let quote = UInt8(ascii: "\"")
+  private static let newline = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  /// How many lines are looked at to find how the values are written.
+  private static let lookedAt = 100
+
+  /// The byte that a first line like `sep=;` names; nil if it is none.
+  private static func statedSeparator(_ text: [UInt8]) -> UInt8? {
+    let line = text.prefix { !TextPieces.breaksLine($0) }
+    guard line.count == 5, line.starts(with: Array("sep=".utf8)) else { return nil }
+    return line[4]
   }
 
   // MARK: - The fields of the last row
 
   /// A field as it is written in the text.
   func spelling(_ field: Range<Int>) -> ArraySlice<UInt8> {
-    bytes[(rowStart + field.lowerBound)..<(rowStart + field.upperBound)]
+    pieces.bytes[(pieces.start + field.lowerBound)..<(pieces.start + field.upperBound)]
   }
 
   /// A field's text, without quotes and without blanks around it.
   func text(_ field: Range<Int>) -> String { String(decoding: letters(field), as: UTF8.self) }
 
   /// A field as a finite number; nil if it is none.
-  func number(_ field: Range<Int>) -> Double? {
+  ///
+  /// The first fraction decides which mark the others have.
+  mutating func number(_ field: Range<Int>) -> Double? {
     let letters = letters(field)
-    // A comma that separates stands for nothing else, not even in quotes.
-    return letters.withUnsafeBufferPointer { DecimalText.number($0, takesComma: separator != Separator.comma) }
+    guard let number = letters.withUnsafeBufferPointer({ DecimalText.number($0, mark: decimalMark) }) else {
+      return nil
+    }
+    if decimalMark == nil {
+      let hasComma = letters.contains(UInt8(ascii: ","))
+      if hasComma || letters.contains(UInt8(ascii: ".")) {
+        (decimalMark, lineOfMark) = (hasComma ? .comma : .point, line)
+      }
+    }
+    return number
   }
 
   private func letters(_ field: Range<Int>) -> ArraySlice<UInt8> {

@@ -1,5 +1,7 @@
+import Tables
 import Terminal
 import Training
+import Vocabulary
 
 /// A command's words: which options it has, and how its help reads.
 struct CommandSyntax<Target> {
@@ -120,10 +122,38 @@ struct CommandOption<Target> {
     _ name: String, _ help: String, _ range: NumberRange, put: @escaping (Double, inout Target) -> Void
   ) -> CommandOption {
     CommandOption(name: name, placeholder: range.isWhole ? "N" : "X", help: help) { text, target in
-      guard let number = range.isWhole ? Int(text).map(Double.init) : Double(text), range.contains(number) else {
+      guard let number = range.isWhole ? Int(text).map(Double.init) : DecimalText.number(text.utf8),
+        range.contains(number)
+      else {
         return "\(range)"
       }
       put(number, &target)
+      return nil
+    }
+  }
+
+  /// The option `--separator`.
+  static func separator(_ place: WritableKeyPath<Target, Separator?>) -> CommandOption {
+    CommandOption(
+      name: "--separator", placeholder: "NAME", help: "\(Separator.names.alternatives); otherwise what fits the table",
+      values: Separator.names
+    ) { text, target in
+      guard let separator = Separator(text) else { return "\(Separator.names.alternatives), or the character itself" }
+      target[keyPath: place] = separator
+      return nil
+    }
+  }
+
+  /// The option `--decimal`.
+  static func decimalMark(_ place: WritableKeyPath<Target, DecimalMark?>) -> CommandOption {
+    let names = DecimalMark.allCases.map(\.rawValue)
+    return CommandOption(
+      name: "--decimal", placeholder: "NAME",
+      help: "\(names.alternatives) before fractions; otherwise what the table has",
+      values: names
+    ) { text, target in
+      guard let mark = DecimalMark(text) else { return names.alternatives }
+      target[keyPath: place] = mark
       return nil
     }
   }

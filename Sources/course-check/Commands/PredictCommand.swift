@@ -1,10 +1,12 @@
 import LabKit
+import Vocabulary
 
 /// Asks a trained network about the rows of a table.
 struct PredictCommand: LabCommand, Equatable {
   var modelPath: String?
   var table: String?
   var label: String?
+  var format = TableFormat()
 
   static var syntax: CommandSyntax<PredictCommand> {
     CommandSyntax(
@@ -20,6 +22,7 @@ struct PredictCommand: LabCommand, Equatable {
         .text("--model", "FILE", "the network", \.modelPath),
         .text("--csv", "FILE", "the table; it must have the columns that the network learned from", \.table),
         .text("--label", "COLUMN", "the table's column with the right class", \.label),
+        .separator(\.format.separator), .decimalMark(\.format.decimalMark),
       ])
   }
 
@@ -42,6 +45,7 @@ struct PredictCommand: LabCommand, Equatable {
       request.modelPath = modelPath
       request.table = table
       request.label = label
+      request.format = format
       return request
     }
   }

@@ -1,5 +1,6 @@
 import Engine
 import LabKit
+import Tables
 import Training
 import Vocabulary
 
@@ -10,6 +11,9 @@ struct TrainCommand: LabCommand, Equatable {
   var isDigits = false
   var table: String?
   var label: String?
+  var columns: String?
+  var ignored: String?
+  var format = TableFormat()
   var network: TrainingSetup.Network.Kind?
   var hiddenUnits: [Int]?
   var activation: HiddenActivation?
@@ -40,17 +44,7 @@ struct TrainCommand: LabCommand, Equatable {
         "train --data moons --noise 0.24 --hidden 32,32", "train --data xor --hidden 8 --rate 0.5 --epochs 500",
         "train --csv flowers.csv --label species --patience 50 --save flowers.json",
       ],
-      options: [
-        CommandOption(
-          name: "--data", placeholder: "NAME", help: "\(dataNames.alternatives); otherwise moons", values: dataNames
-        ) { text, command in
-          command.kind = GeneratedData.Kind(rawValue: text)
-          command.isDigits = text == digits
-          return dataNames.contains(text) ? nil : dataNames.alternatives
-        },
-        .text("--csv", "FILE", "learn from a table whose first line may name the columns", \.table),
-        .text("--label", "COLUMN", "the table's column with the class", \.label),
-      ] + TrainingSetting.ofData.map(option) + [
+      options: optionsOfData + TrainingSetting.ofData.map(option) + [
         .choice("--network", "KIND", "binary or layers; otherwise what suits the number of classes", \.network),
         CommandOption(
           name: "--hidden", placeholder: "LIST", help: "units of the hidden layers, 0 for none; otherwise \(usualUnits)"
@@ -73,6 +67,25 @@ struct TrainCommand: LabCommand, Equatable {
         .text("--save", "FILE", "keep the trained network as JSON, for `predict`", \.modelPath),
         .text("--out", "FOLDER", "where to put the pictures; otherwise figures", \.folder),
       ])
+  }
+
+  /// The options that say what is learned from.
+  private static var optionsOfData: [CommandOption<TrainCommand>] {
+    [
+      CommandOption(
+        name: "--data", placeholder: "NAME", help: "\(dataNames.alternatives); otherwise moons", values: dataNames
+      ) { text, command in
+        command.kind = GeneratedData.Kind(rawValue: text)
+        command.isDigits = text == digits
+        return dataNames.contains(text) ? nil : dataNames.alternatives
+      },
+      .text("--csv", "FILE", "learn from a table whose first line may name the columns", \.table),
+      .text("--label", "COLUMN", "the table's column with the class", \.label),
+      .text("--columns", "LIST", "the table's columns to learn from; otherwise all but the label", \.columns),
+      .text("--ignore", "LIST", "the table's columns to leave out", \.ignored),
+      .separator(\.format.separator),
+      .decimalMark(\.format.decimalMark),
+    ]
   }
 
   /// The option of a number that a training has.
@@ -180,8 +193,22 @@ struct TrainCommand: LabCommand, Equatable {
 
   private var data: DataSource {
     if isDigits { return .digits }
-    if let table, let label { return .table(path: table, label: label) }
+    if let table, let label {
+      return .table(
+        TableSource(
+          path: table, label: label, columns: columns.map([String].init(inOption:)),
+          ignored: ignored.map([String].init(inOption:)) ?? [], format: format))
+    }
     return .generated(GeneratedData(kind ?? .moons))
+  }
+
+  /// The options that were given and want a table.
+  private var optionsOfTables: [String] {
+    let given: [(String, Bool)] = [
+      ("--label", label != nil), ("--columns", columns != nil), ("--ignore", ignored != nil),
+      ("--separator", format.separator != nil), ("--decimal", format.decimalMark != nil),
+    ]
+    return given.filter(\.1).map(\.0)
   }
 
   private func check() throws(UsageError) {
@@ -194,8 +221,12 @@ struct TrainCommand: LabCommand, Equatable {
         throw UsageError(
           "\(other) goes with data that the course draws, and --csv reads a table: leave one of them out.")
       }
-    } else if label != nil {
-      throw UsageError("--label goes with --csv, which names the table.")
+      if columns != nil, ignored != nil {
+        throw UsageError(
+          "--columns names all columns to learn from, so there is nothing to --ignore: leave one of them out.")
+      }
+    } else if let other = optionsOfTables.first {
+      throw UsageError("\(other) goes with --csv, which names the table.")
     }
     if isDigits {
       if let other = ofData.first {

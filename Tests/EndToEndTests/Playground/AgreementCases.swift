@@ -43,9 +43,18 @@ enum AgreementCases {
     TableCase("x,y,class\n1,2,\u{E9}\n3,4,e\u{301}\n5,6,\u{E9}\n7,8,\u{E9}\n9,10,\u{E9}\n"),
     TableCase("x,y,class\n" + (0..<500).map { "\($0).125,\(1e6 / Double($0 + 3)),\($0 % 3 / 2)\n" }.joined()),
     TableCase("x,y,class\n" + (0..<60).map { "\($0).5,\($0 % 7),\(["b", "10", "9", "a"][$0 % 4])\n" }.joined()),
-    TableCase("x,y,class\n" + (0..<60).map { "\($0),\($0 % 7),\($0 % 10)\n" }.joined()),
+    TableCase("x,y,class\n" + (0..<60).map { "\(3 * $0),\($0 % 7),\($0 % 10)\n" }.joined()),
+    TableCase(rows("|", "\n")), TableCase(rows("  ", "\n", point: ",")),
+    TableCase("sep=;\n" + rows(";", "\n", point: ",")),
+    TableCase("\u{FEFF}\u{FEFF}" + rows(",", "\n")), TableCase("# by hand\nA title\n" + rows(",", "\n")),
+    TableCase("# " + rows(" ", "\n")), TableCase("," + rows(",", "\n").replacing("\n", with: "\n7,")),
+    TableCase(rows(",", ",\n") + ","),
+    TableCase(rows(",", "\n").replacing("a", with: "A").replacing("clAss", with: "class") + "\n9,1,a"),
     // And what is refused.
-    TableCase("x,y,class\n" + (0..<60).map { "\($0),\($0 % 7),\($0 % 10).5\n" }.joined()),
+    TableCase("x,y,class\n" + (0..<60).map { "\(3 * $0),\($0 % 7),\($0 % 10).5\n" }.joined()),
+    TableCase("x,y,class\n" + (0..<60).map { "\($0),\($0 % 7),\($0 % 10)\n" }.joined()),
+    TableCase("x,y,class\nred,2,a\nblue,3,b\n"), TableCase("x;y;class\n1,5;2;a\n1.5;2;b\n"),
+    TableCase(Data("x,y,class\n1,2,a\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })),
     TableCase("x,y,class\n1,2,a\n\n3,four,b\n"), TableCase("x,y,class\n1,2,a\n3,4\n"), TableCase("x,y,class\n,2,a\n"),
     TableCase("x,y,class\n1,2,\n"), TableCase("x,y,class\n1,2,a\n3,4,b\n5,6,c\n7,8,d\n9,0,a\n"),
     TableCase("x,y,class\n1,2,a\n3,4,a\n5,6,a\n7,8,a\n9,0,a\n"), TableCase("x,y,class\n1,2,a\n3,4,b\n5,6,a\n7,8,b\n"),
@@ -59,7 +68,9 @@ enum AgreementCases {
 
   static let numbers = [
     "0.1", "1e-300", "12345678901234567890", "+.5", "5.", "-0", "2.4703282292062328e-324", "1e23", "8.5e-7",
-    "9007199254740993.00000000000000000001", "0x10", "nan", "1e999", "1_000", "１", "1 2", "--1", "e5",
+    "9007199254740993.00000000000000000001", "0x10", "nan", "1e999", "1_000", "１", "1 2", "--1", "e5", "−1",
+    "1\u{A0}000", "4%",
+    "3 cm", "0.\u{200B}4", "true",
   ]
 
   /// A network 2-2-1 that may be read.

@@ -14,14 +14,15 @@ extension PlaygroundPageTests {
   /// Each figure is printed.
   @Suite("The playground's figures", .serialized)
   struct Figures {
+    // Two thirds of the kit read tables as people have them, and say what is wrong with them.
     // Ten lessons took 115 KB; lessons 11 and 12, the digits and the calls of all three take 42 more.
     @Test(
-      "the kit is smaller than 150 KB, the lessons are smaller than 160 KB and the page, digits and all, than 500 KB")
+      "the kit is smaller than 240 KB, the lessons are smaller than 160 KB and the page, digits and all, than 500 KB")
     func sizes() throws {
       let page = try MadePage.solutions()
       let size = try Data(contentsOf: page.file).count
       print("kit.wasm: \(page.kit.count) bytes; lessons.wasm: \(page.lessons.count) bytes; page: \(size) bytes")
-      #expect(page.kit.count < 150_000)
+      #expect(page.kit.count < 240_000)
       #expect(page.lessons.count < 160_000)
       #expect(size < 500_000)
     }

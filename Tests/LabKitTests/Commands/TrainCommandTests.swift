@@ -112,7 +112,7 @@ struct TrainCommandTests {
     let path = try table()
     let model = folder.path("model.json")
     let train = request {
-      $0.setup.data = .table(path: path, label: "answer")
+      $0.setup.data = .table(TableSource(path: path, label: "answer"))
       $0.modelPath = model
     }
     try TrainCommand(request: train, lab: lab(recorded)).run()
@@ -228,7 +228,7 @@ struct TrainCommandTests {
     let path = try folder.file("table.csv", "x,class\n1,a\n2\n")
     let model = try folder.file("model.json", "older")
     let train = request {
-      $0.setup.data = .table(path: path, label: "class")
+      $0.setup.data = .table(TableSource(path: path, label: "class"))
       $0.modelPath = model
     }
     #expect(throws: DataError.self) { try TrainCommand(request: train, lab: lab(recorded)).run() }

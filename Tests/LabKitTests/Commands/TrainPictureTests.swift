@@ -29,7 +29,8 @@ struct TrainPictureTests {
   func classNames() throws {
     let rows = (0..<60).map { "\($0 % 10),\($0 / 10),\($0 % 10 > 4 ? "hare" : "fox")\n" }
     let path = try folder.file("table.csv", "weight,ear,animal\n" + rows.joined())
-    let setup = TrainingSetup(data: .table(path: path, label: "animal"), hiddenUnits: [], epochs: 20, learningRate: 1)
+    let setup = TrainingSetup(
+      data: .table(TableSource(path: path, label: "animal")), hiddenUnits: [], epochs: 20, learningRate: 1)
     let pictures = try pictures(setup)
     for text in [pictures.boundary, pictures.printed] {
       #expect(text.contains("fox") && text.contains("probability of hare: 0 to 1"))

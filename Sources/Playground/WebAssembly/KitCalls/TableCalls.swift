@@ -9,7 +9,8 @@ nonisolated(unsafe) private var table: Table?
 /// Reads a table of two columns of numbers and a label, which stands in the last column, and keeps it.
 ///
 /// Input: the most rows and the most classes that it may have, the bytes of its name; its name, then the table. Output: how many
-/// rows there are, and how many classes K; the bytes of the texts, which are the names of both features and of the classes.
+/// rows there are, and how many classes K; the bytes of the texts, which are the names of both features and of the classes, and
+/// what is unusual about the table.
 @_expose(wasm, "readTable") @_cdecl("readTable")
 public func readTable() {
   var (numbers, texts) = (InputReader(), TextReader())
@@ -17,7 +18,7 @@ public func readTable() {
   let name = texts.text(numbers.integer())
   answer { () throws(DataError) in
     var reader = try TableReader(name, texts.rest())
-    let read = try Table(&reader, label: .last)
+    let read = try Table(&reader, ColumnChoice(label: .last, hasOptions: false))
     guard read.features.count == 2 else {
       throw DataError(
         "\(name) has \(read.features.count + 1) columns, and this page learns from 3: two of numbers, then the label.")
@@ -35,7 +36,8 @@ public func readTable() {
           + "to \(Table.mostClasses).")
     }
     table = read
-    return [Double(read.values.rows), Double(count)] + put(labelled.features + labelled.classes)
+    return [Double(read.values.rows), Double(count)]
+      + put(labelled.features + labelled.classes + [labelled.remarks.joined(separator: "; ")])
   }
 }
 

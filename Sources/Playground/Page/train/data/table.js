@@ -17,8 +17,8 @@ export const mostClasses = 10;
 export function readTable(text, name) {
   const answer = ask("readTable", [name, text], ([nameLength]) => [mostRows, mostClasses, nameLength]);
   const [count, classCount] = answer.list(2);
-  const [features, classes] = [answer.texts(2), answer.texts(classCount)];
-  return { name, features, classes, count, draw: (seed) => ({ features, classes, ...drawn(seed) }) };
+  const [features, classes, [remark]] = [answer.texts(2), answer.texts(classCount), answer.texts(1)];
+  return { name, features, classes, count, remark, draw: (seed) => ({ features, classes, ...drawn(seed) }) };
 }
 
 /** The rows of the table that was read last, in its own units. */

@@ -38,7 +38,8 @@ export function createFiles({ trainer, say }) {
     await trainer.useTable(table);
     const marks = table.classes.map((name, index) => `${glyphOf(index)} is '${name}'`).join(", ");
     const network = table.classes.length > 2 ? `It has ${table.classes.length} classes: the network is one of layers. ` : "";
-    tell(`${name}: ${table.count} rows, a fifth of them validates. ${network}${marks}; features are `
+    const remark = table.remark ? `As it was read: ${table.remark}. ` : "";
+    tell(`${name}: ${table.count} rows, a fifth of them validates. ${remark}${network}${marks}; features are `
       + "scaled to mean 0 and deviation 1, the axes show their own units. The table is not part of this page's link.");
   };
   const useModel = async (text, name) => {
