@@ -136,7 +136,7 @@ extension PlaygroundPageTests {
         ("a,b,c\n1,2,x\n3,four,y\n", "The table:3: "), ("1,2,x\n3,4\n", "The table:2: "),
         ("1,2,x\n3,4,y\n5,6,z\n7,8,x\n9,0,y\n", "one row only of 'z'"),
         (
-          (0..<36).map { "\($0),\($0 % 5),\($0 % 12)\n" }.joined(),
+          (0..<36).map { "\(3 * $0),\($0 % 5),\($0 % 12)\n" }.joined(),
           "has 12 classes, and this page draws at most 10: `swift run course-check train --csv …` takes up to 50."
         ), ("1,2,3,x\n", "has 4 columns"),
         ("1,2,x\n3,4,x\n5,6,x\n7,8,x\n9,0,x\n", "'x'"),
@@ -145,7 +145,7 @@ extension PlaygroundPageTests {
         let problem = try page.text("file-problem")
         #expect(problem.contains(sentence) && problem.hasSuffix("."), "\(problem)")
       }
-      let rows = (0..<50).map { "\(100 + $0),\($0 % 7),\($0 < 25 ? "low" : "high")" }
+      let rows = (0..<50).map { "\(100 + 2 * $0),\($0 % 7),\($0 < 25 ? "low" : "high")" }
       try page.useTable("height,weight,size\n" + rows.joined(separator: "\n"))
       #expect(try page.text("file-problem") == "")
       #expect(try page.browser.text("playground.trainer.settings.data") == "table")
