@@ -19,7 +19,7 @@ import Testing
       _ = matmul(Matrix.zeros(rows: 2, columns: 3), Matrix.zeros(rows: 2, columns: 3))
     }
     expectMessage(
-      in: result, line: #line - 3, "matmul of [2, 3] and [2, 3]", "(the square of each entry is a * a)")
+      in: result, line: #line - 4, "matmul of [2, 3] and [2, 3]", "(the square of each entry is a * a)")
   }
 
   @Test("both shapes and the caller's line: adding(row:)")
