@@ -75,7 +75,7 @@ struct TableErrorTests {
   func encoding() throws {
     let latin = Data("x,class\n1,a\n2,".utf8) + [0xE9, 0x0A] + Data("3,b\n".utf8)
     let expected =
-      "the text is not UTF-8, perhaps Latin-1. Save the table again with the encoding UTF-8. This converts it: "
+      "the text is not UTF-8, perhaps Latin-1 or Windows-1252. Save the table again with the encoding UTF-8. This converts it: "
       + "iconv -f WINDOWS-1252 -t UTF-8 FILE > FILE.utf8.csv"
     #expect(try sentence(latin) == "FILE:3: \(expected)")
     let misread = Data("x,class\n1,a\ntwo,b\n3,".utf8) + [0xE9, 0x0A]

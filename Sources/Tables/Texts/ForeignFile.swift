@@ -22,7 +22,7 @@ enum ForeignFile {
 
   /// What to do about a text that is no UTF-8 and no other encoding that shows.
   static func notUTF8(_ name: String) -> String {
-    "the text is not UTF-8, perhaps Latin-1. Save the table again with the encoding UTF-8. "
+    "the text is not UTF-8, perhaps Latin-1 or Windows-1252. Save the table again with the encoding UTF-8. "
       + conversion(from: "WINDOWS-1252", name)
   }
 

@@ -86,7 +86,7 @@ extension ClassroomTests {
       ),
       (
         Data(table().replacing("rose", with: "gr\u{F6}\u{DF}e").unicodeScalars.map { UInt8($0.value) }),
-        "lab-work/found.csv:2: the text is not UTF-8, perhaps Latin-1. Save the table again with the encoding UTF-8. This "
+        "lab-work/found.csv:2: the text is not UTF-8, perhaps Latin-1 or Windows-1252. Save the table again with the encoding UTF-8. This "
           + "converts it: iconv -f WINDOWS-1252 -t UTF-8 lab-work/found.csv > lab-work/found.utf8.csv"
       ),
       (

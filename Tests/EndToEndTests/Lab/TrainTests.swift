@@ -66,7 +66,11 @@ extension ClassroomTests {
         ("x,y\n1,2\n", ":1: there is no column 'flower'. The columns are 'x', 'y'.\n"),
         ("x,flower\n1,rose\n", ": the column 'flower' has one class only, 'rose': there is nothing to tell apart.\n"),
         ("", " is empty. Its first line names the columns, for example: x,y,class\n"),
-        ("x,flower\n1,œil\n2,lily", ":2: the text is not UTF-8. Save the table again with the encoding UTF-8.\n"),
+        (
+          "x,flower\n1,œil\n2,lily",
+          ":2: the text is not UTF-8, perhaps Latin-1 or Windows-1252. Save the table again with the encoding UTF-8. This "
+            + "converts it: iconv -f WINDOWS-1252 -t UTF-8 lab-work/table.csv > lab-work/table.utf8.csv\n"
+        ),
       ])
     func malformed(text: String, sentence: String) throws {
       try Classroom.open(.stubs) { classroom in
