@@ -70,17 +70,24 @@ struct TrainingDoubt {
 
   /// Which other steps learn more in a few epochs; nil if none of those tried does.
   private var otherSteps: String? {
-    let few = data.training.rows(at: Array(0..<min(data.training.count, Self.rows)))
+    // The rows may lie class by class, so some of all are taken.
+    let (all, count) = (data.training.count, min(data.training.count, Self.rows))
+    let few = data.training.rows(at: (0..<count).map { $0 * all / count })
     let examples = SplitData(training: few, validation: few)
-    let best = trials.map { (trial: $0, loss: loss(after: $0.setup, on: examples)) }.filter {
-      $0.loss < 0.95 * guessingLoss
+    func best(of trials: [Trial]) -> String? {
+      let best = trials.map { (trial: $0, loss: loss(after: $0.setup, on: examples)) }
+        .filter { $0.loss < 0.95 * guessingLoss }.min { $0.loss < $1.loss }
+      return best.map { best in
+        "\(best.trial.reason): in \(Self.epochs) epochs \(best.trial.change) comes to a loss of "
+          + "\(NumberText.fixed(best.loss, 4))."
+      }
     }
-    .min { $0.loss < $1.loss }
-    return best.map { best in
-      "\(best.trial.reason): in \(Self.epochs) epochs \(best.trial.change) comes to a loss of "
-        + "\(NumberText.fixed(best.loss, 4))."
-    }
+    // A rate may be so far off that none near it learns anything.
+    return best(of: trials) ?? best(of: [1, 10, 100].map { trial(ofRate: $0 * usualRate) })
   }
+
+  /// The rate with which such a training begins where nobody names one.
+  private var usualRate: Double { TrainingSetup(suiting: setup.data, optimizer: setup.optimizer).learningRate }
 
   private struct Trial {
     /// What it would show.
@@ -91,13 +98,7 @@ struct TrainingDoubt {
   }
 
   private var trials: [Trial] {
-    var trials = Self.multiples.map { multiple in
-      var setup = setup
-      setup.learningRate *= multiple
-      let reason =
-        multiple < 1 ? "The steps are likely to be too long" : "The steps are likely to be too short, or too few"
-      return Trial(reason: reason, change: "--rate \(NumberText.significant(setup.learningRate))", setup: setup)
-    }
+    var trials = Self.multiples.map { trial(ofRate: setup.learningRate * $0) }
     for setting in TrainingSetting.ofLearning where ["lambda", "weightDecay", "dropout"].contains(setting.key) {
       guard let value = setting.value(setup), value != 0 else { continue }
       var setup = setup
@@ -106,6 +107,15 @@ struct TrainingDoubt {
       trials.append(Trial(reason: "\(setting.option) is likely to be too large", change: change, setup: setup))
     }
     return trials
+  }
+
+  private func trial(ofRate rate: Double) -> Trial {
+    var changed = setup
+    changed.learningRate = rate
+    let reason =
+      rate < setup.learningRate
+      ? "The steps are likely to be too long" : "The steps are likely to be too short, or too few"
+    return Trial(reason: reason, change: "--rate \(NumberText.significant(rate))", setup: changed)
   }
 
   /// The training loss after a few epochs; infinite if it is no number.

@@ -45,6 +45,21 @@ struct TrainingDoubtTests {
       short.contains(" guessing. The steps are likely to be too short, or too few: in 5 epochs --rate 1 comes to"))
   }
 
+  @Test("is put down to a rate that is far off, too, of which none near it learns anything")
+  func farRate() throws {
+    let long = try #require(Self.sentence(rate: 1e12))
+    #expect(long.contains("The steps are likely to be too long: in 5 epochs --rate 3 comes to a loss of 0."))
+  }
+
+  @Test("is put down to no rate where many rows lie class by class and say nothing")
+  func orderedRows() throws {
+    let plain = Self.data(isMeaningless: true).training
+    let rows = plain.classes.indices.sorted { plain.classes[$0] < plain.classes[$1] }
+    let sorted = plain.rows(at: (0..<5000).map { rows[$0 * rows.count / 5000] })
+    let sentence = try #require(Self.sentence(rate: 1, data: SplitData(training: sorted, validation: sorted)))
+    #expect(sentence.contains("Rates from 0.0001 to 10000 do no better in 5 epochs."), "\(sentence)")
+  }
+
   @Test("is put down to the first weights where they are all the same, no numbers or of another size than He's")
   func firstWeights() throws {
     let setup = TrainingSetup(hiddenUnits: [16])
